@@ -1,0 +1,101 @@
+//! The civil day and when it begins: a check-in at 01:30 belongs to the evening before.
+
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
+
+use super::cell::Cell;
+
+/// The hour a day begins at, 0 to 6 (RULES §1; 4 is our choice).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DayStart(u8);
+
+impl DayStart {
+    /// The latest hour a day may begin at.
+    pub const MAX: u8 = 6;
+
+    /// The hour, if a day may begin at it.
+    pub const fn new(hour: u8) -> Option<Self> {
+        if hour <= Self::MAX { Some(Self(hour)) } else { None }
+    }
+
+    /// The hour of the clock.
+    pub const fn hour(self) -> u8 {
+        self.0
+    }
+
+    /// The day a civil time belongs to.
+    pub fn day_of(self, civil: NaiveDateTime) -> NaiveDate {
+        civil.checked_sub_signed(TimeDelta::hours(i64::from(self.0))).unwrap_or(civil).date()
+    }
+
+    /// The day of a moment where it was lived through.
+    pub fn day_at(self, moment: DateTime<FixedOffset>) -> NaiveDate {
+        self.day_of(moment.naive_local())
+    }
+
+    /// The civil time at which a day begins.
+    pub fn begin_of(self, day: NaiveDate) -> NaiveDateTime {
+        day.and_hms_opt(u32::from(self.0), 0, 0).unwrap_or_default()
+    }
+}
+
+impl Default for DayStart {
+    fn default() -> Self {
+        Self(4)
+    }
+}
+
+impl Cell for DayStart {
+    fn to_cell(&self) -> String {
+        self.0.to_string()
+    }
+    fn from_cell(text: &str) -> Option<Self> {
+        if text.len() != 1 {
+            return None;
+        }
+        text.parse().ok().and_then(Self::new)
+    }
+    fn expected() -> String {
+        format!("a whole hour from 0 to {}", Self::MAX)
+    }
+}
+
+/// Years a journal can speak of; far inside what the calendar can compute with.
+pub const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
+
+/// Whether a date lies in [`YEARS`].
+pub fn is_in_range(date: NaiveDate) -> bool {
+    YEARS.contains(&chrono::Datelike::year(&date))
+}
+
+/// The date `days` later (earlier when negative); the date itself at the calendar's very end.
+pub fn plus(date: NaiveDate, days: i64) -> NaiveDate {
+    let moved = if days < 0 {
+        date.checked_sub_days(Days::new(days.unsigned_abs()))
+    } else {
+        date.checked_add_days(Days::new(days.unsigned_abs()))
+    };
+    moved.unwrap_or(date)
+}
+
+/// Whole days from `earlier` to `later`; negative when they are the other way round.
+pub fn between(earlier: NaiveDate, later: NaiveDate) -> i64 {
+    later.signed_duration_since(earlier).num_days()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> NaiveDateTime {
+        NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").unwrap()
+    }
+
+    #[test]
+    fn the_small_hours_belong_to_the_evening_before() {
+        let start = DayStart::default();
+        assert_eq!(start.day_of(at("2026-11-21 03:59")), at("2026-11-20 00:00").date());
+        assert_eq!(start.day_of(at("2026-11-21 04:00")), at("2026-11-21 00:00").date());
+        assert_eq!(DayStart::new(0).unwrap().day_of(at("2026-11-21 00:00")), at("2026-11-21 00:00").date());
+        assert_eq!(DayStart::new(7), None);
+    }
+}

@@ -1,0 +1,255 @@
+//! Records and their revisions: the only way facts change. A revision is never altered; a
+//! correction or a withdrawal is a new one that names the one it replaces.
+
+use chrono::{DateTime, FixedOffset, SecondsFormat, Timelike, Utc};
+use uuid::Uuid;
+
+use super::cell::{Cell, CellReader, CellWriter, Unreadable};
+use super::check_in::CheckIn;
+use super::day_mark::DayMark;
+use super::evaluation::{Evaluation, OutcomeScore};
+use super::flag::Flag;
+use super::heel_raise::HeelRaise;
+use super::named::named;
+use super::plan_event::PlanEvent;
+use super::session::{Exercise, Response, Session};
+use super::setting::{Goal, Setting};
+use super::tendon::Tendon;
+
+named! {
+    /// The kinds of record, in the order files list them.
+    Kind {
+        Setting = "setting",
+        Tendon = "tendon",
+        Goal = "goal",
+        CheckIn = "check_in",
+        Day = "day",
+        Session = "session",
+        Response = "response",
+        Exercise = "exercise",
+        HeelRaise = "heel_raise",
+        Plan = "plan",
+        Flag = "flag",
+        Score = "score",
+        Evaluation = "evaluation",
+    }
+}
+
+/// One fact as the person gave it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[allow(missing_docs)] // Each variant is documented where its type is.
+pub enum Fact {
+    Setting(Setting),
+    Tendon(Tendon),
+    Goal(Goal),
+    CheckIn(CheckIn),
+    Day(DayMark),
+    Session(Session),
+    Response(Response),
+    Exercise(Exercise),
+    HeelRaise(HeelRaise),
+    Plan(PlanEvent),
+    Flag(Flag),
+    Score(OutcomeScore),
+    Evaluation(Evaluation),
+}
+
+/// Expands to one `match` arm for each kind of fact.
+macro_rules! each_kind {
+    ($fact:expr, $inner:ident => $body:expr) => {
+        match $fact {
+            Fact::Setting($inner) => $body,
+            Fact::Tendon($inner) => $body,
+            Fact::Goal($inner) => $body,
+            Fact::CheckIn($inner) => $body,
+            Fact::Day($inner) => $body,
+            Fact::Session($inner) => $body,
+            Fact::Response($inner) => $body,
+            Fact::Exercise($inner) => $body,
+            Fact::HeelRaise($inner) => $body,
+            Fact::Plan($inner) => $body,
+            Fact::Flag($inner) => $body,
+            Fact::Score($inner) => $body,
+            Fact::Evaluation($inner) => $body,
+        }
+    };
+}
+
+impl Fact {
+    /// Which kind of record it belongs to.
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Fact::Setting(_) => Kind::Setting,
+            Fact::Tendon(_) => Kind::Tendon,
+            Fact::Goal(_) => Kind::Goal,
+            Fact::CheckIn(_) => Kind::CheckIn,
+            Fact::Day(_) => Kind::Day,
+            Fact::Session(_) => Kind::Session,
+            Fact::Response(_) => Kind::Response,
+            Fact::Exercise(_) => Kind::Exercise,
+            Fact::HeelRaise(_) => Kind::HeelRaise,
+            Fact::Plan(_) => Kind::Plan,
+            Fact::Flag(_) => Kind::Flag,
+            Fact::Score(_) => Kind::Score,
+            Fact::Evaluation(_) => Kind::Evaluation,
+        }
+    }
+
+    /// Its answered cells in column order, without `record`, `id` and `recorded_at`.
+    pub fn cells(&self) -> Vec<(&'static str, String)> {
+        let mut out = CellWriter::default();
+        each_kind!(self, fact => fact.write(&mut out));
+        out.finish()
+    }
+
+    /// The fact of that kind in these cells.
+    ///
+    /// # Errors
+    /// Names the first cell that cannot be read, and what was expected in it.
+    pub fn read(kind: Kind, cells: &CellReader) -> Result<Self, Unreadable> {
+        Ok(match kind {
+            Kind::Setting => Fact::Setting(Setting::read(cells)?),
+            Kind::Tendon => Fact::Tendon(Tendon::read(cells)?),
+            Kind::Goal => Fact::Goal(Goal::read(cells)?),
+            Kind::CheckIn => Fact::CheckIn(CheckIn::read(cells)?),
+            Kind::Day => Fact::Day(DayMark::read(cells)?),
+            Kind::Session => Fact::Session(Session::read(cells)?),
+            Kind::Response => Fact::Response(Response::read(cells)?),
+            Kind::Exercise => Fact::Exercise(Exercise::read(cells)?),
+            Kind::HeelRaise => Fact::HeelRaise(HeelRaise::read(cells)?),
+            Kind::Plan => Fact::Plan(PlanEvent::read(cells)?),
+            Kind::Flag => Fact::Flag(Flag::read(cells)?),
+            Kind::Score => Fact::Score(OutcomeScore::read(cells)?),
+            Kind::Evaluation => Fact::Evaluation(Evaluation::read(cells)?),
+        })
+    }
+
+    /// The date written in it; responses and exercises have their session's.
+    pub fn date(&self) -> Option<chrono::NaiveDate> {
+        match self {
+            Fact::Setting(f) => Some(f.date),
+            Fact::Tendon(f) => Some(f.date),
+            Fact::Goal(f) => Some(f.date),
+            Fact::CheckIn(f) => Some(f.date),
+            Fact::Day(f) => Some(f.date),
+            Fact::Session(f) => Some(f.date),
+            Fact::HeelRaise(f) => Some(f.date),
+            Fact::Plan(f) => Some(f.date),
+            Fact::Flag(f) => Some(f.date),
+            Fact::Score(f) => Some(f.date),
+            Fact::Evaluation(f) => Some(f.date),
+            Fact::Response(_) | Fact::Exercise(_) => None,
+        }
+    }
+
+    /// The record of the session it belongs to, for responses and exercises.
+    pub fn session(&self) -> Option<Uuid> {
+        match self {
+            Fact::Response(response) => Some(response.session),
+            Fact::Exercise(exercise) => Some(exercise.session),
+            _ => None,
+        }
+    }
+}
+
+/// When and where something was recorded.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// The instant, whole milliseconds.
+    pub at: DateTime<Utc>,
+    /// The offset of the place's clock then.
+    pub offset: FixedOffset,
+    /// The zone's name; empty when unknown.
+    pub zone: String,
+}
+
+impl Stamp {
+    /// A stamp; anything finer than a millisecond is dropped, so that files keep it whole.
+    pub fn new(moment: DateTime<FixedOffset>, zone: impl Into<String>) -> Self {
+        let at = moment.to_utc();
+        let whole = at.with_nanosecond(at.nanosecond() / 1_000_000 * 1_000_000).unwrap_or(at);
+        Self { at: whole, offset: *moment.offset(), zone: zone.into() }
+    }
+}
+
+impl Cell for DateTime<Utc> {
+    fn to_cell(&self) -> String {
+        self.to_rfc3339_opts(SecondsFormat::Millis, true)
+    }
+    fn from_cell(text: &str) -> Option<Self> {
+        let at = DateTime::parse_from_rfc3339(text).ok()?;
+        super::day::is_in_range(at.date_naive()).then(|| Stamp::new(at, "").at)
+    }
+    fn expected() -> String {
+        "an instant like 2026-11-21T06:10:00.000Z".to_owned()
+    }
+}
+
+/// One immutable revision of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Revision {
+    /// Its own id.
+    pub id: Uuid,
+    /// The record it belongs to, for good.
+    pub record: Uuid,
+    /// When it was recorded.
+    pub stamp: Stamp,
+    /// The revision it replaces; none for a first one.
+    pub replaces: Option<Uuid>,
+    /// The import it came with.
+    pub batch: Option<Uuid>,
+    /// Whether it takes the record back; the fact then is what was taken back.
+    pub withdrawn: bool,
+    /// The fact.
+    pub fact: Fact,
+}
+
+impl Revision {
+    /// The first revision of a new record.
+    pub fn first(fact: Fact, stamp: Stamp) -> Self {
+        Self::of_record(Uuid::new_v4(), fact, stamp)
+    }
+
+    /// The first revision of a record whose id is known.
+    pub fn of_record(record: Uuid, fact: Fact, stamp: Stamp) -> Self {
+        Self { id: Uuid::new_v4(), record, stamp, replaces: None, batch: None, withdrawn: false, fact }
+    }
+
+    /// A revision that replaces this one with another fact.
+    pub fn corrected(&self, fact: Fact, stamp: Stamp) -> Self {
+        Self {
+            id: Uuid::new_v4(),
+            record: self.record,
+            stamp,
+            replaces: Some(self.id),
+            batch: None,
+            withdrawn: false,
+            fact,
+        }
+    }
+
+    /// A revision that takes the record back.
+    pub fn taken_back(&self, stamp: Stamp) -> Self {
+        Self { withdrawn: true, ..self.corrected(self.fact.clone(), stamp) }
+    }
+
+    /// The text its hash is taken of; frozen with schema 1. A line for each filled cell, in column
+    /// order, behind what makes it a revision. Values escape backslash and line feed, so that no
+    /// note can be mistaken for another cell.
+    pub fn canonical(&self) -> String {
+        let mut lines = vec![
+            ("revision", self.id.to_cell()),
+            ("record", self.fact.kind().name().to_owned()),
+            ("id", self.record.to_cell()),
+            ("recorded_at", self.stamp.at.to_cell()),
+            ("recorded_offset", self.stamp.offset.to_cell()),
+            ("recorded_zone", self.stamp.zone.clone()),
+            ("replaces", self.replaces.map(|id| id.to_cell()).unwrap_or_default()),
+            ("batch", self.batch.map(|id| id.to_cell()).unwrap_or_default()),
+            ("withdrawn", self.withdrawn.to_cell()),
+        ];
+        lines.extend(self.fact.cells());
+        let escape = |text: &str| text.replace('\\', "\\\\").replace('\n', "\\n");
+        lines.iter().map(|(name, value)| format!("{name}={}\n", escape(value))).collect()
+    }
+}

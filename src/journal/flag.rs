@@ -1,0 +1,69 @@
+//! Red flags: what was asked, what was answered, and that a clinician has looked.
+
+use chrono::NaiveDate;
+
+use super::cell::{CellReader, CellWriter, Unreadable};
+use super::measure::Text;
+use super::named::named;
+use super::tendon::Side;
+
+named! {
+    /// What may need a clinician before any advice.
+    FlagKind {
+        /// A pop or kick with weak push-off.
+        Pop = "pop",
+        /// Swelling, warmth or ache at rest in the calf, not the tendon.
+        CalfSwelling = "calf_swelling",
+        /// Fever, or hot red skin.
+        Fever = "fever",
+        /// A fluoroquinolone antibiotic now or in the last months.
+        Antibiotic = "antibiotic",
+        /// Pain that moved to a new place.
+        Moved = "moved",
+        /// Something else that worries the person.
+        Other = "other",
+    }
+}
+
+impl FlagKind {
+    /// Whether it silences every zone, load and plan verdict (RULES §6).
+    pub const fn suppresses(self) -> bool {
+        matches!(self, FlagKind::Pop | FlagKind::CalfSwelling | FlagKind::Fever | FlagKind::Antibiotic)
+    }
+}
+
+named! {
+    /// What happened with a flag. `denied`: asked, answered no.
+    FlagEvent { Raised = "raised", Denied = "denied", Seen = "seen" }
+}
+
+/// A red-flag fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flag {
+    /// The day it holds from.
+    pub date: NaiveDate,
+    /// Raised, denied, or seen by a clinician.
+    pub event: FlagEvent,
+    /// Which one; `seen` needs none.
+    pub flag: Option<FlagKind>,
+    /// Which side, where it matters.
+    pub side: Option<Side>,
+    /// The person's own words.
+    pub note: Option<Text>,
+}
+
+impl Flag {
+    pub(super) fn write(&self, out: &mut CellWriter) {
+        out.put("date", &self.date)
+            .put("event", &self.event)
+            .maybe("flag", &self.flag)
+            .maybe("side", &self.side)
+            .maybe("note", &self.note);
+    }
+
+    pub(super) fn read(cells: &CellReader) -> Result<Self, Unreadable> {
+        let event: FlagEvent = cells.need("event")?;
+        let flag = if event == FlagEvent::Seen { cells.maybe("flag")? } else { Some(cells.need("flag")?) };
+        Ok(Self { date: cells.need("date")?, event, flag, side: cells.maybe("side")?, note: cells.maybe("note")? })
+    }
+}

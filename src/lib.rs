@@ -1,0 +1,3 @@
+//! Springback, a run-return companion for Achilles tendinopathy. This page is the map.
+pub mod journal;
+pub mod words;
