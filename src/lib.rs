@@ -1,4 +1,5 @@
 //! Springback, a run-return companion for Achilles tendinopathy. This page is the map.
 pub mod assessment;
 pub mod journal;
+pub mod ui;
 pub mod words;
