@@ -25,6 +25,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("settings", include_str!("en/settings.ftl")),
     ("exchange", include_str!("en/exchange.ftl")),
     ("cli", include_str!("en/cli.ftl")),
+    ("import", include_str!("en/import.ftl")),
 ];
 
 /// What can be put into a sentence.
