@@ -2,5 +2,6 @@
 pub mod assessment;
 pub mod exchange;
 pub mod journal;
+pub mod platform;
 pub mod ui;
 pub mod words;
