@@ -4,6 +4,7 @@
 //! its id; a test holds ids and catalogue together, so neither can go stale.
 
 mod dates;
+mod domain;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
