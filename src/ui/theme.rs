@@ -346,7 +346,8 @@ mod tests {
                 for text in [theme.ink, theme.quiet, theme.accent] {
                     assert!(contrast(text, ground) >= 4.5, "{text:?} on {ground:?}");
                 }
-                for mark in [theme.green.mark, theme.yellow.mark, theme.red.mark, theme.off, theme.second, theme.third] {
+                for mark in [theme.green.mark, theme.yellow.mark, theme.red.mark, theme.off, theme.second, theme.third]
+                {
                     assert!(contrast(mark, ground) >= 3.0, "{mark:?} on {ground:?}");
                 }
             }

@@ -9,7 +9,8 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue's files.
-const ENGLISH: &[(&str, &str)] = &[("common", include_str!("en/common.ftl")), ("widgets", include_str!("en/widgets.ftl"))];
+const ENGLISH: &[(&str, &str)] =
+    &[("common", include_str!("en/common.ftl")), ("widgets", include_str!("en/widgets.ftl"))];
 
 /// What can be put into a sentence.
 pub type Arg<'a> = FluentValue<'a>;
