@@ -2,6 +2,7 @@
 pub mod button;
 pub mod chip;
 pub mod choice;
+pub mod day_picker;
 pub mod day_strip;
 pub mod dots;
 pub mod key_hint;
@@ -11,5 +12,10 @@ pub mod row;
 pub mod score_slider;
 mod slider_keys;
 mod slider_paint;
+pub mod toast;
+mod trend_axis;
+mod trend_paint;
+pub mod trend_plot;
+mod trend_series;
 pub mod verdict_card;
 pub mod zone_mark;
