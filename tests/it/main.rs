@@ -1,0 +1,2 @@
+//! The rooms together, seen from outside.
+mod store;
