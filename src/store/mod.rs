@@ -196,7 +196,7 @@ impl Store {
         let identity = files::identity(&path).map_err(|error| StoreError::of_system(&path, &error))?;
         let mut connection = opening::connect(&path, access)?;
         let read_only = access == Access::Read || connection.is_readonly("main").unwrap_or(true);
-        opening::quick_check(&path, &connection)?;
+        opening::must_be_sound(&path, &connection)?;
         opening::must_have_our_schema(&path, &connection, version)?;
         if !read_only {
             upgrade::upgrade(&mut connection, version, upgrade::STEPS)

@@ -149,8 +149,22 @@ fn set(connection: &Connection, pragma: &str, value: &str) -> rusqlite::Result<(
     connection.pragma(None, pragma, value, |_| Ok(()))
 }
 
-/// Whether SQLite finds the file sound.
-pub(super) fn quick_check(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+/// Whether SQLite finds the file sound, and whether all of it is there: SQLite takes the missing end
+/// of a last page for zeros.
+pub(super) fn must_be_sound(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+    quick_check(path, connection)?;
+    let failed = |error| StoreError::of_sqlite(path, &error);
+    let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, u32>(0)).map_err(failed);
+    let needed = u64::from(number("page_size")?) * u64::from(number("page_count")?);
+    let there = std::fs::metadata(path).map_err(|error| StoreError::of_system(path, &error))?.len();
+    if there >= needed {
+        Ok(())
+    } else {
+        Err(StoreError::Damaged { path: path.to_owned(), what: "its end is missing".to_owned() })
+    }
+}
+
+fn quick_check(path: &Path, connection: &Connection) -> Result<(), StoreError> {
     let said: String = connection
         .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
         .map_err(|error| StoreError::of_sqlite(path, &error))?;

@@ -165,18 +165,18 @@ fn cell(kind: Kind, column: &str) -> BoxedStrategy<String> {
         "stiffness" | "rest_pain" | "daily_pain" if kind == Kind::Evaluation => half(10),
         "stiffness_min" if kind == Kind::Evaluation => half(10080),
         "date" | "since" => {
-            (1900..2200, 1..=12, 1..=28).prop_map(|(y, m, d): (i32, u32, u32)| format!("{y:04}-{m:02}-{d:02}")).boxed()
+            (1900..2200, 1..=12, 1..=28).prop_map(|(y, m, d): (i32, i32, i32)| format!("{y:04}-{m:02}-{d:02}")).boxed()
         }
         "time" => (0..24, 0..60, 0..60)
             .prop_map(
-                |(h, m, s): (u8, u8, u8)| {
+                |(h, m, s): (i32, i32, i32)| {
                     if s == 0 { format!("{h:02}:{m:02}") } else { format!("{h:02}:{m:02}:{s:02}") }
                 },
             )
             .boxed(),
-        "utc_offset" => {
-            ("[+-]", 0..=18, 0..60).prop_map(|(sign, h, m): (String, u8, u8)| format!("UTC{sign}{h:02}:{m:02}")).boxed()
-        }
+        "utc_offset" => ("[+-]", 0..=18, 0..60)
+            .prop_map(|(sign, h, m): (String, i32, i32)| format!("UTC{sign}{h:02}:{m:02}"))
+            .boxed(),
         "side" => one_of("left right"),
         "stiffness" | "rest_pain" | "daily_pain" | "effort" | "pain_start" | "pain_peak" | "pain_end" => whole(0, 10),
         "stiffness_min" | "minutes" | "run_min" | "settle_min" => whole(0, 10080),
