@@ -7,3 +7,4 @@ pub mod journal;
 pub mod platform;
 pub mod ui;
 pub mod words;
+pub mod store;

@@ -1,3 +1,4 @@
 //! One binary for all tests from outside.
 
 mod exchange;
+mod store;
