@@ -9,8 +9,11 @@ use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue's files.
-const ENGLISH: &[(&str, &str)] =
-    &[("common", include_str!("en/common.ftl")), ("import", include_str!("en/import.ftl"))];
+const ENGLISH: &[(&str, &str)] = &[
+    ("common", include_str!("en/common.ftl")),
+    ("demo", include_str!("en/demo.ftl")),
+    ("import", include_str!("en/import.ftl")),
+];
 
 /// What can be put into a sentence.
 pub type Arg<'a> = FluentValue<'a>;
