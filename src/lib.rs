@@ -1,4 +1,8 @@
 //! Springback, a run-return companion for Achilles tendinopathy. This page is the map.
+pub mod assessment;
+pub mod command;
 pub mod exchange;
 pub mod journal;
+pub mod platform;
+pub mod ui;
 pub mod words;
