@@ -12,6 +12,7 @@ use fluent::{FluentArgs, FluentResource, FluentValue};
 /// The catalogue's files.
 const ENGLISH: &[(&str, &str)] = &[
     ("common", include_str!("en/common.ftl")),
+    ("demo", include_str!("en/demo.ftl")),
     ("domain", include_str!("en/domain.ftl")),
     ("widgets", include_str!("en/widgets.ftl")),
     ("app", include_str!("en/app.ftl")),
