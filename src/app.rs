@@ -26,8 +26,8 @@ use crate::ui::{Screen, View, Window, theme};
 use crate::words::Words;
 use errands::{Answer, Chosen, Errands};
 use keeping::Keeping;
-pub use opening::{Home, Start};
 use opening::Trouble;
+pub use opening::{Home, Start};
 
 /// Seconds after which what was typed is on disk (PRODUCT: within a second).
 const DRAFT_DELAY_S: f64 = 0.3;

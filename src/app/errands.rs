@@ -139,7 +139,12 @@ impl Errands {
     }
 }
 
-fn bytes_of(journal: &Journal, now: DateTime<FixedOffset>, words: &Words, (what, period): (Outgoing, Period)) -> Vec<u8> {
+fn bytes_of(
+    journal: &Journal,
+    now: DateTime<FixedOffset>,
+    words: &Words,
+    (what, period): (Outgoing, Period),
+) -> Vec<u8> {
     match what {
         Outgoing::JournalCsv => journal_csv::write(journal, period),
         Outgoing::Dictionary => report_csv::dictionary(words),

@@ -41,12 +41,14 @@ impl Window {
     pub fn say_error(&mut self, _text: String) {}
 
     /// Shows the log with a session opened.
-    pub fn open_session(&mut self, _record: Uuid) {
+    pub fn open_session(&mut self, record: Uuid) {
+        self.log.answer(record);
         self.go(Screen::Log);
     }
 
     /// Shows Today for a day.
-    pub fn check_in_for(&mut self, _day: NaiveDate) {
+    pub fn check_in_for(&mut self, day: NaiveDate) {
+        self.today.check_in_for(day);
         self.go(Screen::Today);
     }
 
