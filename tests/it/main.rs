@@ -1,5 +1,8 @@
 //! One binary for all tests from outside.
 
+mod diary;
 mod exchange;
+mod plan;
+mod rules;
 mod store;
 mod widgets;
