@@ -3,6 +3,7 @@
 mod diary;
 mod exchange;
 mod plan;
+mod rooms;
 mod rules;
 mod store;
 mod widgets;
