@@ -1,2 +1,5 @@
-//! The rooms together, seen from outside.
+//! One binary for all tests from outside.
+
+mod exchange;
 mod store;
+mod widgets;

@@ -1,0 +1,20 @@
+# Words of the widgets.
+
+widget-mark-green = green
+widget-mark-yellow = yellow
+widget-mark-red = red
+widget-mark-pending = pending
+widget-mark-unknown = unknown
+widget-yes = yes
+widget-no = no
+widget-slider-unanswered = not answered
+widget-slider-clear = Leave unanswered
+widget-slider-usual = Your usual: { $n }
+widget-day-mark = { $day }: { $mark }
+widget-number-unreadable = A number from { $from } to { $to }; 3,5 and 3.5 are both understood.
+widget-number-unreadable-whole = A whole number from { $from } to { $to }.
+widget-toast-close = Close
+widget-toast-undo = Undo
+widget-toast-error = Error
+widget-month-before = Previous month
+widget-month-after = Next month
