@@ -1,4 +1,5 @@
 //! Springback, a run-return companion for Achilles tendinopathy. This page is the map.
+pub mod app;
 pub mod assessment;
 pub mod command;
 pub mod exchange;
@@ -6,3 +7,4 @@ pub mod journal;
 pub mod platform;
 pub mod ui;
 pub mod words;
+pub mod store;

@@ -15,6 +15,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("demo", include_str!("en/demo.ftl")),
     ("domain", include_str!("en/domain.ftl")),
     ("widgets", include_str!("en/widgets.ftl")),
+    ("app", include_str!("en/app.ftl")),
     ("frame", include_str!("en/frame.ftl")),
     ("today", include_str!("en/today.ftl")),
     ("log", include_str!("en/log.ftl")),
