@@ -5,6 +5,7 @@
 mod errands;
 mod keeping;
 mod opening;
+pub mod window;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -26,8 +27,8 @@ use crate::ui::{Screen, View, Window, theme};
 use crate::words::Words;
 use errands::{Answer, Chosen, Errands};
 use keeping::Keeping;
-pub use opening::{Home, Start};
 use opening::Trouble;
+pub use opening::{Home, Start};
 
 /// Seconds after which what was typed is on disk (PRODUCT: within a second).
 const DRAFT_DELAY_S: f64 = 0.3;
@@ -268,8 +269,7 @@ impl App {
     }
 
     fn open_sample(&mut self) {
-        let moment = self.clock.now();
-        match opening::sample(&moment) {
+        match opening::sample(&self.clock, &self.words) {
             Ok(sample) => {
                 self.sample = Some(sample);
                 self.window = Window::opening_on(Screen::Today);

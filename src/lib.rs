@@ -5,6 +5,6 @@ pub mod command;
 pub mod exchange;
 pub mod journal;
 pub mod platform;
+pub mod store;
 pub mod ui;
 pub mod words;
-pub mod store;
