@@ -1,3 +1,119 @@
 //! SHOWING: the only room that knows egui.
+//!
+//! A screen is one struct with its drafts and `ui(&mut self, ui, view, commands)`: references down,
+//! commands up. What a screen shows comes as plain values in the [`View`].
+
+mod frame;
+pub mod screens;
 pub mod theme;
+pub mod trouble;
 pub mod widgets;
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+pub use frame::Window;
+
+use crate::assessment::Assessment;
+use crate::command::Outgoing;
+use crate::exchange::import::Preview;
+use crate::journal::Journal;
+use crate::journal::draft::{Draft, Fields};
+use crate::platform::settings::Settings;
+use crate::words::Words;
+
+/// The screens, in the order of the rail.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// Three short steps before there is anything.
+    FirstStart,
+    /// This morning's check-in, the zone, the next run.
+    #[default]
+    Today,
+    /// Sessions and how each tendon took them.
+    Log,
+    /// Plots.
+    Trends,
+    /// The five criteria.
+    Readiness,
+    /// The ladder and the next session.
+    Plan,
+    /// Every record.
+    History,
+    /// What goes out and comes in.
+    Report,
+    /// Choices.
+    Settings,
+}
+
+impl Screen {
+    /// The screens a person can go to, in the order of their keys.
+    pub const RAIL: [Screen; 8] = [
+        Screen::Today,
+        Screen::Log,
+        Screen::Trends,
+        Screen::Readiness,
+        Screen::Plan,
+        Screen::History,
+        Screen::Report,
+        Screen::Settings,
+    ];
+
+    /// Id of its name in the catalogue.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Screen::FirstStart => "screen-first-start",
+            Screen::Today => "screen-today",
+            Screen::Log => "screen-log",
+            Screen::Trends => "screen-trends",
+            Screen::Readiness => "screen-readiness",
+            Screen::Plan => "screen-plan",
+            Screen::History => "screen-history",
+            Screen::Report => "screen-report",
+            Screen::Settings => "screen-settings",
+        }
+    }
+}
+
+/// What there is to show: plain values, good for one frame.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// What happened.
+    pub journal: &'a Journal,
+    /// What it means.
+    pub assessment: &'a Assessment,
+    /// How it is said.
+    pub words: &'a Words,
+    /// The moment, with the offset in force.
+    pub now: DateTime<FixedOffset>,
+    /// The day it belongs to.
+    pub today: NaiveDate,
+    /// Counts up with every change of journal, day or verdicts: what was built from them is stale.
+    pub revision: u64,
+    /// The program's own settings.
+    pub settings: &'a Settings,
+    /// Where the journal lives; none for the sample.
+    pub journal_path: Option<&'a Path>,
+    /// Whether this is the made-up sample journal.
+    pub is_sample: bool,
+    /// Why nothing can be saved, if so.
+    pub read_only: Option<&'a str>,
+    /// What was being typed, as it was found at the start.
+    pub drafts: &'a [Draft],
+    /// The path last chosen for an export, if one was.
+    pub chosen_target: Option<(Outgoing, &'a PathBuf)>,
+    /// Folder to propose for files.
+    pub folder: Option<&'a Path>,
+    /// Whether something slow is under way.
+    pub is_busy: bool,
+    /// What an import would bring.
+    pub import: Option<&'a Preview>,
+}
+
+impl View<'_> {
+    /// What was being typed on a form on a day.
+    pub fn draft(&self, form: &str, day: NaiveDate) -> Option<&Fields> {
+        self.drafts.iter().find(|d| d.form == form && d.day == day).map(|d| &d.fields)
+    }
+}

@@ -4,13 +4,32 @@
 //! its id; a test holds ids and catalogue together, so neither can go stale.
 
 mod dates;
+mod domain;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 
 /// The catalogue's files.
-const ENGLISH: &[(&str, &str)] =
-    &[("common", include_str!("en/common.ftl")), ("widgets", include_str!("en/widgets.ftl"))];
+const ENGLISH: &[(&str, &str)] = &[
+    ("common", include_str!("en/common.ftl")),
+    ("demo", include_str!("en/demo.ftl")),
+    ("domain", include_str!("en/domain.ftl")),
+    ("widgets", include_str!("en/widgets.ftl")),
+    ("app", include_str!("en/app.ftl")),
+    ("frame", include_str!("en/frame.ftl")),
+    ("today", include_str!("en/today.ftl")),
+    ("log", include_str!("en/log.ftl")),
+    ("first_start", include_str!("en/first_start.ftl")),
+    ("trends", include_str!("en/trends.ftl")),
+    ("readiness", include_str!("en/readiness.ftl")),
+    ("plan", include_str!("en/plan.ftl")),
+    ("history", include_str!("en/history.ftl")),
+    ("report", include_str!("en/report.ftl")),
+    ("settings", include_str!("en/settings.ftl")),
+    ("exchange", include_str!("en/exchange.ftl")),
+    ("cli", include_str!("en/cli.ftl")),
+    ("import", include_str!("en/import.ftl")),
+];
 
 /// What can be put into a sentence.
 pub type Arg<'a> = FluentValue<'a>;

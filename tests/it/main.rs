@@ -1,2 +1,5 @@
-//! One binary for all integration tests.
+//! One binary for all tests from outside.
+
+mod exchange;
+mod store;
 mod widgets;

@@ -1,0 +1,65 @@
+//! The 24-hour rule: was the load right, judged by the morning after (RULES §4; S1).
+//!
+//! It differs from the zone on purpose: a steady 4 is yellow and tolerated. Without answers it is
+//! pending until the deadline, then unknown.
+
+use super::source::{Cited, Source, s1};
+use super::usual::{MeasureRise, Rise, RiseClass, SIGNIFICANT_MIN, SIGNIFICANT_SCORE};
+use super::verdict::{Load, Reason, Rule, Says};
+use super::zone::{BACK_H, Taken, WORSENED};
+use crate::journal::measure::Halves;
+
+/// Worst pain from here on was too much: above "about 3–4".
+pub const TOO_HIGH_PEAK: Cited<u16> = s1(5);
+
+/// The load verdict of one session for one tendon, with what it rests on.
+pub fn session_load(taken: &Taken) -> (Load, Vec<Reason>) {
+    let missing = if taken.deadline_passed { Load::Unknown } else { Load::Pending };
+    let reasons = reasons(taken, missing);
+    let says = |load| reasons.iter().any(|r| r.says == Says::Load(load));
+    let load = match () {
+        () if says(Load::TooHigh) => Load::TooHigh,
+        () if says(missing) => missing,
+        () => Load::Tolerated,
+    };
+    (load, reasons)
+}
+
+fn reasons(taken: &Taken, missing: Load) -> Vec<Reason> {
+    let says = |too_high: Option<bool>| match too_high {
+        Some(true) => Load::TooHigh,
+        Some(false) => Load::Tolerated,
+        None => missing,
+    };
+    let (peak, worsened, back_h) = (taken.peak(), taken.worsened_by(), taken.back_h());
+    let peak_says = says(peak.map(|p| p >= TOO_HIGH_PEAK.value));
+    let worsened_says = says(worsened.map(|w| w >= WORSENED.value));
+    let mut reasons = vec![
+        reason(Rule::PainPeak, peak.map(f64::from), f64::from(TOO_HIGH_PEAK.value), peak_says, TOO_HIGH_PEAK.source),
+        reason(Rule::PainWorsened, worsened.map(f64::from), f64::from(WORSENED.value), worsened_says, WORSENED.source),
+    ];
+    reasons.extend(rise_reasons(taken.rise(), missing));
+    // Settling within 24 h is known from the hours, or else from a morning without rise.
+    if back_h.is_some() || !taken.morning_is_quiet() {
+        let late = says(back_h.map(|hours| hours > BACK_H.value));
+        reasons.push(reason(Rule::BackToUsual, back_h, BACK_H.value, late, BACK_H.source));
+    }
+    reasons
+}
+
+fn rise_reasons(rise: Option<Rise>, missing: Load) -> Vec<Reason> {
+    let Some(rise) = rise else {
+        let limit = SIGNIFICANT_SCORE.value.get();
+        return vec![reason(Rule::MorningStiffness, None, limit, missing, SIGNIFICANT_SCORE.source)];
+    };
+    let of = |rule, measure: MeasureRise, border: Cited<Halves>| {
+        let load = if measure.class == RiseClass::Significant { Load::TooHigh } else { Load::Tolerated };
+        reason(rule, Some(measure.by.get()), border.value.get(), load, border.source)
+    };
+    let score = rise.score.map(|m| of(Rule::MorningStiffness, m, SIGNIFICANT_SCORE));
+    score.into_iter().chain(rise.minutes.map(|m| of(Rule::MorningMinutes, m, SIGNIFICANT_MIN))).collect()
+}
+
+fn reason(rule: Rule, have: Option<f64>, limit: f64, load: Load, source: Source) -> Reason {
+    Reason { rule, have, limit: Some(limit), says: Says::Load(load), source }
+}

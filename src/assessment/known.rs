@@ -1,0 +1,139 @@
+//! What is known at a moment: entries dated after its day are not, nor sessions that start later.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+use crate::journal::check_in::CheckIn;
+use crate::journal::day::DayStart;
+use crate::journal::heel_raise::HeelRaise;
+use crate::journal::session::{Response, Session};
+use crate::journal::setting::{Choice, Mode, Preset};
+use crate::journal::tendon::{Location, Side};
+use crate::journal::{Current, Kept};
+
+/// Goal of a continuous run when none is set, in minutes (RULES §8, our choice).
+pub const DEFAULT_GOAL_MIN: u16 = 30;
+
+/// The current facts as far as a moment knows them.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    current: &'a Current,
+    /// The moment.
+    pub now: DateTime<FixedOffset>,
+    /// Its day.
+    pub today: NaiveDate,
+    /// The hour days begin at.
+    pub day_start: DayStart,
+}
+
+impl<'a> Known<'a> {
+    /// What is known of these facts at a moment.
+    pub fn at(current: &'a Current, now: DateTime<FixedOffset>) -> Self {
+        let day_start = day_start(current, now);
+        Self { current, now, today: day_start.day_at(now), day_start }
+    }
+
+    /// Check-ins by date and side.
+    pub fn check_ins(&self) -> &'a [Kept<CheckIn>] {
+        self.until_today(self.current.check_ins(), |k| k.date)
+    }
+
+    /// The check-in of a day and tendon.
+    pub fn check_in(&self, date: NaiveDate, side: Side) -> Option<&'a CheckIn> {
+        (date <= self.today).then(|| self.current.check_in(date, side)).flatten().map(|k| &k.fact)
+    }
+
+    /// Heel-raise tests by date, then as recorded.
+    pub fn heel_raises(&self) -> &'a [Kept<HeelRaise>] {
+        self.until_today(self.current.heel_raises(), |k| k.date)
+    }
+
+    /// Plan decisions by date, then as recorded.
+    pub fn plan_events(&self) -> &'a [Kept<crate::journal::plan_event::PlanEvent>] {
+        self.until_today(self.current.plan_events(), |k| k.date)
+    }
+
+    /// Red-flag facts by date, then as recorded.
+    pub fn flags(&self) -> &'a [Kept<crate::journal::flag::Flag>] {
+        self.until_today(self.current.flags(), |k| k.date)
+    }
+
+    /// Evaluations by date, then as recorded.
+    pub fn evaluations(&self) -> &'a [Kept<crate::journal::evaluation::Evaluation>] {
+        self.until_today(self.current.evaluations(), |k| k.date)
+    }
+
+    /// Sessions that have begun, by day, then by start, each with its day.
+    pub fn sessions(&self) -> Vec<(NaiveDate, &'a Kept<Session>)> {
+        let begun = self.current.sessions().iter().filter(|k| k.start() <= self.now);
+        let mut days: Vec<_> = begun.map(|k| (self.day_start.day_of(k.civil_start()), k)).collect();
+        days.retain(|(day, _)| *day <= self.today);
+        // By start already; travel can still put a later start on an earlier day.
+        days.sort_by_key(|(day, _)| *day);
+        days
+    }
+
+    /// One tendon's response to a session.
+    pub fn response(&self, session: &Kept<Session>, side: Side) -> Option<&'a Response> {
+        self.current.response(session.record, side).map(|k| &k.fact)
+    }
+
+    /// The tendons affected on a day, left before right, each with its place if given.
+    pub fn affected(&self, day: NaiveDate) -> Vec<(Side, Option<Location>)> {
+        Side::ALL.iter().filter_map(|side| self.affected_side(day, *side).map(|place| (*side, place))).collect()
+    }
+
+    /// Whether a tendon is affected on a day, and where.
+    pub fn affected_side(&self, day: NaiveDate, side: Side) -> Option<Option<Location>> {
+        use crate::journal::tendon::TendonEvent::Affected;
+        let said = self.current.tendons().iter().take_while(|k| k.date <= day && k.date <= self.today);
+        let last = said.filter(|k| k.side == side).last()?;
+        (last.event == Affected).then_some(last.location)
+    }
+
+    /// From which day on which tendons are affected, by day.
+    pub fn affected_changes(&self) -> Vec<(NaiveDate, Vec<Side>)> {
+        let mut changes: Vec<(NaiveDate, Vec<Side>)> = Vec::new();
+        for date in self.until_today(self.current.tendons(), |k| k.date).iter().map(|k| k.date) {
+            if changes.last().is_none_or(|(last, _)| *last < date) {
+                changes.push((date, self.affected(date).into_iter().map(|(side, _)| side).collect()));
+            }
+        }
+        changes
+    }
+
+    /// The preset in force on a day.
+    pub fn preset(&self, day: NaiveDate) -> Preset {
+        let settings = self.current.settings().iter().take_while(|k| k.date <= day && k.date <= self.today);
+        let presets = settings.filter_map(|k| match k.choice {
+            Choice::Preset(preset) => Some(preset),
+            _ => None,
+        });
+        presets.last().unwrap_or(Preset::Standard)
+    }
+
+    /// The mode in force on a day.
+    pub fn mode(&self, day: NaiveDate) -> Mode {
+        let goals = self.current.goals().iter().take_while(|k| k.date <= day && k.date <= self.today);
+        goals.filter_map(|k| k.mode).last().unwrap_or(Mode::Rehab)
+    }
+
+    /// The continuous run aimed for on a day, in minutes.
+    pub fn goal_min(&self, day: NaiveDate) -> u16 {
+        let goals = self.current.goals().iter().take_while(|k| k.date <= day && k.date <= self.today);
+        goals.filter_map(|k| k.goal_min).last().map_or(DEFAULT_GOAL_MIN, |goal| goal.get())
+    }
+
+    fn until_today<T>(&self, facts: &'a [T], date: impl Fn(&T) -> NaiveDate) -> &'a [T] {
+        &facts[..facts.partition_point(|fact| date(fact) <= self.today)]
+    }
+}
+
+/// The latest day start that holds at the moment; it speaks for all days (RULES intro).
+fn day_start(current: &Current, now: DateTime<FixedOffset>) -> DayStart {
+    let starts = current.settings().iter().filter_map(|k| match k.choice {
+        Choice::DayStart(start) => Some((k.date, start)),
+        _ => None,
+    });
+    // A setting is in force once its own reading of the clock has reached its date.
+    starts.filter(|(date, start)| *date <= start.day_at(now)).last().map_or(DayStart::default(), |(_, start)| start)
+}

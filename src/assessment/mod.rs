@@ -1,0 +1,251 @@
+//! WHAT IT MEANS: pure rules, each with its source. This page is the whole brain.
+//!
+//! Nothing here is stored, asks a clock, or can fail: the same journal and the same moment always
+//! give the same [`Assessment`].
+
+pub mod day_rule;
+mod known;
+pub mod ladder;
+pub mod plan;
+pub mod readiness;
+pub mod red_flag;
+mod sessions;
+pub mod source;
+pub mod trend;
+pub mod usual;
+pub mod verdict;
+pub mod zone;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+
+pub use known::DEFAULT_GOAL_MIN;
+use known::Known;
+pub use plan::{Action, Plan, PlanState};
+pub use readiness::{CriterionId, Readiness};
+pub use red_flag::RedFlags;
+pub use sessions::{SessionVerdict, TestRed};
+use usual::{Course, Day};
+pub use verdict::{Load, Reason, Rule, Says, TendonVerdict, Zone};
+
+use crate::journal::Journal;
+use crate::journal::check_in::CheckIn;
+use crate::journal::day::{self, DayStart};
+use crate::journal::setting::{Mode, Preset};
+use crate::journal::tendon::{Location, Side};
+use source::{Cited, ours};
+
+/// Days, today included, whose sessions and tests count for the zone now (RULES §5).
+pub const NOW_DAYS: Cited<i64> = ours(3);
+
+/// Everything the rules say at one moment.
+#[derive(Debug, Clone)]
+pub struct Assessment {
+    /// The moment.
+    pub now: DateTime<FixedOffset>,
+    /// Its day.
+    pub today: NaiveDate,
+    /// The hour days begin at.
+    pub day_start: DayStart,
+    /// The zone now; none while a red flag suppresses verdicts.
+    pub zone: Option<Zone>,
+    /// Each tendon affected today, left before right.
+    pub tendons: Vec<TendonNow>,
+    /// Every session's verdict, by day and start.
+    pub sessions: Vec<SessionVerdict>,
+    /// The five criteria today.
+    pub readiness: Readiness,
+    /// The plan.
+    pub plan: Plan,
+    /// Red flags and advice.
+    pub red_flags: RedFlags,
+    /// Rehab or still running.
+    pub mode: Mode,
+    /// How strictly a morning rise is read.
+    pub preset: Preset,
+    /// The continuous run aimed for, in minutes.
+    pub goal_min: u16,
+    lived: Lived,
+}
+
+/// A tendon at the moment.
+#[derive(Debug, Clone)]
+pub struct TendonNow {
+    /// Which one.
+    pub side: Side,
+    /// Where along it.
+    pub location: Option<Location>,
+    /// Its zone now; none while suppressed.
+    pub zone: Option<Zone>,
+    /// What is usual today.
+    pub usual: Day,
+    /// What the zone rests on: today's check-in and the deciding sessions and tests.
+    pub reasons: Vec<Reason>,
+}
+
+/// One day's verdict.
+#[derive(Debug, Clone)]
+pub struct DayVerdict {
+    /// The day.
+    pub date: NaiveDate,
+    /// Its zone; none while suppressed.
+    pub zone: Option<Zone>,
+    /// Each tendon affected on it.
+    pub tendons: Vec<TendonDay>,
+}
+
+/// One tendon's day.
+#[derive(Debug, Clone)]
+pub struct TendonDay {
+    /// Which one.
+    pub side: Side,
+    /// Its zone on that day; none while suppressed.
+    pub zone: Option<Zone>,
+    /// What was usual then, and the morning's rise.
+    pub usual: Day,
+    /// What the zone rests on.
+    pub reasons: Vec<Reason>,
+}
+
+/// What single days are worked out from.
+#[derive(Debug, Clone)]
+struct Lived {
+    courses: [Course; 2],
+    check_ins: Vec<CheckIn>,
+    affected: Vec<(NaiveDate, Vec<Side>)>,
+    test_reds: Vec<TestRed>,
+}
+
+/// What the journal means at a moment.
+pub fn assess(journal: &Journal, now: DateTime<FixedOffset>) -> Assessment {
+    let known = Known::at(journal.current(), now);
+    let courses = [Course::of(&known, Side::Left), Course::of(&known, Side::Right)];
+    let both = [&courses[0], &courses[1]];
+    let sessions = sessions::verdicts(&known, both);
+    let test_reds = sessions::test_reds(&known);
+    let red_flags = red_flag::red_flags(&known, both);
+    let readiness = readiness::readiness(&known, both, known.today);
+    let plan = plan::plan(&known, both, &sessions, &test_reds);
+    let lived = Lived {
+        check_ins: known.check_ins().iter().map(|k| k.fact.clone()).collect(),
+        affected: known.affected_changes(),
+        test_reds,
+        courses,
+    };
+    let mut assessment = Assessment {
+        now,
+        today: known.today,
+        day_start: known.day_start,
+        zone: None,
+        tendons: Vec::new(),
+        sessions,
+        readiness,
+        plan,
+        red_flags,
+        mode: known.mode(known.today),
+        preset: known.preset(known.today),
+        goal_min: known.goal_min(known.today),
+        lived,
+    };
+    assessment.judge_now(&known);
+    if assessment.is_suppressed() {
+        assessment.suppress();
+    }
+    assessment
+}
+
+impl Assessment {
+    /// Whether a red flag silences every verdict.
+    pub fn is_suppressed(&self) -> bool {
+        self.red_flags.suppressed_by.is_some()
+    }
+
+    /// The verdict of a session.
+    pub fn session(&self, record: uuid::Uuid) -> Option<&SessionVerdict> {
+        self.sessions.iter().find(|s| s.record == record)
+    }
+
+    /// The sessions of the days from `from` to `to`, both included.
+    pub fn sessions_between(&self, from: NaiveDate, to: NaiveDate) -> &[SessionVerdict] {
+        let begin = self.sessions.partition_point(|s| s.day < from);
+        let end = self.sessions.partition_point(|s| s.day <= to);
+        &self.sessions[begin..end.max(begin)]
+    }
+
+    /// A day's verdict as known now.
+    pub fn day(&self, date: NaiveDate) -> DayVerdict {
+        let tendons: Vec<TendonDay> = self.affected(date).iter().map(|side| self.tendon_day(date, *side)).collect();
+        let zone = (!self.is_suppressed()).then(|| Zone::worst(tendons.iter().filter_map(|t| t.zone)));
+        DayVerdict { date, zone, tendons }
+    }
+
+    /// What was usual for a tendon on a day, and how its morning stood.
+    pub fn usual(&self, date: NaiveDate, side: Side) -> Day {
+        self.lived.courses[side as usize].on(date)
+    }
+
+    /// The tendons affected on a day, left before right.
+    pub fn affected(&self, date: NaiveDate) -> &[Side] {
+        let place = self.lived.affected.partition_point(|(from, _)| *from <= date);
+        place.checked_sub(1).map_or(&[], |place| &self.lived.affected[place].1)
+    }
+
+    fn tendon_day(&self, date: NaiveDate, side: Side) -> TendonDay {
+        let usual = self.usual(date, side);
+        let morning = zone::check_in_zone(self.check_in(date, side), &usual);
+        let (mut zones, mut reasons) = (vec![morning.zone], morning.reasons);
+        self.add_sessions_and_tests(date, date, side, (&mut zones, &mut reasons));
+        if self.is_suppressed() {
+            return TendonDay { side, zone: None, usual, reasons: Vec::new() };
+        }
+        TendonDay { side, zone: Some(Zone::worst(zones)), usual, reasons }
+    }
+
+    fn add_sessions_and_tests(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        side: Side,
+        (zones, reasons): (&mut Vec<Zone>, &mut Vec<Reason>),
+    ) {
+        for verdict in self.sessions_between(from, to).iter().flat_map(|s| &s.tendons).filter(|t| t.side == side) {
+            zones.extend(verdict.zone);
+            reasons.extend(verdict.reasons.iter().filter(|r| matches!(r.says, Says::Zone(_))));
+        }
+        for red in self.lived.test_reds.iter().filter(|r| r.side == side && r.date >= from && r.date <= to) {
+            zones.push(Zone::Red);
+            reasons.push(red.reason());
+        }
+    }
+
+    fn check_in(&self, date: NaiveDate, side: Side) -> Option<&CheckIn> {
+        let place = self.lived.check_ins.binary_search_by_key(&(date, side), |c| (c.date, c.side)).ok()?;
+        self.lived.check_ins.get(place)
+    }
+
+    /// Now: the worst of today's check-in and the last days' sessions and tests (RULES §5).
+    fn judge_now(&mut self, known: &Known) {
+        let from = day::plus(self.today, 1 - NOW_DAYS.value);
+        let tendons = known.affected(self.today).into_iter().map(|(side, location)| {
+            let usual = self.usual(self.today, side);
+            let morning = zone::check_in_zone(self.check_in(self.today, side), &usual);
+            let (mut zones, mut reasons) = (vec![morning.zone], morning.reasons);
+            self.add_sessions_and_tests(from, self.today, side, (&mut zones, &mut reasons));
+            TendonNow { side, location, zone: Some(Zone::worst(zones)), usual, reasons }
+        });
+        self.tendons = tendons.collect();
+        self.zone = Some(Zone::worst(self.tendons.iter().filter_map(|t| t.zone)));
+    }
+
+    /// Silences every zone, load and plan verdict; readiness and usuals stay visible (RULES §6).
+    fn suppress(&mut self) {
+        self.zone = None;
+        for tendon in &mut self.tendons {
+            tendon.zone = None;
+            tendon.reasons.clear();
+        }
+        for session in &mut self.sessions {
+            session.suppress();
+        }
+        self.plan.refer();
+    }
+}

@@ -1,0 +1,46 @@
+//! A red episode: no run is offered until two calendar days in a row are quiet again (RULES §8).
+
+use chrono::NaiveDate;
+
+use crate::assessment::known::Known;
+use crate::assessment::usual::Course;
+use crate::assessment::verdict::Zone;
+use crate::assessment::zone::check_in_zone;
+use crate::journal::day;
+
+/// A red episode that lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Episode {
+    /// The day of the red that opened it.
+    pub since: NaiveDate,
+    /// The day of its last red.
+    pub last_red: NaiveDate,
+}
+
+impl Episode {
+    /// An episode opened by a red of that day.
+    pub fn opened(on: NaiveDate) -> Self {
+        Self { since: on, last_red: on }
+    }
+
+    /// The same, with another red.
+    pub fn prolonged(self, on: NaiveDate) -> Self {
+        Self { last_red: self.last_red.max(on), ..self }
+    }
+
+    /// Whether the mornings of `on` and the day before end it.
+    pub fn ends(self, on: NaiveDate, known: &Known, courses: [&Course; 2]) -> bool {
+        let before = day::plus(on, -1);
+        before > self.last_red && is_quiet(on, known, courses) && is_quiet(before, known, courses)
+    }
+}
+
+/// Whether every affected tendon has a judged morning without rise and no red check-in.
+pub fn is_quiet(on: NaiveDate, known: &Known, courses: [&Course; 2]) -> bool {
+    let affected = known.affected(on);
+    !affected.is_empty()
+        && affected.iter().all(|(side, _)| {
+            let lived = courses[*side as usize].on(on);
+            lived.is_without_rise() && check_in_zone(known.check_in(on, *side), &lived).zone != Zone::Red
+        })
+}

@@ -1,0 +1,208 @@
+//! The walk-run plan: up, hold, ease, back (RULES §8; S1). Zones move it, never dates.
+//!
+//! The plan is replayed from the facts: it opens on a `started` whose day has all five criteria or
+//! a clearance, and every later run, red and gap acts on it in the order of the days.
+
+mod episode;
+mod next_run;
+mod replay;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::SessionVerdict;
+use super::known::Known;
+pub use super::ladder::{Dose, ladder};
+use super::source::{Cited, ours, s1};
+use super::usual::Course;
+pub use episode::Episode;
+
+/// Green runs in a row that move on.
+pub const CREDITS_TO_ADVANCE: Cited<u8> = ours(3);
+/// Credit-earning runs that make a lower step one to step back to.
+pub const TOLERATED_RUNS: Cited<u32> = ours(2);
+/// Days away after which the plan goes one step lower.
+pub const GAP_STEP_DAYS: Cited<i64> = ours(7);
+/// Days away after which the gate has to be passed again.
+pub const GAP_GATE_DAYS: Cited<i64> = ours(21);
+/// Runs in any seven days, at most.
+pub const RUNS_IN_7_DAYS: Cited<usize> = s1(3);
+/// Of a step's running minutes, the percentage a run needs to earn a credit.
+pub const FULL_RUN_PERCENT: Cited<u32> = ours(90);
+
+/// How the plan stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum PlanState {
+    /// The gate is closed.
+    Locked,
+    /// On the ladder.
+    Open,
+    /// The goal was reached.
+    Complete,
+    /// A red flag speaks instead.
+    Referred,
+    /// Running goes on during rehab: no gate, no ladder.
+    StillRunning,
+}
+
+impl PlanState {
+    /// Name in files and in the catalogue.
+    pub const fn name(self) -> &'static str {
+        match self {
+            PlanState::Locked => "locked",
+            PlanState::Open => "open",
+            PlanState::Complete => "complete",
+            PlanState::Referred => "referred",
+            PlanState::StillRunning => "still_running",
+        }
+    }
+}
+
+/// What the latest event led to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    /// The gate is closed.
+    Locked,
+    /// Go on as before.
+    Continue,
+    /// The next step.
+    Advance,
+    /// The same step, two thirds of it.
+    Reduce,
+    /// A lower step.
+    StepBack,
+    /// The same again, or waiting for an answer.
+    Hold,
+    /// All five criteria again.
+    BackToGate,
+    /// The goal was reached.
+    Complete,
+    /// Be seen first.
+    StopRefer,
+}
+
+impl Action {
+    /// Every action.
+    pub const ALL: [Action; 9] = [
+        Action::Locked,
+        Action::Continue,
+        Action::Advance,
+        Action::Reduce,
+        Action::StepBack,
+        Action::Hold,
+        Action::BackToGate,
+        Action::Complete,
+        Action::StopRefer,
+    ];
+
+    /// Name in files and in the catalogue.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Action::Locked => "locked",
+            Action::Continue => "continue",
+            Action::Advance => "advance",
+            Action::Reduce => "reduce",
+            Action::StepBack => "step_back",
+            Action::Hold => "hold",
+            Action::BackToGate => "back_to_gate",
+            Action::Complete => "complete",
+            Action::StopRefer => "stop_refer",
+        }
+    }
+}
+
+/// What moved the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Cause {
+    /// It was started, the five criteria holding.
+    Started,
+    /// It was started on a clinician's clearance.
+    Cleared,
+    /// It was closed on purpose.
+    Closed,
+    /// A run's verdict.
+    Run(Uuid),
+    /// Another session's red.
+    Session(Uuid),
+    /// A heel-raise test's red.
+    HeelRaise,
+    /// A check-in's red.
+    CheckIn,
+    /// Days away from running.
+    Gap,
+    /// A higher goal.
+    Goal,
+}
+
+/// One move of the plan, as the journal now has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Move {
+    /// The day it belongs to.
+    pub date: NaiveDate,
+    /// What moved it.
+    pub cause: Cause,
+    /// What it led to.
+    pub action: Action,
+    /// The step after it; none while locked.
+    pub step: Option<u16>,
+    /// Whether the dose after it is reduced.
+    pub reduced: bool,
+    /// Green runs in a row after it.
+    pub credits: u8,
+}
+
+/// The plan at a moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// How it stands.
+    pub state: PlanState,
+    /// What the latest event led to.
+    pub action: Action,
+    /// The current step, from 1; none while locked.
+    pub step: Option<u16>,
+    /// Whether the next dose is reduced.
+    pub reduced: bool,
+    /// Green runs in a row on this step.
+    pub credits: u8,
+    /// The earliest day of the next run; none while waiting, in an episode, or locked.
+    pub next_on: Option<NaiveDate>,
+    /// The next run's dose, also while waiting; none while locked.
+    pub dose: Option<Dose>,
+    /// Since when it is open.
+    pub opened_on: Option<NaiveDate>,
+    /// The red episode that lasts, if one does.
+    pub episode: Option<Episode>,
+    /// The run whose answers are waited for.
+    pub waits_for: Option<Uuid>,
+    /// Whether a clearance would open it now.
+    pub is_cleared: bool,
+    /// Every move, oldest first.
+    pub moves: Vec<Move>,
+    /// The full doses of all steps up to the goal in force.
+    pub ladder: Vec<Dose>,
+    /// Runs in the seven days ending today.
+    pub runs_in_7_days: usize,
+    /// The day of the last run.
+    pub last_run: Option<NaiveDate>,
+}
+
+/// The plan as the facts have moved it.
+pub fn plan(known: &Known, courses: [&Course; 2], sessions: &[SessionVerdict], reds: &[super::TestRed]) -> Plan {
+    replay::replay(known, courses, sessions, reds)
+}
+
+impl Plan {
+    /// Silences it while a red flag asks to be seen first.
+    pub(super) fn refer(&mut self) {
+        self.state = PlanState::Referred;
+        self.action = Action::StopRefer;
+        self.step = None;
+        self.dose = None;
+        self.next_on = None;
+        self.reduced = false;
+        self.credits = 0;
+        self.waits_for = None;
+        self.episode = None;
+        self.moves.clear();
+    }
+}

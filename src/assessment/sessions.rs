@@ -1,0 +1,181 @@
+//! Every session's two verdicts, and the heel-raise tests that show a meaningful reduction.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use uuid::Uuid;
+
+use super::day_rule::session_load;
+use super::known::Known;
+use super::source::{Cited, ours};
+use super::usual::Course;
+use super::verdict::{Load, Reason, Rule, Says, TendonVerdict, Zone};
+use super::zone::{Taken, session_zone};
+use crate::journal::Kept;
+use crate::journal::day;
+use crate::journal::heel_raise::RaiseSurface;
+use crate::journal::session::{Activity, Session};
+use crate::journal::setting::Preset;
+use crate::journal::tendon::Side;
+
+/// A test this many controlled repetitions below the one before is within test error.
+pub const TEST_ERROR: Cited<u16> = ours(6);
+/// Hours after a session's end before which its verdict can still come in.
+const DEADLINE_H: i64 = 24;
+
+/// A session with its verdicts; as good as its worse tendon.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SessionVerdict {
+    /// Its record.
+    pub record: Uuid,
+    /// Civil date of its start.
+    pub date: NaiveDate,
+    /// The day it belongs to.
+    pub day: NaiveDate,
+    /// When it began.
+    pub start: DateTime<FixedOffset>,
+    /// What was done.
+    pub activity: Activity,
+    /// Minutes of running, if given.
+    pub run_min: Option<u16>,
+    /// The plan step it was logged as.
+    pub plan_step: Option<u16>,
+    /// Whether it was logged as a reduced dose.
+    pub logged_reduced: bool,
+    /// Its zone; none while suppressed.
+    pub zone: Option<Zone>,
+    /// Its load; none while suppressed.
+    pub load: Option<Load>,
+    /// A yellow that a later answer could still turn.
+    pub provisional: bool,
+    /// Each affected tendon by itself.
+    pub tendons: Vec<TendonVerdict>,
+    /// Other sessions judged by the same morning.
+    pub shares_morning_with: usize,
+    /// The zone as the plan sees it, suppressed or not.
+    pub(super) judged: Zone,
+    /// Whether that zone is provisional.
+    pub(super) is_provisional: bool,
+}
+
+impl SessionVerdict {
+    /// Silences its verdicts.
+    pub(super) fn suppress(&mut self) {
+        self.zone = None;
+        self.load = None;
+        self.provisional = false;
+        for tendon in &mut self.tendons {
+            tendon.zone = None;
+            tendon.load = None;
+            tendon.provisional = false;
+            tendon.reasons.clear();
+        }
+    }
+}
+
+/// The verdicts of all sessions known, by day and start.
+pub(super) fn verdicts(known: &Known, courses: [&Course; 2]) -> Vec<SessionVerdict> {
+    let sessions = known.sessions();
+    let mut on_day: HashMap<NaiveDate, usize> = HashMap::new();
+    for (day, _) in &sessions {
+        *on_day.entry(*day).or_insert(0) += 1;
+    }
+    let others = |day| on_day.get(day).copied().unwrap_or(1) - 1;
+    sessions.iter().map(|(day, session)| verdict(known, courses, (*day, session), others(day))).collect()
+}
+
+fn verdict(
+    known: &Known,
+    courses: [&Course; 2],
+    (on, session): (NaiveDate, &Kept<Session>),
+    shares_morning_with: usize,
+) -> SessionVerdict {
+    let sides = known.affected(on);
+    let tendons: Vec<TendonVerdict> =
+        sides.iter().map(|(side, _)| tendon_verdict(known, courses[*side as usize], (on, session), *side)).collect();
+    let zone = Zone::worst(tendons.iter().filter_map(|t| t.zone));
+    let is_open = |t: &TendonVerdict| t.provisional || t.zone == Some(Zone::Pending);
+    let provisional = zone == Zone::Yellow && tendons.iter().any(is_open);
+    SessionVerdict {
+        record: session.record,
+        date: session.date,
+        day: on,
+        start: session.start(),
+        activity: session.activity,
+        run_min: session.run_min.map(|m| m.get()),
+        plan_step: session.plan_step.map(|s| s.get()),
+        logged_reduced: session.reduced == Some(true),
+        zone: Some(zone),
+        load: Some(Load::worst(tendons.iter().filter_map(|t| t.load))),
+        provisional,
+        tendons,
+        shares_morning_with,
+        judged: zone,
+        is_provisional: provisional,
+    }
+}
+
+fn tendon_verdict(
+    known: &Known,
+    course: &Course,
+    (on, session): (NaiveDate, &Kept<Session>),
+    side: Side,
+) -> TendonVerdict {
+    let morning_on = day::plus(on, 1);
+    let morning = course.on(morning_on);
+    let taken = Taken {
+        response: known.response(session, side),
+        morning: (morning_on <= known.today).then_some(&morning),
+        strict: known.preset(on) == Preset::Strict,
+        deadline_passed: deadline_passed(known, on, session),
+    };
+    let zone = session_zone(&taken);
+    let (load, load_reasons) = session_load(&taken);
+    let mut reasons = zone.reasons;
+    reasons.extend(load_reasons);
+    TendonVerdict { side, zone: Some(zone.zone), load: Some(load), provisional: zone.provisional, reasons }
+}
+
+/// Whether both 24 hours since the end and the whole next day are over; at the border they are.
+fn deadline_passed(known: &Known, on: NaiveDate, session: &Session) -> bool {
+    known.now >= session.end() + TimeDelta::hours(DEADLINE_H) && known.today > day::plus(on, 1)
+}
+
+/// A heel-raise test with meaningfully fewer repetitions than the one before (RULES §5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TestRed {
+    /// The day of the test.
+    pub date: NaiveDate,
+    /// Which side.
+    pub side: Side,
+    /// How many repetitions fewer.
+    pub fewer: u16,
+}
+
+impl TestRed {
+    /// The reason it gives.
+    pub(super) fn reason(&self) -> Reason {
+        Reason {
+            rule: Rule::HeelRaiseDrop,
+            have: Some(f64::from(self.fewer)),
+            limit: Some(f64::from(TEST_ERROR.value)),
+            says: Says::Zone(Zone::Red),
+            source: TEST_ERROR.source,
+        }
+    }
+}
+
+/// The tests that turn their day red for an affected tendon, by date and as recorded.
+pub(super) fn test_reds(known: &Known) -> Vec<TestRed> {
+    let mut before: HashMap<(Side, RaiseSurface), u16> = HashMap::new();
+    let mut reds = Vec::new();
+    for test in known.heel_raises() {
+        // A test nobody counted compares with nothing and hides nothing.
+        let (Some(surface), Some(count)) = (test.surface, test.repetitions.map(|r| r.get())) else { continue };
+        let fewer = before.insert((test.side, surface), count).map_or(0, |last| last.saturating_sub(count));
+        if fewer > TEST_ERROR.value && known.affected_side(test.date, test.side).is_some() {
+            reds.push(TestRed { date: test.date, side: test.side, fewer });
+        }
+    }
+    reds
+}

@@ -1,0 +1,42 @@
+//! Where a number comes from, kept together with the number.
+
+/// The origin of a rule or a limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// The zone framework: zones, 24-hour rule, readiness criteria, walk-run steps (S1).
+    ZoneFramework,
+    /// The recovery plan: phases, monitoring, maintenance (S2).
+    RecoveryPlan,
+    /// No source gives a number; this one is our choice.
+    OurChoice,
+}
+
+impl Source {
+    /// The name used in the catalogue.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Source::ZoneFramework => "zone-framework",
+            Source::RecoveryPlan => "recovery-plan",
+            Source::OurChoice => "our-choice",
+        }
+    }
+}
+
+/// A number with its source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cited<T> {
+    /// The number.
+    pub value: T,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// A number out of the zone framework.
+pub const fn s1<T>(value: T) -> Cited<T> {
+    Cited { value, source: Source::ZoneFramework }
+}
+
+/// A number of our own choice.
+pub const fn ours<T>(value: T) -> Cited<T> {
+    Cited { value, source: Source::OurChoice }
+}

@@ -1,0 +1,207 @@
+//! Which zone a session put a tendon in, and which zone a morning shows (RULES §3 and §5; S1).
+//!
+//! Red if any red rule is known to hold, yellow if any yellow one is, green only if everything is
+//! answered and inside; otherwise pending until the deadline, then unknown.
+
+use super::source::{Cited, Source, ours, s1};
+use super::usual::{Day, MeasureRise, NOISE_MIN, Rise, RiseClass, SIGNIFICANT_MIN, SIGNIFICANT_SCORE, SLIGHT_SCORE};
+use super::verdict::{Reason, Rule, Says, Zone};
+use crate::journal::check_in::CheckIn;
+use crate::journal::measure::Halves;
+use crate::journal::session::Response;
+
+/// Worst pain up to here is green.
+pub const GREEN_PEAK: Cited<u16> = s1(3);
+/// Worst pain from here on is red.
+pub const RED_PEAK: Cited<u16> = ours(6);
+/// Pain that rose by this much from start to end has worsened.
+pub const WORSENED: Cited<i32> = ours(2);
+/// Minutes to settle, still inside.
+pub const SETTLED_MIN: Cited<u16> = s1(30);
+/// Hours until back at the usual, still inside.
+pub const BACK_H: Cited<f64> = s1(24.0);
+/// Pain at rest or in daily activity this far above its usual is red.
+pub const RED_PAIN_RISE: Cited<Halves> = ours(Halves::from_whole(3));
+/// Pain at rest or in daily activity this far above its usual is yellow.
+pub const YELLOW_PAIN_RISE: Cited<Halves> = ours(Halves::from_whole(2));
+/// Pain at rest or in daily activity above this, with no usual known, is yellow.
+pub const YELLOW_PAIN: Cited<u16> = ours(3);
+
+/// All that is known of one tendon and one session.
+#[derive(Clone, Copy)]
+pub struct Taken<'a> {
+    /// How the tendon took it.
+    pub response: Option<&'a Response>,
+    /// The day after: what was usual on it and how its morning stood. None before it has come.
+    pub morning: Option<&'a Day>,
+    /// Whether a significant morning rise is red.
+    pub strict: bool,
+    /// Whether no answer can come in any more.
+    pub deadline_passed: bool,
+}
+
+impl Taken<'_> {
+    /// Worst pain, a score.
+    pub fn peak(&self) -> Option<u16> {
+        Some(self.response?.pain_peak?.get())
+    }
+
+    /// Whether pain at the start and at the end were both given.
+    pub fn worsened_by(&self) -> Option<i32> {
+        let response = self.response?;
+        Some(i32::from(response.pain_end?.get()) - i32::from(response.pain_start?.get()))
+    }
+
+    /// Minutes until it first settled.
+    pub fn settle_min(&self) -> Option<u16> {
+        Some(self.response?.settle_min?.get())
+    }
+
+    /// Hours until back at the usual.
+    pub fn back_h(&self) -> Option<f64> {
+        Some(self.response?.back_to_usual_h?.get())
+    }
+
+    /// The judging morning's rise, if it can be judged.
+    pub fn rise(&self) -> Option<Rise> {
+        self.morning?.rise
+    }
+
+    /// Whether the judging morning is known to be without rise.
+    pub fn morning_is_quiet(&self) -> bool {
+        self.morning.is_some_and(Day::is_without_rise)
+    }
+}
+
+/// A zone with the reasons it rests on, and whether a yellow could still turn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ZoneVerdict {
+    /// The zone.
+    pub zone: Zone,
+    /// A yellow that a later answer could still turn.
+    pub provisional: bool,
+    /// What it rests on.
+    pub reasons: Vec<Reason>,
+}
+
+/// The zone one session put one tendon in.
+pub fn session_zone(taken: &Taken) -> ZoneVerdict {
+    let reasons = session_reasons(taken);
+    let says = |zone| reasons.iter().any(|r| r.says == Says::Zone(zone));
+    let zone = match () {
+        () if says(Zone::Red) => Zone::Red,
+        () if says(Zone::Yellow) => Zone::Yellow,
+        () if !says(Zone::Pending) && !says(Zone::Unknown) => Zone::Green,
+        () if taken.deadline_passed => Zone::Unknown,
+        () => Zone::Pending,
+    };
+    let provisional =
+        zone == Zone::Yellow && !taken.deadline_passed && taken.back_h().is_none() && !taken.morning_is_quiet();
+    ZoneVerdict { zone, provisional, reasons }
+}
+
+/// Every rule's word on a session, answered or not.
+fn session_reasons(taken: &Taken) -> Vec<Reason> {
+    let missing = if taken.deadline_passed { Zone::Unknown } else { Zone::Pending };
+    let mut reasons = vec![peak_reason(taken.peak(), missing)];
+    if taken.response.and_then(|r| r.sharp) == Some(true) {
+        reasons.push(reason(Rule::SharpPain, Some(1.0), Some(0.0), Zone::Red, Source::ZoneFramework));
+    }
+    reasons.push(upper(Rule::PainWorsened, taken.worsened_by().map(f64::from), missing, |worsened| {
+        let zone = if worsened >= f64::from(WORSENED.value) { Zone::Yellow } else { Zone::Green };
+        (zone, f64::from(WORSENED.value), WORSENED.source)
+    }));
+    reasons.push(upper(Rule::Settling, taken.settle_min().map(f64::from), missing, |settled| {
+        let zone = if settled > f64::from(SETTLED_MIN.value) { Zone::Yellow } else { Zone::Green };
+        (zone, f64::from(SETTLED_MIN.value), SETTLED_MIN.source)
+    }));
+    if let Some(hours) = taken.back_h() {
+        let zone = if hours > BACK_H.value { Zone::Red } else { Zone::Green };
+        reasons.push(reason(Rule::BackToUsual, Some(hours), Some(BACK_H.value), zone, BACK_H.source));
+    }
+    let significant = if taken.strict { Zone::Red } else { Zone::Yellow };
+    reasons.extend(rise_reasons(taken.rise(), significant, missing));
+    reasons.extend(taken.morning.and_then(drift_reason));
+    reasons
+}
+
+fn peak_reason(peak: Option<u16>, missing: Zone) -> Reason {
+    upper(Rule::PainPeak, peak.map(f64::from), missing, |peak| match peak {
+        p if p >= f64::from(RED_PEAK.value) => (Zone::Red, f64::from(RED_PEAK.value), RED_PEAK.source),
+        p if p > f64::from(GREEN_PEAK.value) => (Zone::Yellow, f64::from(GREEN_PEAK.value), GREEN_PEAK.source),
+        _ => (Zone::Green, f64::from(GREEN_PEAK.value), GREEN_PEAK.source),
+    })
+}
+
+/// A morning's rise as reasons, one for each measure that can be judged; at least one in all.
+fn rise_reasons(rise: Option<Rise>, significant: Zone, missing: Zone) -> Vec<Reason> {
+    let Some(rise) = rise else {
+        return vec![reason(Rule::MorningStiffness, None, None, missing, Source::ZoneFramework)];
+    };
+    let zone = |class| match class {
+        RiseClass::None => Zone::Green,
+        RiseClass::Slight => Zone::Yellow,
+        RiseClass::Significant => significant,
+    };
+    let of = |rule, measure: MeasureRise, slight: Cited<Halves>, significant: Cited<Halves>| {
+        let border = if measure.class == RiseClass::Significant { significant } else { slight };
+        reason(rule, Some(measure.by.get()), Some(border.value.get()), zone(measure.class), border.source)
+    };
+    let score = rise.score.map(|m| of(Rule::MorningStiffness, m, SLIGHT_SCORE, SIGNIFICANT_SCORE));
+    let minutes = rise.minutes.map(|m| of(Rule::MorningMinutes, m, NOISE_MIN, SIGNIFICANT_MIN));
+    score.into_iter().chain(minutes).collect()
+}
+
+fn drift_reason(day: &Day) -> Option<Reason> {
+    let border = super::usual::DRIFT;
+    let drift = day.drift().filter(|drift| *drift >= border.value)?;
+    Some(reason(Rule::Drift, Some(drift.get()), Some(border.value.get()), Zone::Yellow, border.source))
+}
+
+/// What a morning's check-in shows: the check-in part of a day (RULES §5).
+pub fn check_in_zone(check_in: Option<&CheckIn>, day: &Day) -> ZoneVerdict {
+    let Some(check_in) = check_in else {
+        let reasons = vec![reason(Rule::CheckIn, None, None, Zone::Unknown, Source::ZoneFramework)];
+        return ZoneVerdict { zone: Zone::Unknown, provisional: false, reasons };
+    };
+    let mut reasons = rise_reasons(day.rise, Zone::Yellow, Zone::Unknown);
+    let rest = check_in.rest_pain.map(|v| v.get());
+    let daily = check_in.daily_pain.map(|v| v.get());
+    reasons.extend(pain_reason((Rule::RestPain, Rule::RestPainRise), rest, day.rest_pain.value()));
+    reasons.extend(pain_reason((Rule::DailyPain, Rule::DailyPainRise), daily, day.daily_pain.value()));
+    reasons.extend(drift_reason(day));
+    let says = |zone| reasons.iter().any(|r| r.says == Says::Zone(zone));
+    let zone = [Zone::Red, Zone::Yellow, Zone::Unknown].into_iter().find(|zone| says(*zone)).unwrap_or(Zone::Green);
+    ZoneVerdict { zone, provisional: false, reasons }
+}
+
+/// A pain of rest or daily life against its usual, or against plain limits without one.
+fn pain_reason((score, rise): (Rule, Rule), pain: Option<u16>, usual: Option<Halves>) -> Option<Reason> {
+    let pain = pain?;
+    let plain = |zone, limit: u16, source| reason(score, Some(f64::from(pain)), Some(f64::from(limit)), zone, source);
+    if pain >= RED_PEAK.value {
+        return Some(plain(Zone::Red, RED_PEAK.value, Source::OurChoice));
+    }
+    let Some(usual) = usual else {
+        let zone = if pain > YELLOW_PAIN.value { Zone::Yellow } else { Zone::Green };
+        return Some(plain(zone, YELLOW_PAIN.value, YELLOW_PAIN.source));
+    };
+    let by = Halves::from_whole(pain) - usual;
+    let (zone, border) = match by {
+        by if by >= RED_PAIN_RISE.value => (Zone::Red, RED_PAIN_RISE),
+        by if by >= YELLOW_PAIN_RISE.value => (Zone::Yellow, YELLOW_PAIN_RISE),
+        _ => (Zone::Green, YELLOW_PAIN_RISE),
+    };
+    Some(reason(rise, Some(by.get()), Some(border.value.get()), zone, border.source))
+}
+
+/// A reason from an answer that may be missing.
+fn upper(rule: Rule, have: Option<f64>, missing: Zone, judge: impl Fn(f64) -> (Zone, f64, Source)) -> Reason {
+    // An unanswered rule still shows the border it waits to be held against.
+    let (zone, limit, source) = judge(have.unwrap_or(0.0));
+    reason(rule, have, Some(limit), if have.is_some() { zone } else { missing }, source)
+}
+
+fn reason(rule: Rule, have: Option<f64>, limit: Option<f64>, zone: Zone, source: Source) -> Reason {
+    Reason { rule, have, limit, says: Says::Zone(zone), source }
+}

@@ -1,0 +1,169 @@
+//! Everything a screen may ask for. A screen never changes a fact or the machine itself: it puts a
+//! command on the queue, and the app carries it out before the next frame.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::exchange::period::Period;
+use crate::journal::Fact;
+use crate::journal::draft::Draft;
+use crate::platform::settings::{TextPercent, Theme};
+use crate::ui::Screen;
+
+/// What a screen asked for this frame.
+#[derive(Debug, Default)]
+pub struct Commands(Vec<Command>);
+
+impl Commands {
+    /// Asks for one thing.
+    pub fn push(&mut self, command: Command) {
+        self.0.push(command);
+    }
+
+    /// Takes everything that was asked for.
+    pub fn take(&mut self) -> Vec<Command> {
+        std::mem::take(&mut self.0)
+    }
+
+    /// Whether nothing was asked for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// One wish of a screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Show a screen.
+    Show(Screen),
+    /// Show the log with this session, to answer what is missing.
+    AnswerSession(Uuid),
+    /// Show Today for another day, to backfill or correct.
+    CheckInFor(NaiveDate),
+    /// Keep facts, as one act that can be undone.
+    Record(Act),
+    /// Undo the latest act.
+    Undo,
+    /// Keep what is being typed.
+    KeepDraft(Draft),
+    /// Forget what was being typed on a form, begun on a day.
+    DropDraft {
+        /// The form.
+        form: String,
+        /// The day it was begun on.
+        day: NaiveDate,
+    },
+    /// Ask where to save; the answer shows up in the view's `outgoing`.
+    ChooseTarget(Outgoing),
+    /// Write a file.
+    Export {
+        /// Where to.
+        path: PathBuf,
+        /// What.
+        what: Outgoing,
+        /// Which days.
+        period: Period,
+    },
+    /// Ask which file to import; its preview shows up in the view's `import`.
+    ChooseImport,
+    /// Read a file for import without taking anything yet.
+    PreviewImport(PathBuf),
+    /// Take what the preview offers: all that is new, and these others.
+    TakeImport {
+        /// Records that differ and whose version from the file is wanted.
+        different: Vec<Uuid>,
+        /// Records withdrawn here that are wanted back.
+        withdrawn: Vec<Uuid>,
+    },
+    /// Put the preview away.
+    CancelImport,
+    /// Open another journal.
+    OpenJournal {
+        /// The file.
+        path: PathBuf,
+        /// Whether to begin a new one there; never over something that is there.
+        create: bool,
+    },
+    /// Light, dark, or as the system has it.
+    SetTheme(Theme),
+    /// Size of text.
+    SetTextPercent(TextPercent),
+    /// Whether things may move.
+    SetReducedMotion(bool),
+    /// Look around with a made-up journal, in memory.
+    OpenSample,
+    /// Back to one's own journal.
+    CloseSample,
+}
+
+/// What can be written to a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outgoing {
+    /// The report for a therapist.
+    ReportCsv {
+        /// Semicolons and decimal commas, for spreadsheets that expect them.
+        decimal_comma: bool,
+    },
+    /// Every current fact, to import again.
+    JournalCsv,
+    /// What the report's columns mean.
+    Dictionary,
+}
+
+impl Outgoing {
+    /// The name proposed for it.
+    pub fn file_name(self, today: NaiveDate) -> String {
+        let date = today.format("%Y-%m-%d");
+        match self {
+            Outgoing::ReportCsv { .. } => format!("springback-report-{date}.csv"),
+            Outgoing::JournalCsv => format!("springback-journal-{date}.csv"),
+            Outgoing::Dictionary => "springback-report-columns.txt".to_owned(),
+        }
+    }
+}
+
+/// Changes that belong together: recorded, confirmed and undone as one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Act {
+    /// The changes.
+    pub changes: Vec<Change>,
+    /// The sentence that confirms it, already in words.
+    pub said: String,
+    /// The draft it makes superfluous: form and day.
+    pub clears_draft: Option<(String, NaiveDate)>,
+}
+
+impl Act {
+    /// An act confirmed by a sentence.
+    pub fn new(changes: Vec<Change>, said: impl Into<String>) -> Self {
+        Self { changes, said: said.into(), clears_draft: None }
+    }
+
+    /// The same, making a draft superfluous.
+    pub fn clearing(mut self, form: impl Into<String>, day: NaiveDate) -> Self {
+        self.clears_draft = Some((form.into(), day));
+        self
+    }
+}
+
+/// One change of a record.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Change {
+    /// A new record; the id is made by [`Change::new`] or by who needs to refer to it.
+    New(Uuid, Fact),
+    /// Another fact for a record.
+    Correct(Uuid, Fact),
+    /// A record taken back.
+    Withdraw(Uuid),
+    /// A withdrawn record's last fact again.
+    Restore(Uuid),
+}
+
+impl Change {
+    /// A new record.
+    pub fn new(fact: Fact) -> Self {
+        Change::New(Uuid::new_v4(), fact)
+    }
+}

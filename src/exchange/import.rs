@@ -1,0 +1,146 @@
+//! What an import would do, shown before anything is written, and the revisions it is made of.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::journal_csv::{Reading, Row};
+use super::problem::{Expected, Problem, Warning};
+use crate::journal::cell::Cell;
+use crate::journal::tendon::Side;
+use crate::journal::{Fact, Journal, Revision, Stamp};
+
+/// A file laid beside the journal, row by row.
+#[derive(Debug, Clone, Default)]
+pub struct Preview {
+    /// Not in the journal yet.
+    pub new: Vec<Row>,
+    /// How many rows the journal already has, word for word.
+    pub already_there: usize,
+    /// In the journal, but saying something else.
+    pub different: Vec<Clash>,
+    /// Withdrawn in the journal; can be restored with what the file says.
+    pub withdrawn_here: Vec<Clash>,
+    /// What could not be read, by line.
+    pub unreadable: Vec<Problem>,
+    /// What was read past.
+    pub warnings: Vec<Warning>,
+}
+
+/// One record in the journal and in the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clash {
+    /// The line of the file.
+    pub line: u64,
+    /// What the journal says, or said before it was withdrawn.
+    pub here: Revision,
+    /// What the file says.
+    pub there: Fact,
+}
+
+impl Clash {
+    /// The record both are about.
+    pub fn record(&self) -> Uuid {
+        self.here.record
+    }
+}
+
+/// What to take of a preview.
+#[derive(Debug, Clone, Copy)]
+pub struct Take<'a> {
+    /// Whether to take what is new.
+    pub new: bool,
+    /// Records of [`Preview::different`] that shall say what the file says.
+    pub different: &'a [Uuid],
+    /// Records of [`Preview::withdrawn_here`] to restore.
+    pub withdrawn: &'a [Uuid],
+}
+
+impl Take<'static> {
+    /// What is new, and nothing that touches what is there.
+    pub const NEW: Self = Self { new: true, different: &[], withdrawn: &[] };
+}
+
+impl Preview {
+    /// Lays a file beside a journal.
+    pub fn of(journal: &Journal, reading: Reading) -> Self {
+        let here = Here::of(journal);
+        let mut preview = Self { unreadable: reading.problems, warnings: reading.warnings, ..Self::default() };
+        for row in reading.rows {
+            preview.sort_in(row, &here);
+        }
+        preview.unreadable.sort_by_key(|problem| problem.line);
+        preview
+    }
+
+    fn sort_in(&mut self, row: Row, here: &Here) {
+        let Some(head) = here.counterpart(&row) else { return self.new.push(row) };
+        if head.fact.kind() != row.fact.kind() {
+            let expected = Expected::IdOfKind(head.fact.kind());
+            self.unreadable.push(Problem::new(row.line, "id", &row.record.to_cell(), expected));
+        } else if head.withdrawn {
+            self.withdrawn_here.push(Clash { line: row.line, here: head.clone(), there: row.fact });
+        } else if head.fact == row.fact {
+            self.already_there += 1;
+        } else {
+            self.different.push(Clash { line: row.line, here: head.clone(), there: row.fact });
+        }
+    }
+
+    /// The revisions that take what was chosen, as one batch: new ones with the instants of the
+    /// file, changes of what is there with `now`.
+    pub fn take(&self, take: Take, batch: Uuid, now: &Stamp) -> Vec<Revision> {
+        let chosen = |clashes: &[Clash], records: &[Uuid]| {
+            let records: HashSet<Uuid> = records.iter().copied().collect();
+            let mut seen = HashSet::new();
+            let wanted = clashes.iter().filter(|c| records.contains(&c.record()) && seen.insert(c.record()));
+            wanted.map(|c| c.here.corrected(c.there.clone(), now.clone())).collect::<Vec<_>>()
+        };
+        let new = if take.new { self.new.as_slice() } else { &[] };
+        let mut revisions: Vec<Revision> =
+            new.iter().map(|row| Revision::of_record(row.record, row.fact.clone(), row.stamp.clone())).collect();
+        revisions.extend(chosen(&self.different, take.different));
+        revisions.extend(chosen(&self.withdrawn_here, take.withdrawn));
+        revisions.iter_mut().for_each(|revision| revision.batch = Some(batch));
+        revisions
+    }
+}
+
+/// The journal's records as a file can meet them.
+struct Here<'a> {
+    journal: &'a Journal,
+    check_ins: HashMap<(NaiveDate, Side), Uuid>,
+}
+
+impl<'a> Here<'a> {
+    fn of(journal: &'a Journal) -> Self {
+        let check_ins = journal.current().check_ins().iter();
+        Self { journal, check_ins: check_ins.map(|kept| ((kept.date, kept.side), kept.record)).collect() }
+    }
+
+    /// What a row is about: its record, or the one answer its day or session can have.
+    fn counterpart(&self, row: &Row) -> Option<&'a Revision> {
+        let by_id = self.journal.head(row.record);
+        if by_id.is_some_and(|head| !head.withdrawn) {
+            return by_id;
+        }
+        let same = match &row.fact {
+            Fact::CheckIn(check_in) => self.check_ins.get(&(check_in.date, check_in.side)).copied(),
+            Fact::Response(response) => {
+                self.journal.current().response(response.session, response.side).map(|kept| kept.record)
+            }
+            _ => None,
+        };
+        same.and_then(|record| self.journal.head(record)).or(by_id)
+    }
+}
+
+/// The revisions that undo an import as one batch: what it added is withdrawn, what it changed
+/// goes back to what it was, unless it was changed again since.
+pub fn undo(journal: &Journal, import: Uuid, batch: Uuid, now: &Stamp) -> Vec<Revision> {
+    let done: Vec<Uuid> = journal.revisions().iter().filter(|r| r.batch == Some(import)).map(|r| r.id).collect();
+    let mut revisions = journal.undoing(&done, now);
+    revisions.iter_mut().for_each(|revision| revision.batch = Some(batch));
+    revisions
+}

@@ -1,0 +1,117 @@
+//! Journal CSV: every current fact in one table that can be read back in.
+//!
+//! What was corrected or withdrawn is history and stays in the journal. The format is settled: see
+//! the columns in `journal::cell`.
+
+mod reading;
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use uuid::Uuid;
+
+use super::period::Period;
+use super::row::{FREE_TEXT, needs_guard};
+use crate::journal::cell::{COLUMNS, Cell};
+use crate::journal::{Current, Fact, Journal, Kept};
+
+pub use reading::{Place, Reading, Row, read};
+
+/// The journal's current facts as a file. Settings, tendons and goals are always in it; of the
+/// rest, what lies in the period.
+pub fn write(journal: &Journal, period: Period) -> Vec<u8> {
+    let lines = Lines::of(journal);
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    // Writing into memory cannot fail, and every row has as many cells as the heading.
+    let _ = writer.write_record(COLUMNS);
+    for line in &lines.lasting {
+        let _ = writer.write_record(line.cells());
+    }
+    for line in lines.dated.iter().filter(|line| period.has(line.day)) {
+        let _ = writer.write_record(line.cells());
+        for part in lines.parts.get(&line.record).into_iter().flatten() {
+            let _ = writer.write_record(part.cells());
+        }
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// One row to be written.
+struct Line {
+    record: Uuid,
+    recorded: DateTime<Utc>,
+    day: NaiveDate,
+    fact: Fact,
+}
+
+impl Line {
+    fn cells(&self) -> Vec<String> {
+        let mut row = vec![String::new(); COLUMNS.len()];
+        row[0] = self.fact.kind().name().to_owned();
+        row[1] = self.record.to_cell();
+        row[2] = self.recorded.to_cell();
+        for (column, text) in self.fact.cells() {
+            let Some(place) = COLUMNS.iter().position(|c| *c == column) else { continue };
+            row[place] = if FREE_TEXT.contains(&column) && needs_guard(&text) { format!("'{text}") } else { text };
+        }
+        row
+    }
+}
+
+/// All rows, each in its part of the file.
+#[derive(Default)]
+struct Lines {
+    /// Settings, tendons and goals.
+    lasting: Vec<Line>,
+    /// What belongs to a day.
+    dated: Vec<Line>,
+    /// Responses and exercises, by session.
+    parts: HashMap<Uuid, Vec<Line>>,
+}
+
+impl Lines {
+    fn of(journal: &Journal) -> Self {
+        let order: HashMap<Uuid, usize> = journal.record_ids().enumerate().map(|(n, id)| (id, n)).collect();
+        let place = |line: &Line| (line.recorded, order.get(&line.record).copied());
+        let now = journal.current();
+        let mut lines = Self { lasting: lasting(now), dated: dated(now), ..Self::default() };
+        lines.dated.sort_by_key(|line| (line.day, place(line)));
+        for session in now.sessions() {
+            let mut parts: Vec<Line> = Vec::new();
+            add(&mut parts, now.responses(session.record), session.date, Fact::Response);
+            add(&mut parts, now.exercises(session.record), session.date, Fact::Exercise);
+            parts.sort_by_key(place);
+            lines.parts.insert(session.record, parts);
+        }
+        lines
+    }
+}
+
+fn lasting(now: &Current) -> Vec<Line> {
+    let mut lines = Vec::new();
+    now.settings().iter().for_each(|kept| lines.push(line(kept, kept.date, Fact::Setting)));
+    now.tendons().iter().for_each(|kept| lines.push(line(kept, kept.date, Fact::Tendon)));
+    now.goals().iter().for_each(|kept| lines.push(line(kept, kept.date, Fact::Goal)));
+    lines
+}
+
+fn dated(now: &Current) -> Vec<Line> {
+    let mut lines = Vec::new();
+    now.check_ins().iter().for_each(|kept| lines.push(line(kept, kept.date, Fact::CheckIn)));
+    now.days().iter().for_each(|kept| lines.push(line(kept, kept.date, Fact::Day)));
+    now.sessions().iter().for_each(|kept| lines.push(line(kept, kept.date, Fact::Session)));
+    now.heel_raises().iter().for_each(|kept| lines.push(line(kept, kept.date, Fact::HeelRaise)));
+    now.plan_events().iter().for_each(|kept| lines.push(line(kept, kept.date, Fact::Plan)));
+    now.flags().iter().for_each(|kept| lines.push(line(kept, kept.date, Fact::Flag)));
+    now.scores().iter().for_each(|kept| lines.push(line(kept, kept.date, Fact::Score)));
+    now.evaluations().iter().for_each(|kept| lines.push(line(kept, kept.date, Fact::Evaluation)));
+    lines
+}
+
+fn add<T: Clone>(lines: &mut Vec<Line>, kept: &[Kept<T>], day: NaiveDate, fact: fn(T) -> Fact) {
+    lines.extend(kept.iter().map(|kept| line(kept, day, fact)));
+}
+
+fn line<T: Clone>(kept: &Kept<T>, day: NaiveDate, fact: fn(T) -> Fact) -> Line {
+    Line { record: kept.record, recorded: kept.recorded, day, fact: fact(kept.fact.clone()) }
+}

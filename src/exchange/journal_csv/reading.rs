@@ -1,0 +1,287 @@
+//! Reads a journal file row by row: every row becomes a fact or a problem, none is lost silently.
+
+use std::collections::{HashMap, HashSet};
+use std::io::{self, Read};
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use csv::StringRecord;
+use uuid::Uuid;
+
+use crate::exchange::encoding::Decoded;
+use crate::exchange::problem::{Expected, Problem, Warning};
+use crate::exchange::row::{Heading, Parsed, RowReader};
+use crate::journal::cell::Cell;
+use crate::journal::day::DayStart;
+use crate::journal::setting::Choice;
+use crate::journal::tendon::Side;
+use crate::journal::{Fact, Journal, Stamp};
+
+/// Put behind the file: a quote still open at its end swallows this too, and so is noticed.
+const AFTER_THE_END: &str = "\u{0}after the end\u{0}";
+
+/// Where and when a file is read.
+pub struct Place<'a> {
+    /// The journal it is read for.
+    pub journal: &'a Journal,
+    /// The person's day (RULES §1); nothing later can be read.
+    pub today: NaiveDate,
+    /// The place's offset at a civil time, for sessions that give none.
+    pub local_offset: &'a dyn Fn(NaiveDateTime) -> FixedOffset,
+}
+
+/// One readable row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The line it begins on; the heading is line 1.
+    pub line: u64,
+    /// The record it is about.
+    pub record: Uuid,
+    /// When it was recorded; noon of its day where the file doesn't say.
+    pub stamp: Stamp,
+    /// What it says.
+    pub fact: Fact,
+}
+
+/// Everything found in a file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// What could be read, in the file's order.
+    pub rows: Vec<Row>,
+    /// What could not, by line.
+    pub problems: Vec<Problem>,
+    /// What was read past.
+    pub warnings: Vec<Warning>,
+}
+
+/// Reads a journal file in UTF-8, UTF-16 or Windows-1252, separated by commas or semicolons.
+///
+/// # Errors
+/// Those of the source; what the file says is never an error, but a [`Problem`].
+pub fn read(source: impl Read, place: &Place) -> io::Result<Reading> {
+    let decoded = Decoded::open(source)?;
+    let layout = Layout::of(decoded.pending());
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(layout.delimiter)
+        .from_reader(decoded.chain(layout.line_end.as_bytes()).chain(AFTER_THE_END.as_bytes()));
+    let mut reading = Reading::default();
+    let mut row = StringRecord::new();
+    let mut rows = None;
+    while reader.read_record(&mut row)? {
+        let lines_read = reader.position().line();
+        if row.iter().any(|cell| cell.ends_with(AFTER_THE_END)) {
+            if row.len() > 1 || row.get(0) != Some(AFTER_THE_END) {
+                let line = lines_read.saturating_sub(line_breaks_in(&row));
+                reading.problems.push(Problem::new(line, "", "", Expected::ClosingQuote));
+            }
+            break;
+        }
+        if row.iter().all(str::is_empty) {
+            continue;
+        }
+        match rows.as_mut() {
+            None => rows = Some(Rows::begin(Heading::of(&row, &mut reading.warnings), place)),
+            Some(rows) if rows.cells.heading.is_usable() => rows.take(layout.first_line_of(&row, lines_read), &row),
+            Some(_) => break,
+        }
+    }
+    let decoded = &reader.get_ref().get_ref().0.get_ref().0;
+    reading.warnings.extend(decoded.foreign().map(Warning::ForeignEncoding));
+    match rows {
+        Some(rows) if rows.cells.heading.is_usable() => rows.finish(&mut reading),
+        _ => reading.problems.push(Problem::new(1, "record", "", Expected::Heading)),
+    }
+    Ok(reading)
+}
+
+/// How a file separates cells and lines, as its first line shows.
+struct Layout {
+    delimiter: u8,
+    line_end: &'static str,
+}
+
+impl Layout {
+    fn of(beginning: &[u8]) -> Self {
+        let end = beginning.iter().position(|b| matches!(b, b'\r' | b'\n')).unwrap_or(beginning.len());
+        let (heading, rest) = beginning.split_at(end);
+        let count = |wanted: u8| heading.iter().filter(|b| **b == wanted).count();
+        Self {
+            delimiter: if count(b';') > count(b',') { b';' } else { b',' },
+            line_end: if rest.starts_with(b"\n") { "\n" } else { "\r\n" },
+        }
+    }
+
+    /// The line a row begins on. The parser ends a row at a carriage return already, and has not
+    /// read the line feed behind it.
+    fn first_line_of(&self, row: &StringRecord, lines_read: u64) -> u64 {
+        let behind = u64::from(self.line_end == "\n");
+        lines_read.saturating_sub(line_breaks_in(row) + behind)
+    }
+}
+
+fn line_breaks_in(row: &StringRecord) -> u64 {
+    row.iter().map(|cell| cell.bytes().filter(|b| *b == b'\n').count() as u64).sum()
+}
+
+/// A row whose session may still have to be met.
+struct Found {
+    line: u64,
+    /// Its place among the rows, for the order of facts without an instant.
+    number: i64,
+    parsed: Parsed,
+}
+
+/// The rows met so far.
+struct Rows<'a> {
+    cells: RowReader<'a>,
+    place: &'a Place<'a>,
+    day_start: DayStart,
+    number: i64,
+    found: Vec<Found>,
+    problems: Vec<Problem>,
+    by_id: HashMap<Uuid, usize>,
+    check_ins: HashMap<(NaiveDate, Side), u64>,
+    responses: HashMap<(Uuid, Side), u64>,
+    repeated: usize,
+}
+
+impl<'a> Rows<'a> {
+    fn begin(heading: Heading, place: &'a Place<'a>) -> Self {
+        Self {
+            cells: RowReader::new(heading, place.local_offset),
+            place,
+            day_start: latest_day_start(place.journal),
+            number: 0,
+            found: Vec::new(),
+            problems: Vec::new(),
+            by_id: HashMap::new(),
+            check_ins: HashMap::new(),
+            responses: HashMap::new(),
+            repeated: 0,
+        }
+    }
+
+    fn take(&mut self, line: u64, row: &StringRecord) {
+        self.number += 1;
+        let number = self.number;
+        match self.cells.read(line, row) {
+            Err(problem) => self.problems.push(problem),
+            Ok(parsed) if self.is_repeated(&parsed) => self.repeated += 1,
+            Ok(parsed) => match self.objection(line, &parsed) {
+                Some(problem) => self.problems.push(problem),
+                None => self.keep(Found { line, number, parsed }),
+            },
+        }
+    }
+
+    fn is_repeated(&self, parsed: &Parsed) -> bool {
+        self.by_id.get(&parsed.record).is_some_and(|place| self.found[*place].parsed.fact == parsed.fact)
+    }
+
+    /// What stands against a row by itself and the rows before it.
+    fn objection(&self, line: u64, parsed: &Parsed) -> Option<Problem> {
+        if let Some((column, date)) = self.future_date(&parsed.fact) {
+            return Some(Problem::new(line, column, &date.to_cell(), Expected::UntilToday(self.place.today)));
+        }
+        if let Some(place) = self.by_id.get(&parsed.record) {
+            let expected = Expected::OwnId(self.found[*place].line);
+            return Some(Problem::new(line, "id", &parsed.record.to_cell(), expected));
+        }
+        match &parsed.fact {
+            Fact::CheckIn(check_in) => self
+                .check_ins
+                .get(&(check_in.date, check_in.side))
+                .map(|other| Problem::new(line, "date", &check_in.date.to_cell(), Expected::Once(*other))),
+            Fact::Response(response) => self
+                .responses
+                .get(&(response.session, response.side))
+                .map(|other| Problem::new(line, "session", &response.session.to_cell(), Expected::Once(*other))),
+            _ => None,
+        }
+    }
+
+    /// A date after today; a session of the small hours belongs to the day before.
+    fn future_date(&self, fact: &Fact) -> Option<(&'static str, NaiveDate)> {
+        let day = match fact {
+            Fact::Session(session) => Some(self.day_start.day_of(session.civil_start())),
+            _ => fact.date(),
+        };
+        let since = if let Fact::Tendon(tendon) = fact { tendon.since } else { None };
+        if day.is_some_and(|day| day > self.place.today) {
+            return fact.date().map(|date| ("date", date));
+        }
+        since.filter(|since| *since > self.place.today).map(|since| ("since", since))
+    }
+
+    fn keep(&mut self, found: Found) {
+        self.by_id.insert(found.parsed.record, self.found.len());
+        match &found.parsed.fact {
+            Fact::CheckIn(check_in) => {
+                self.check_ins.insert((check_in.date, check_in.side), found.line);
+            }
+            Fact::Response(response) => {
+                self.responses.insert((response.session, response.side), found.line);
+            }
+            _ => {}
+        }
+        self.found.push(found);
+    }
+
+    /// With every row met: whose session is nowhere, and when each was recorded.
+    fn finish(self, reading: &mut Reading) {
+        let dates = self.session_dates();
+        reading.problems.extend(self.problems);
+        for Found { line, number, parsed } in self.found {
+            let Parsed { record, recorded, fact } = parsed;
+            let date = match fact.session() {
+                Some(session) => dates.get(&session).copied(),
+                None => fact.date(),
+            };
+            let Some(date) = date else {
+                let session = fact.session().map(|id| id.to_cell()).unwrap_or_default();
+                reading.problems.push(Problem::new(line, "session", &session, Expected::Session));
+                continue;
+            };
+            let stamp = recorded.map_or_else(|| noon_of(date, number, self.place), given);
+            reading.rows.push(Row { line, record, stamp, fact });
+        }
+        reading.problems.sort_by_key(|problem| problem.line);
+        reading.warnings.extend(self.cells.warnings());
+        if self.repeated > 0 {
+            reading.warnings.push(Warning::RepeatedRows(self.repeated));
+        }
+    }
+
+    /// The sessions of this file and this journal, with their dates.
+    fn session_dates(&self) -> HashMap<Uuid, NaiveDate> {
+        let here = self.place.journal.current().sessions().iter().map(|kept| (kept.record, kept.date));
+        let wanted: HashSet<Uuid> = self.found.iter().filter_map(|found| found.parsed.fact.session()).collect();
+        let in_file = self.found.iter().filter_map(|found| match &found.parsed.fact {
+            Fact::Session(session) => Some((found.parsed.record, session.date)),
+            _ => None,
+        });
+        here.chain(in_file).filter(|(id, _)| wanted.contains(id)).collect()
+    }
+}
+
+/// The hour days begin at in a journal: the latest setting, for all days (RULES §1).
+fn latest_day_start(journal: &Journal) -> DayStart {
+    let settings = journal.current().settings().iter().rev();
+    settings
+        .filter_map(|kept| if let Choice::DayStart(start) = kept.choice { Some(start) } else { None })
+        .next()
+        .unwrap_or_default()
+}
+
+fn given(at: DateTime<Utc>) -> Stamp {
+    Stamp::new(at.fixed_offset(), "")
+}
+
+/// Known on its own day: noon there, and a millisecond for each row so that order is kept.
+fn noon_of(date: NaiveDate, number: i64, place: &Place) -> Stamp {
+    let noon = date.and_hms_opt(12, 0, 0).unwrap_or_default();
+    let offset = (place.local_offset)(noon);
+    let at = offset.from_local_datetime(&noon).single().unwrap_or_else(|| noon.and_utc().fixed_offset());
+    Stamp::new(at + TimeDelta::milliseconds(number), "")
+}

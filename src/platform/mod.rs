@@ -1,0 +1,10 @@
+//! THE MACHINE: clock, files, locks, program settings, dialogs, the worker thread.
+//!
+//! Everything that differs from one computer to the next is asked here and nowhere else.
+
+pub mod clock;
+pub mod dialogs;
+pub mod files;
+pub mod lock;
+pub mod settings;
+pub mod worker;

@@ -1,0 +1,21 @@
+//! The screens: one file, one struct each.
+
+pub mod first_start;
+pub mod history;
+pub mod log;
+pub mod plan;
+pub mod readiness;
+pub mod report;
+pub mod settings;
+pub mod today;
+pub mod trends;
+
+pub use first_start::FirstStart;
+pub use history::History;
+pub use log::Log;
+pub use plan::Plan;
+pub use readiness::Readiness;
+pub use report::Report;
+pub use settings::Settings;
+pub use today::Today;
+pub use trends::Trends;

@@ -1,0 +1,15 @@
+//! This morning's check-in, the zone and its reasons, what is unanswered, the next run.
+
+use eframe::egui::Ui;
+
+use crate::command::Commands;
+use crate::ui::View;
+
+/// The screen and its drafts.
+#[derive(Debug, Default)]
+pub struct Today {}
+
+impl Today {
+    /// Shows the screen.
+    pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
+}

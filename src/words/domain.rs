@@ -1,0 +1,166 @@
+//! Domain values in words: zones, loads, activities, rules, criteria, actions, flags.
+
+use super::{Arg, Words};
+use crate::assessment::ladder::Dose;
+use crate::assessment::readiness::State;
+use crate::assessment::source::Source;
+use crate::assessment::{Action, CriterionId, Load, PlanState, Reason, Rule, Zone};
+use crate::journal::day_mark::DayEvent;
+use crate::journal::flag::FlagKind;
+use crate::journal::heel_raise::RaiseSurface;
+use crate::journal::session::Activity;
+use crate::journal::setting::{Mode, Preset};
+use crate::journal::tendon::{Location, Side};
+
+impl Words {
+    /// The sentence of a family for one of its members: `say_of("zone", "green")`.
+    pub fn say_of(&self, family: &str, name: &str) -> String {
+        self.say(&format!("{family}-{}", name.replace('_', "-")))
+    }
+
+    /// "Left".
+    pub fn side(&self, side: Side) -> String {
+        self.say_of("side", side.name())
+    }
+
+    /// "Right Achilles, midportion".
+    pub fn tendon(&self, side: Side, location: Option<Location>) -> String {
+        match location {
+            None => self.say_of("tendon", side.name()),
+            Some(place) => {
+                let place = self.location(place);
+                self.say_with(
+                    "tendon-at",
+                    &[("tendon", self.say_of("tendon", side.name()).into()), ("place", place.into())],
+                )
+            }
+        }
+    }
+
+    /// "midportion".
+    pub fn location(&self, location: Location) -> String {
+        self.say_of("location", location.name())
+    }
+
+    /// "green".
+    pub fn zone(&self, zone: Zone) -> String {
+        self.say_of("zone", zone.name())
+    }
+
+    /// "Green zone".
+    pub fn zone_title(&self, zone: Zone) -> String {
+        self.say_of("zone-title", zone.name())
+    }
+
+    /// "load tolerated".
+    pub fn load(&self, load: Load) -> String {
+        self.say_of("load", load.name())
+    }
+
+    /// "Walk-run".
+    pub fn activity(&self, activity: Activity) -> String {
+        self.say_of("activity", activity.name())
+    }
+
+    /// "Calf raises on one leg, flat ground, are comfortable".
+    pub fn criterion(&self, id: CriterionId) -> String {
+        self.say_of("criterion", id.name())
+    }
+
+    /// "Met".
+    pub fn criterion_state(&self, state: State) -> String {
+        self.say_of("criterion-state", state.name())
+    }
+
+    /// "step back".
+    pub fn action(&self, action: Action) -> String {
+        self.say_of("action", action.name())
+    }
+
+    /// "open".
+    pub fn plan_state(&self, state: PlanState) -> String {
+        self.say_of("plan-state", state.name())
+    }
+
+    /// What a red flag asks, or names.
+    pub fn flag(&self, flag: FlagKind) -> String {
+        self.say_of("flag", flag.name())
+    }
+
+    /// "Rest day".
+    pub fn day_event(&self, event: DayEvent) -> String {
+        self.say_of("day-event", event.name())
+    }
+
+    /// "flat ground".
+    pub fn raise_surface(&self, surface: RaiseSurface) -> String {
+        self.say_of("raise-surface", surface.name())
+    }
+
+    /// "Rehab, then running".
+    pub fn mode(&self, mode: Mode) -> String {
+        self.say_of("mode", mode.name())
+    }
+
+    /// "standard".
+    pub fn preset(&self, preset: Preset) -> String {
+        self.say_of("preset", preset.name())
+    }
+
+    /// Where a number comes from.
+    pub fn source(&self, source: Source) -> String {
+        self.say_of("source", source.name())
+    }
+
+    /// What a rule looks at: "Worst pain".
+    pub fn rule(&self, rule: Rule) -> String {
+        self.say_of("rule", rule.name())
+    }
+
+    /// What a reason had, with its unit: "31 min"; "not answered" without an answer.
+    pub fn reason_have(&self, reason: &Reason) -> String {
+        match reason.have {
+            None => self.say("not-answered"),
+            Some(have) => self.amount(reason.rule, have),
+        }
+    }
+
+    /// The border a reason was held against: "limit 30 min". Empty where there is none.
+    pub fn reason_limit(&self, reason: &Reason) -> String {
+        match (reason.rule, reason.limit) {
+            (Rule::SharpPain | Rule::CheckIn, _) | (_, None) => String::new(),
+            (rule, Some(limit)) => self.say_with("reason-limit", &[("limit", self.amount(rule, limit).into())]),
+        }
+    }
+
+    /// "2 min run, 2 min walk × 6", or "25 min continuous".
+    pub fn dose(&self, dose: Dose) -> String {
+        if dose.walk_min == 0 {
+            return self.say_with("dose-continuous", &[("min", Arg::from(dose.minutes()))]);
+        }
+        self.say_with(
+            "dose-walk-run",
+            &[
+                ("run", Arg::from(dose.run_min)),
+                ("walk", Arg::from(dose.walk_min)),
+                ("times", Arg::from(dose.repetitions)),
+            ],
+        )
+    }
+
+    fn amount(&self, rule: Rule, value: f64) -> String {
+        let unit = match rule {
+            Rule::SharpPain => return self.say(if value > 0.0 { "yes" } else { "no" }),
+            Rule::Settling => "amount-min",
+            Rule::MorningMinutes => "amount-min-above",
+            Rule::BackToUsual => "amount-h",
+            Rule::HeelRaiseDrop => "amount-fewer",
+            Rule::MorningStiffness | Rule::RestPainRise | Rule::DailyPainRise | Rule::Drift => "amount-above",
+            Rule::PainWorsened => "amount-points",
+            Rule::PainPeak | Rule::RestPain | Rule::DailyPain | Rule::CheckIn => "amount-score",
+        };
+        // A rise below the usual is said as none.
+        let shown = if unit == "amount-above" || unit == "amount-min-above" { value.max(0.0) } else { value };
+        self.say_with(unit, &[("n", self.number(shown).into())])
+    }
+}

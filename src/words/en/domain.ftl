@@ -1,0 +1,117 @@
+# The field's own words.
+
+yes = yes
+no = no
+not-answered = not answered
+
+side-left = Left
+side-right = Right
+tendon-left = Left Achilles
+tendon-right = Right Achilles
+tendon-at = { $tendon }, { $place }
+location-midportion = midportion
+location-insertional = insertional
+
+zone-green = green
+zone-yellow = yellow
+zone-red = red
+zone-pending = pending
+zone-unknown = unknown
+zone-title-green = Green zone
+zone-title-yellow = Yellow zone
+zone-title-red = Red zone
+zone-title-pending = Waiting for answers
+zone-title-unknown = Not known
+
+load-tolerated = load tolerated
+load-too-high = load too high
+load-pending = load not judged yet
+load-unknown = load unknown
+
+activity-walk-run = Walk-run
+activity-run = Run
+activity-walk = Walk
+activity-calf-strength = Calf strength
+activity-strength = Strength elsewhere
+activity-plyometric = Hops and jumps
+activity-cross-training = Cross-training
+activity-balance = Balance
+activity-mobility = Mobility
+activity-other = Other
+
+day-event-rest = Rest day
+day-event-skipped = Skipped
+day-event-ill = Ill
+day-event-away = Away
+
+raise-surface-flat = flat ground
+raise-surface-step = a step
+raise-surface-incline = an incline
+
+mode-rehab = Rehab first, then running
+mode-still-running = Still running during rehab
+preset-standard = standard
+preset-strict = strict
+
+source-zone-framework = zone framework (S1)
+source-recovery-plan = recovery plan (S2)
+source-our-choice = our choice
+
+rule-pain-peak = Worst pain in the session
+rule-sharp-pain = Sharp pain
+rule-pain-worsened = Pain, start to end
+rule-settling = Settled after
+rule-back-to-usual = Back at your usual after
+rule-morning-stiffness = Morning stiffness
+rule-morning-minutes = Minutes until it eased
+rule-drift = Your usual, against its reference
+rule-rest-pain = Pain at rest
+rule-rest-pain-rise = Pain at rest
+rule-daily-pain = Pain walking and on stairs
+rule-daily-pain-rise = Pain walking and on stairs
+rule-heel-raise-drop = Heel raises
+rule-check-in = Morning check-in
+
+reason-limit = limit { $limit }
+amount-score = { $n }
+amount-points = { $n } more
+amount-above = { $n } above usual
+amount-min = { $n } min
+amount-min-above = { $n } min above usual
+amount-h = { $n } h
+amount-fewer = { $n } fewer
+
+criterion-calf-raise-pain = Calf raises on one leg, flat ground, are comfortable
+criterion-calf-raise-count = 20 or more single-leg calf raises with good control
+criterion-morning-minutes = Morning stiffness eases within 5 minutes
+criterion-rest-pain = Rest pain 0 or 1 for two weeks
+criterion-daily-activity = No spike from walking or stairs
+criterion-state-met = Met
+criterion-state-not-met = Not met
+criterion-state-not-enough = Not enough answers
+
+action-locked = Locked
+action-continue = Go on
+action-advance = Next step
+action-reduce = Ease the next one
+action-step-back = Step back
+action-hold = Hold
+action-back-to-gate = Back to the gate
+action-complete = Goal reached
+action-stop-refer = Be seen first
+
+plan-state-locked = Locked
+plan-state-open = Open
+plan-state-complete = Complete
+plan-state-referred = Be seen first
+plan-state-still-running = Still running
+
+flag-pop = A pop or a kick in the calf, and pushing off is weak
+flag-calf-swelling = The calf, not the tendon, is swollen, warm, or aches at rest
+flag-fever = Fever, or hot red skin
+flag-antibiotic = A fluoroquinolone antibiotic now or in the last months
+flag-moved = The pain moved to a new place
+flag-other = Something else that worries me
+
+dose-walk-run = { $run } min run, { $walk } min walk × { $times }
+dose-continuous = { $min } min continuous
