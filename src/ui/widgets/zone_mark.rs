@@ -7,6 +7,11 @@ use egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec
 use crate::ui::theme::{self, Palette, ZoneColors};
 use crate::words::Words;
 
+/// Size of a mark beside a verdict, in points.
+pub const LARGE: f32 = 18.0;
+/// Size of a mark in a row of text, in points.
+pub const SMALL: f32 = 12.0;
+
 /// What a mark stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mark {

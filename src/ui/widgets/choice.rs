@@ -1,0 +1,88 @@
+//! One of a few: segments beside each other. An optional choice is cleared by pressing it again.
+
+use eframe::egui;
+use egui::accesskit::Role;
+use egui::{Align, CornerRadius, Layout, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use crate::ui::theme;
+use crate::words::Words;
+
+/// Yes, no, or unanswered. True when it changed.
+pub fn yes_no(ui: &mut Ui, words: &Words, name: &str, value: &mut Option<bool>) -> bool {
+    choice(ui, name, value, &[(true, words.say("widget-yes")), (false, words.say("widget-no"))])
+}
+
+/// One of the options or none; pressing the chosen one clears it. True when it changed.
+pub fn choice<T: Copy + PartialEq>(ui: &mut Ui, name: &str, value: &mut Option<T>, options: &[(T, String)]) -> bool {
+    let pressed = segments(ui, name, *value, options);
+    if let Some(option) = pressed {
+        *value = if *value == Some(option) { None } else { Some(option) };
+    }
+    pressed.is_some()
+}
+
+/// Always one of the options. True when it changed.
+pub fn one_of<T: Copy + PartialEq>(ui: &mut Ui, name: &str, value: &mut T, options: &[(T, String)]) -> bool {
+    let pressed = segments(ui, name, Some(*value), options).filter(|option| option != value);
+    if let Some(option) = pressed {
+        *value = option;
+    }
+    pressed.is_some()
+}
+
+/// A line with the name at left and whatever `add` shows (one of the above) at right; below when narrow.
+pub fn named_line<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) -> R {
+    if ui.available_width() < 360.0 {
+        return ui
+            .vertical(|ui| {
+                ui.label(theme::body(name));
+                add(ui)
+            })
+            .inner;
+    }
+    ui.horizontal(|ui| {
+        ui.label(theme::body(name));
+        // Laid out from the right, the segments keep their own order inside.
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.horizontal(add).inner).inner
+    })
+    .inner
+}
+
+fn segments<T: Copy + PartialEq>(ui: &mut Ui, name: &str, value: Option<T>, options: &[(T, String)]) -> Option<T> {
+    let mut pressed = None;
+    let add = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        for (option, text) in options {
+            if segment(ui, name, text, value == Some(*option)).clicked() {
+                pressed = Some(*option);
+            }
+        }
+    };
+    ui.horizontal_wrapped(add);
+    pressed
+}
+
+fn segment(ui: &mut Ui, name: &str, text: &str, chosen: bool) -> Response {
+    let colors = theme::palette(ui);
+    let ink = if chosen { colors.on_accent } else { colors.accent };
+    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::bold(theme::BODY_SIZE), ink);
+    let size = vec2((galley.size().x + 28.0).max(56.0), (galley.size().y + 10.0).max(theme::CONTROL_HEIGHT));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let said = if name.is_empty() { text.to_owned() } else { format!("{name}: {text}") };
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &said));
+    if ui.is_rect_visible(rect) {
+        let radius = CornerRadius::same(theme::CONTROL_RADIUS);
+        let near = response.hovered() || response.has_focus();
+        let (fill, border) = match (chosen, near) {
+            (true, _) => (colors.accent, colors.accent),
+            (false, true) => (colors.accent_soft, colors.accent),
+            (false, false) => (colors.surface, colors.line),
+        };
+        ui.painter().rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);
+        if response.has_focus() {
+            ui.painter().rect_stroke(rect.expand(3.0), 10.0, theme::focus_stroke(ui), StrokeKind::Inside);
+        }
+        ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    }
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}

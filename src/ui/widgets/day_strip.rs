@@ -1,0 +1,65 @@
+//! The last days as marks with their numbers: what was, and the way to fill in what was missed.
+
+use chrono::{Datelike, NaiveDate};
+use eframe::egui;
+use egui::accesskit::Role;
+use egui::{Align2, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::zone_mark::{self, Mark};
+use crate::ui::theme;
+use crate::words::Words;
+
+/// Width of one day in points: the least a finger or an unsteady hand can hit.
+const PITCH: f32 = 24.0;
+const HEIGHT: f32 = 34.0;
+
+/// Which day is which.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days {
+    /// The day it is.
+    pub today: NaiveDate,
+    /// The day being looked at.
+    pub selected: NaiveDate,
+}
+
+/// Shows the days in their order; answers with the day that was pressed.
+pub fn day_strip(ui: &mut Ui, words: &Words, marks: &[(NaiveDate, Mark)], days: Days) -> Option<NaiveDate> {
+    let mut pressed = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 4.0);
+        for (date, mark) in marks {
+            if day(ui, words, (*date, *mark), days) {
+                pressed = Some(*date);
+            }
+        }
+    });
+    pressed
+}
+
+fn day(ui: &mut Ui, words: &Words, (date, mark): (NaiveDate, Mark), days: Days) -> bool {
+    let (rect, response) = ui.allocate_exact_size(vec2(PITCH, HEIGHT), Sense::click());
+    let selected = date == days.selected;
+    let name = words.say_with(
+        "widget-day-mark",
+        &[("day", words.day_near(date, days.today).into()), ("mark", mark.name(words).into())],
+    );
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &name));
+    if ui.is_rect_visible(rect) {
+        let colors = theme::palette(ui);
+        let cell = rect.shrink2(vec2(1.0, 0.0));
+        if selected || response.hovered() {
+            ui.painter().rect_filled(cell, 6.0, colors.accent_soft);
+        }
+        if response.has_focus() {
+            ui.painter().rect_stroke(cell, 6.0, theme::focus_stroke(ui), StrokeKind::Inside);
+        }
+        let center = pos2(rect.center().x, rect.top() + 11.0);
+        zone_mark::paint(ui.painter(), &colors, center, zone_mark::SMALL, mark);
+        let today = date == days.today;
+        let font = if today || selected { theme::bold(theme::AXIS_SIZE) } else { theme::font(theme::AXIS_SIZE) };
+        let ink = if today || selected { colors.accent } else { colors.quiet };
+        let at = pos2(rect.center().x, rect.top() + 25.0);
+        ui.painter().text(at, Align2::CENTER_CENTER, date.day().to_string(), font, ink);
+    }
+    response.on_hover_text(name).clicked()
+}

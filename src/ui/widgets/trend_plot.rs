@@ -1,0 +1,225 @@
+//! A daily trend: lines with honest gaps, bands, bars and marks; one day marked in all linked plots.
+//!
+//! The view is fixed to its days: it neither scrolls nor zooms, so the page scrolls over it. Pointing
+//! at a day, or walking with the arrow keys, says that day; a click or Enter picks it.
+
+use std::ops::RangeInclusive;
+
+use eframe::egui;
+use egui::accesskit::Role;
+use egui::{EventFilter, Id, Key, Response, Sense, Stroke, Ui, WidgetInfo};
+use egui_plot::{AxisHints, GridMark, Plot, PlotBounds, PlotResponse};
+
+pub use super::trend_series::{Band, Dash, DayBar, DayPoint, Ink, Ribbon, Series, date_of, day_number};
+use super::{trend_axis, trend_paint};
+use crate::ui::theme;
+use crate::words::Words;
+
+/// A trend plot over borrowed data. Build the data when the journal changes, not in each frame.
+#[must_use = "a plot is shown with show"]
+pub struct TrendPlot<'a> {
+    /// What it shows: its accessible name, and its id within the group.
+    pub name: &'a str,
+    /// The plot in a sentence, for who cannot see it.
+    pub summary: &'a str,
+    /// Plots of one group mark the same day.
+    pub group: &'a str,
+    /// First and last day shown.
+    pub days: RangeInclusive<i64>,
+    /// Upper end of the value axis; it begins at 0.
+    pub y_max: f64,
+    /// Height in points, axis included.
+    pub height: f32,
+    /// Lines.
+    pub series: &'a [Series],
+    /// Zones across all days.
+    pub bands: &'a [Band],
+    /// A band that changes by day.
+    pub ribbon: Option<&'a Ribbon>,
+    /// A bar for a day.
+    pub bars: &'a [DayBar],
+    /// Marks at a day and height.
+    pub points: &'a [DayPoint],
+    /// Days with a thin upright line: a step, a test, a note.
+    pub events: &'a [i64],
+    /// What is said of a day; nothing for `None`.
+    pub say_day: Option<&'a dyn Fn(i64) -> Option<String>>,
+}
+
+impl<'a> TrendPlot<'a> {
+    /// An empty plot; fill in what it shows with `..`.
+    pub fn new(name: &'a str, days: RangeInclusive<i64>, y_max: f64) -> Self {
+        Self {
+            name,
+            summary: "",
+            group: "",
+            days,
+            y_max,
+            height: 190.0,
+            series: &[],
+            bands: &[],
+            ribbon: None,
+            bars: &[],
+            points: &[],
+            events: &[],
+            say_day: None,
+        }
+    }
+
+    /// Shows the plot; answers with the day that was picked.
+    pub fn show(&self, ui: &mut Ui, words: &Words) -> Option<i64> {
+        let shared = Id::unique(("trend-plot-day", self.group));
+        let marked = ui.data(|data| data.get_temp::<Marked>(shared)).unwrap_or_default();
+        let shown = self.plot(ui, words, marked.day);
+        let response = &shown.response;
+        let day = self.day_at(ui, &shown, marked);
+        let mine = Marked { owner: Some(response.id), day };
+        // Whoever is pointed at says the day; a plot no longer pointed at takes its own day back.
+        if (day.is_some() || marked.owner == mine.owner) && marked != mine {
+            ui.data_mut(|data| data.insert_temp(shared, mine));
+            ui.ctx().request_repaint();
+        }
+        let said = day.and_then(|day| self.say_day.and_then(|say| say(day)));
+        self.describe(response, said.as_deref());
+        if let Some(said) = said {
+            say_beside(ui, response, &said);
+        }
+        day.filter(|_| response.clicked())
+    }
+
+    fn plot(&self, ui: &mut Ui, words: &Words, marked: Option<i64>) -> PlotResponse<()> {
+        let colors = theme::palette(ui);
+        let ticks = trend_axis::ticks(&self.days, ui.available_width() - 60.0);
+        let step = trend_axis::value_step(self.y_max);
+        let hints =
+            |hints: AxisHints<'a>| hints.tick_label_font(theme::font(theme::AXIS_SIZE)).tick_label_color(colors.quiet);
+        let label_words = ticks.days.iter().map(|day| (*day, ticks.label(*day, words))).collect::<Vec<_>>();
+        let say_tick = move |mark: GridMark, _: &RangeInclusive<f64>| {
+            let found = label_words.iter().find(|(day, _)| *day == mark.value.round() as i64);
+            found.map(|(_, said)| said.clone()).unwrap_or_default()
+        };
+        let days = ticks.days;
+        let lines = (0..).map(move |line| f64::from(line) * step);
+        let most = self.y_max;
+        let bounds = self.bounds();
+        Plot::new(("trend_plot", self.group, self.name))
+            .height(self.height)
+            .sense(Sense::click())
+            .allow_drag(false)
+            .allow_zoom(false)
+            .allow_scroll(false)
+            .allow_boxed_zoom(false)
+            .allow_axis_zoom_drag(false)
+            .allow_double_click_reset(false)
+            .show_x(false)
+            .show_y(false)
+            .show_crosshair(false)
+            .label_formatter(|_| None)
+            .show_background(false)
+            .show_grid([false, true])
+            .grid_color(colors.line)
+            .grid_fade(0.0)
+            .custom_x_axes(vec![hints(AxisHints::new_x()).formatter(say_tick)])
+            .custom_y_axes(vec![hints(AxisHints::new_y()).min_thickness(34.0)])
+            .x_grid_spacer(move |_| days.iter().map(|day| grid_mark(*day as f64, 1000.0)).collect())
+            .y_grid_spacer(move |_| {
+                lines.clone().take_while(|value| *value <= most).map(|value| grid_mark(value, 1000.0)).collect()
+            })
+            .show(ui, |plot| {
+                plot.set_plot_bounds(bounds);
+                trend_paint::paint(plot, self, &colors, marked);
+            })
+    }
+
+    /// A little air around the days and values, so that no mark is cut in half.
+    fn bounds(&self) -> PlotBounds {
+        let (first, last) = (*self.days.start() as f64, *self.days.end() as f64);
+        let air = self.y_max * 0.05;
+        PlotBounds::from_min_max([first - 0.7, -air], [last + 0.7, self.y_max + air])
+    }
+
+    /// The day pointed at, or walked to with the arrow keys.
+    fn day_at(&self, ui: &Ui, shown: &PlotResponse<()>, marked: Marked) -> Option<i64> {
+        let held = |day: i64| day.clamp(*self.days.start(), (*self.days.end()).max(*self.days.start()));
+        let response = &shown.response;
+        if let Some(at) = response.hover_pos() {
+            return Some(held(shown.transform.value_from_position(at).x.round() as i64));
+        }
+        if !response.has_focus() {
+            return None;
+        }
+        let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+        let now = marked.day.unwrap_or(*self.days.end());
+        let day = ui.input(|input| {
+            if input.key_pressed(Key::Home) {
+                return *self.days.start();
+            }
+            if input.key_pressed(Key::End) {
+                return *self.days.end();
+            }
+            now + input.num_presses(Key::ArrowRight) as i64 - input.num_presses(Key::ArrowLeft) as i64
+        });
+        Some(held(day))
+    }
+
+    fn describe(&self, response: &Response, said: Option<&str>) {
+        response.widget_info(|| WidgetInfo::labeled(Role::Image, true, self.name));
+        response.ctx.accesskit_node_builder(response.id, |node| {
+            if !self.summary.is_empty() {
+                node.set_description(self.summary);
+            }
+            if let Some(said) = said {
+                node.set_value(said);
+            }
+        });
+    }
+}
+
+/// The day marked in a group, and the plot that marked it.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Marked {
+    owner: Option<Id>,
+    day: Option<i64>,
+}
+
+/// All lines equally strong: egui_plot fades them by their step.
+fn grid_mark(value: f64, step_size: f64) -> GridMark {
+    GridMark { value, step_size }
+}
+
+fn say_beside(ui: &Ui, response: &Response, said: &str) {
+    let mut tip =
+        egui::Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id, egui::PopupAnchor::from(response));
+    if response.hovered() {
+        tip = tip.at_pointer();
+    }
+    tip.gap(12.0).show(|ui| {
+        for (index, line) in said.lines().enumerate() {
+            let text = if index == 0 { theme::small_strong(line) } else { theme::small(line) };
+            ui.label(text);
+        }
+    });
+    if response.has_focus() {
+        ui.painter().rect_stroke(response.rect, 6.0, theme::focus_stroke(ui), egui::StrokeKind::Inside);
+    }
+}
+
+/// A legend entry: a short piece of the line and its name.
+pub fn legend(ui: &mut Ui, series: &Series) {
+    let color = series.ink.color(&theme::palette(ui));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE_4;
+        let (rect, _) = ui.allocate_exact_size(egui::vec2(20.0, 12.0), Sense::hover());
+        let (from, to) = (rect.left_center(), rect.right_center());
+        let stroke = Stroke::new(2.0, color);
+        match series.dash {
+            Dash::Solid => {
+                ui.painter().line_segment([from, to], stroke);
+            }
+            Dash::Dashed => ui.painter().extend(egui::Shape::dashed_line(&[from, to], stroke, 5.0, 3.0)),
+            Dash::Dotted => ui.painter().extend(egui::Shape::dotted_line(&[from, to], color, 4.0, 1.2)),
+        }
+        theme::remark(ui, &series.name);
+    });
+}
