@@ -10,6 +10,9 @@ use crate::ui::View;
 pub struct Today {}
 
 impl Today {
+    /// Opens another day, to backfill or correct.
+    pub fn open(&mut self, _date: chrono::NaiveDate) {}
+
     /// Shows the screen.
     pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
 }
