@@ -5,6 +5,7 @@
 
 mod dates;
 mod domain;
+pub mod fact;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -13,6 +14,7 @@ use fluent::{FluentArgs, FluentResource, FluentValue};
 const ENGLISH: &[(&str, &str)] = &[
     ("common", include_str!("en/common.ftl")),
     ("domain", include_str!("en/domain.ftl")),
+    ("fact", include_str!("en/fact.ftl")),
     ("widgets", include_str!("en/widgets.ftl")),
     ("frame", include_str!("en/frame.ftl")),
     ("today", include_str!("en/today.ftl")),
