@@ -60,7 +60,7 @@ impl Window {
 
     /// Shows Today for another day.
     pub fn check_in_for(&mut self, date: NaiveDate) {
-        self.today.open(date);
+        self.today.check_in_for(date);
         self.go(Screen::Today);
     }
 

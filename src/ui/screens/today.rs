@@ -11,7 +11,7 @@ pub struct Today {}
 
 impl Today {
     /// Opens another day, to backfill or correct.
-    pub fn open(&mut self, _date: chrono::NaiveDate) {}
+    pub fn check_in_for(&mut self, _day: chrono::NaiveDate) {}
 
     /// Shows the screen.
     pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}

@@ -6,7 +6,6 @@ use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
 use crate::journal::day::DayStart;
-use crate::journal::setting::Choice;
 use crate::journal::{Fact, Journal, Revision};
 use crate::ui::View;
 
@@ -27,12 +26,12 @@ impl Ledger {
         if self.revision == revision {
             return;
         }
-        *self = Self::of(view.journal);
+        *self = Self::of(view.journal, view.assessment.day_start);
         self.revision = revision;
     }
 
-    fn of(journal: &Journal) -> Self {
-        let mut ledger = Self { day_start: day_start(journal), ..Self::default() };
+    fn of(journal: &Journal, day_start: DayStart) -> Self {
+        let mut ledger = Self { day_start, ..Self::default() };
         for record in journal.record_ids() {
             let Some(head) = journal.head(record) else { continue };
             match head.fact.session() {
@@ -84,13 +83,4 @@ impl Ledger {
 fn order(fact: &Fact) -> (crate::journal::Kind, Option<chrono::NaiveDateTime>) {
     let start = if let Fact::Session(session) = fact { Some(session.civil_start()) } else { None };
     (fact.kind(), start)
-}
-
-/// The latest choice of when a day begins; it holds for all days (RULES §1).
-fn day_start(journal: &Journal) -> DayStart {
-    let starts = journal.current().settings().iter().rev();
-    starts
-        .filter_map(|kept| if let Choice::DayStart(start) = kept.choice { Some(start) } else { None })
-        .next()
-        .unwrap_or_default()
 }
