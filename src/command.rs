@@ -79,6 +79,13 @@ pub enum Command {
     },
     /// Put the preview away.
     CancelImport,
+    /// Open another journal.
+    OpenJournal {
+        /// The file.
+        path: PathBuf,
+        /// Whether to begin a new one there; never over something that is there.
+        create: bool,
+    },
     /// Light, dark, or as the system has it.
     SetTheme(Theme),
     /// Size of text.
@@ -103,6 +110,18 @@ pub enum Outgoing {
     JournalCsv,
     /// What the report's columns mean.
     Dictionary,
+}
+
+impl Outgoing {
+    /// The name proposed for it.
+    pub fn file_name(self, today: NaiveDate) -> String {
+        let date = today.format("%Y-%m-%d");
+        match self {
+            Outgoing::ReportCsv { .. } => format!("springback-report-{date}.csv"),
+            Outgoing::JournalCsv => format!("springback-journal-{date}.csv"),
+            Outgoing::Dictionary => "springback-report-columns.txt".to_owned(),
+        }
+    }
 }
 
 /// Changes that belong together: recorded, confirmed and undone as one.

@@ -29,7 +29,7 @@ pub use verdict::{Load, Reason, Rule, Says, TendonVerdict, Zone};
 
 use crate::journal::Journal;
 use crate::journal::check_in::CheckIn;
-use crate::journal::day;
+use crate::journal::day::{self, DayStart};
 use crate::journal::setting::{Mode, Preset};
 use crate::journal::tendon::{Location, Side};
 use source::{Cited, ours};
@@ -44,6 +44,8 @@ pub struct Assessment {
     pub now: DateTime<FixedOffset>,
     /// Its day.
     pub today: NaiveDate,
+    /// The hour days begin at.
+    pub day_start: DayStart,
     /// The zone now; none while a red flag suppresses verdicts.
     pub zone: Option<Zone>,
     /// Each tendon affected today, left before right.
@@ -132,6 +134,7 @@ pub fn assess(journal: &Journal, now: DateTime<FixedOffset>) -> Assessment {
     let mut assessment = Assessment {
         now,
         today: known.today,
+        day_start: known.day_start,
         zone: None,
         tendons: Vec::new(),
         sessions,

@@ -139,23 +139,8 @@ impl<'a> Here<'a> {
 /// The revisions that undo an import as one batch: what it added is withdrawn, what it changed
 /// goes back to what it was, unless it was changed again since.
 pub fn undo(journal: &Journal, import: Uuid, batch: Uuid, now: &Stamp) -> Vec<Revision> {
-    let touched: HashSet<Uuid> =
-        journal.revisions().iter().filter(|r| r.batch == Some(import)).map(|r| r.record).collect();
-    let records = journal.record_ids().filter(|record| touched.contains(record));
-    let mut revisions: Vec<Revision> = records.filter_map(|record| undone(journal, record, import, now)).collect();
+    let done: Vec<Uuid> = journal.revisions().iter().filter(|r| r.batch == Some(import)).map(|r| r.id).collect();
+    let mut revisions = journal.undoing(&done, now);
     revisions.iter_mut().for_each(|revision| revision.batch = Some(batch));
     revisions
-}
-
-fn undone(journal: &Journal, record: Uuid, import: Uuid, now: &Stamp) -> Option<Revision> {
-    let head = journal.head(record)?;
-    let first = journal.history(record).next()?;
-    if first.batch == Some(import) {
-        return (!head.withdrawn).then(|| head.taken_back(now.clone()));
-    }
-    if head.batch != Some(import) {
-        return None;
-    }
-    let before = journal.revision(head.replaces?)?;
-    Some(Revision { withdrawn: before.withdrawn, ..head.corrected(before.fact.clone(), now.clone()) })
 }

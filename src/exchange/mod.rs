@@ -1,5 +1,6 @@
 //! COMING IN AND GOING OUT: one file for each format, bytes only. Nothing here opens a file.
 
+pub mod demo;
 pub mod encoding;
 pub mod import;
 pub mod journal_csv;

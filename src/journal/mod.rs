@@ -19,6 +19,7 @@ pub mod plan_event;
 pub mod session;
 pub mod setting;
 pub mod tendon;
+mod undo;
 
 use std::collections::HashMap;
 

@@ -1,6 +1,8 @@
 //! The frame around the screens: the rail on the left, the banner, the screen, the toasts.
 
+use chrono::NaiveDate;
 use eframe::egui::{self, Ui};
+use uuid::Uuid;
 
 use super::screens::{FirstStart, History, Log, Plan, Readiness, Report, Settings, Today, Trends};
 use super::{Screen, View};
@@ -30,6 +32,22 @@ impl Window {
     /// Shows another screen.
     pub fn go(&mut self, screen: Screen) {
         self.screen = screen;
+    }
+
+    /// Says something, with a way to undo it where there is one.
+    pub fn say(&mut self, _text: String, _undoable: bool) {}
+
+    /// Says that something went wrong; it stays until closed.
+    pub fn say_error(&mut self, _text: String) {}
+
+    /// Shows the log with a session opened.
+    pub fn open_session(&mut self, _record: Uuid) {
+        self.go(Screen::Log);
+    }
+
+    /// Shows Today for a day.
+    pub fn check_in_for(&mut self, _day: NaiveDate) {
+        self.go(Screen::Today);
     }
 
     /// Which screen shows.

@@ -6,6 +6,7 @@
 mod frame;
 pub mod screens;
 pub mod theme;
+pub mod trouble;
 pub mod widgets;
 
 use std::path::{Path, PathBuf};

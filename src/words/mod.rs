@@ -12,8 +12,10 @@ use fluent::{FluentArgs, FluentResource, FluentValue};
 /// The catalogue's files.
 const ENGLISH: &[(&str, &str)] = &[
     ("common", include_str!("en/common.ftl")),
+    ("demo", include_str!("en/demo.ftl")),
     ("domain", include_str!("en/domain.ftl")),
     ("widgets", include_str!("en/widgets.ftl")),
+    ("app", include_str!("en/app.ftl")),
     ("frame", include_str!("en/frame.ftl")),
     ("today", include_str!("en/today.ftl")),
     ("log", include_str!("en/log.ftl")),

@@ -1,5 +1,6 @@
 //! What goes in and out.
 
+mod demo;
 mod journal_csv;
 mod random_journal;
 mod unreadable;

@@ -1,3 +1,5 @@
 //! One binary for all tests from outside.
 
 mod exchange;
+mod store;
+mod widgets;

@@ -54,11 +54,13 @@ impl<'a> DayPicker<'a> {
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .accessible_name(self.name)
             .gap(4.0);
-        let opening = opener.clicked() && popup.is_open();
-        if opening {
-            ui.data_mut(|data| data.insert_temp(month_id, start_of_month(*date)));
+        if opener.clicked() {
+            ui.data_mut(|data| {
+                data.insert_temp(month_id, start_of_month(*date));
+                data.insert_temp(month_id, TakeFocus);
+            });
         }
-        let picked = popup.show(|ui| self.month(ui, words, (*date, month_id), opening)).and_then(|shown| shown.inner);
+        let picked = popup.show(|ui| self.month(ui, words, *date, month_id)).and_then(|shown| shown.inner);
         let Some(picked) = picked else { return false };
         Popup::close_id(ui.ctx(), Popup::default_response_id(&opener));
         opener.request_focus();
@@ -67,13 +69,7 @@ impl<'a> DayPicker<'a> {
         changed
     }
 
-    fn month(
-        self,
-        ui: &mut Ui,
-        words: &Words,
-        (chosen, month_id): (NaiveDate, Id),
-        opening: bool,
-    ) -> Option<NaiveDate> {
+    fn month(self, ui: &mut Ui, words: &Words, chosen: NaiveDate, month_id: Id) -> Option<NaiveDate> {
         ui.set_width(CELL * 7.0);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let month = ui.data(|data| data.get_temp(month_id)).unwrap_or_else(|| start_of_month(chosen));
@@ -87,8 +83,8 @@ impl<'a> DayPicker<'a> {
                 for weekday in 0..7 {
                     let date = day::plus(monday, week * 7 + weekday);
                     let cell = self.cell(ui, words, date, (chosen, shown));
-                    if opening && date == chosen {
-                        cell.request_focus();
+                    if date == chosen {
+                        take_focus(ui, month_id, &cell);
                     }
                     if cell.clicked() {
                         picked = Some(date);
@@ -152,6 +148,18 @@ impl<'a> DayPicker<'a> {
         let ink = if date == self.today && !is_chosen { colors.accent } else { ink };
         ui.painter().text(rect.center(), Align2::CENTER_CENTER, date.day().to_string(), font, ink);
         response
+    }
+}
+
+/// The month was just opened and the chosen day is to have the keys.
+#[derive(Debug, Clone, Copy, Default)]
+struct TakeFocus;
+
+/// A popup is first measured unseen, and what is unseen cannot hold the focus: so the wish is kept.
+fn take_focus(ui: &Ui, month_id: Id, cell: &Response) {
+    if ui.is_enabled() && !ui.is_sizing_pass() && ui.data_mut(|data| data.remove_temp::<TakeFocus>(month_id)).is_some()
+    {
+        cell.request_focus();
     }
 }
 

@@ -96,7 +96,9 @@ impl<'a> ScoreSlider<'a> {
 
     fn follow_pointer(&mut self, ui: &Ui, response: &Response, places: &Places) {
         let primary = ui.input(|input| input.pointer.primary_down() || input.pointer.primary_released());
-        if !primary || !(response.is_pointer_button_down_on() || response.clicked() || response.dragged()) {
+        let held = response.is_pointer_button_down_on() || response.dragged();
+        // Where it is let go counts, even when the hand moved since the last frame.
+        if !primary || !(held || response.clicked() || response.drag_stopped()) {
             return;
         }
         if let Some(at) = response.interact_pointer_pos() {

@@ -159,8 +159,9 @@ fn one(ui: &mut Ui, words: &Words, shown: &mut Shown, now: f64) -> Option<ToastA
 fn line(ui: &mut Ui, words: &Words, shown: &Shown) -> (Option<ToastAction>, bool) {
     let mut action = None;
     let mut busy = false;
+    let height = theme::CONTROL_HEIGHT;
     let buttons = egui::Layout::right_to_left(egui::Align::Center);
-    ui.with_layout(buttons, |ui| {
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), height), buttons, |ui| {
         let close = ui.add(button::quiet(words.say("widget-toast-close")).small());
         let mut pressed = [(close, ToastAction::Closed(shown.id))].to_vec();
         if shown.toast.undo {

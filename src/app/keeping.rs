@@ -1,0 +1,155 @@
+//! The open journal: what is kept, what is being typed, what can be undone.
+//!
+//! Store first, then memory: what could not be kept is nowhere, and said so.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use crate::command::{Act, Change};
+use crate::journal::draft::Draft;
+use crate::journal::{Journal, Revision, Stamp};
+use crate::store::{Batch, Store, StoreError};
+
+/// Acts that can be taken back, at most.
+const ACTS_REMEMBERED: usize = 100;
+
+/// A journal with its store.
+pub struct Keeping {
+    store: Store,
+    journal: Arc<Journal>,
+    drafts: Vec<Draft>,
+    unkept_drafts: Vec<Draft>,
+    acts: Vec<Vec<Uuid>>,
+}
+
+impl Keeping {
+    /// A journal just opened.
+    pub fn new(store: Store, revisions: Vec<Revision>, drafts: Vec<Draft>) -> Self {
+        let journal = Arc::new(Journal::new(revisions));
+        Self { store, journal, drafts, unkept_drafts: Vec::new(), acts: Vec::new() }
+    }
+
+    /// What happened.
+    pub fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// The same, for work on another thread.
+    pub fn snapshot(&self) -> Arc<Journal> {
+        Arc::clone(&self.journal)
+    }
+
+    /// Where it is kept.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// What is being typed.
+    pub fn drafts(&self) -> &[Draft] {
+        &self.drafts
+    }
+
+    /// Keeps an act; it can be undone from then on.
+    ///
+    /// # Errors
+    /// When it could not be kept; then nothing has changed.
+    pub fn record(&mut self, act: &Act, stamp: &Stamp) -> Result<(), StoreError> {
+        let revisions: Vec<Revision> = act.changes.iter().filter_map(|change| self.revision(change, stamp)).collect();
+        self.store.keep(&revisions)?;
+        self.take_in(revisions);
+        if let Some((form, day)) = &act.clears_draft {
+            self.drop_draft(form, *day)?;
+        }
+        Ok(())
+    }
+
+    /// Keeps an import, undone as one.
+    ///
+    /// # Errors
+    /// When it could not be kept; then nothing has changed.
+    pub fn import(&mut self, batch: &Batch, revisions: Vec<Revision>) -> Result<(), StoreError> {
+        self.store.keep_import(batch, &revisions)?;
+        self.take_in(revisions);
+        Ok(())
+    }
+
+    /// Takes the latest act back; false when there is none.
+    ///
+    /// # Errors
+    /// When that could not be kept; then it can be tried again.
+    pub fn undo(&mut self, stamp: &Stamp) -> Result<bool, StoreError> {
+        let Some(act) = self.acts.last() else { return Ok(false) };
+        let revisions = self.journal.undoing(act, stamp);
+        self.store.keep(&revisions)?;
+        self.acts.pop();
+        Arc::make_mut(&mut self.journal).absorb(revisions);
+        Ok(true)
+    }
+
+    fn take_in(&mut self, revisions: Vec<Revision>) {
+        self.acts.push(revisions.iter().map(|r| r.id).collect());
+        if self.acts.len() > ACTS_REMEMBERED {
+            self.acts.remove(0);
+        }
+        Arc::make_mut(&mut self.journal).absorb(revisions);
+    }
+
+    /// The revision that makes a change; none where there is nothing to change.
+    fn revision(&self, change: &Change, stamp: &Stamp) -> Option<Revision> {
+        match change {
+            Change::New(record, fact) => Some(Revision::of_record(*record, fact.clone(), stamp.clone())),
+            Change::Correct(record, fact) => {
+                let head = self.journal.head(*record)?;
+                (head.withdrawn || head.fact != *fact).then(|| head.corrected(fact.clone(), stamp.clone()))
+            }
+            Change::Withdraw(record) => {
+                let head = self.journal.head(*record)?;
+                (!head.withdrawn).then(|| head.taken_back(stamp.clone()))
+            }
+            Change::Restore(record) => {
+                let head = self.journal.head(*record)?;
+                head.withdrawn.then(|| head.corrected(head.fact.clone(), stamp.clone()))
+            }
+        }
+    }
+
+    /// Notes what is being typed; it is kept by [`Keeping::keep_drafts`].
+    pub fn note_draft(&mut self, draft: Draft) {
+        let is_same = |other: &Draft| other.form == draft.form && other.day == draft.day;
+        self.drafts.retain(|other| !is_same(other));
+        self.unkept_drafts.retain(|other| !is_same(other));
+        self.drafts.push(draft.clone());
+        self.unkept_drafts.push(draft);
+    }
+
+    /// Whether something typed is not on disk yet.
+    pub fn has_unkept_drafts(&self) -> bool {
+        !self.unkept_drafts.is_empty()
+    }
+
+    /// Puts what is being typed on disk.
+    ///
+    /// # Errors
+    /// When it could not be; it is tried again the next time.
+    pub fn keep_drafts(&mut self) -> Result<(), StoreError> {
+        while let Some(draft) = self.unkept_drafts.last() {
+            self.store.keep_draft(draft)?;
+            self.unkept_drafts.pop();
+        }
+        Ok(())
+    }
+
+    /// Forgets what was being typed on a form on a day.
+    ///
+    /// # Errors
+    /// When it could not be taken off the disk.
+    pub fn drop_draft(&mut self, form: &str, day: NaiveDate) -> Result<(), StoreError> {
+        let is_it = |draft: &Draft| draft.form == form && draft.day == day;
+        self.unkept_drafts.retain(|draft| !is_it(draft));
+        let had = self.drafts.len();
+        self.drafts.retain(|draft| !is_it(draft));
+        if self.drafts.len() < had { self.store.drop_draft(form, day) } else { Ok(()) }
+    }
+}

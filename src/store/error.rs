@@ -1,0 +1,204 @@
+//! Why a journal could not be opened or written: what happened, to which file, what is safe, and
+//! what to do next. Never a word of the journal itself.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rusqlite::ErrorCode;
+
+/// A refusal of the store.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs)] // Each variant's message says what it is; `path` is always the journal's.
+pub enum StoreError {
+    #[error(
+        "There is no journal at {}. Nothing was created. Check the path, or restore a backup.",
+        path.display()
+    )]
+    Missing { path: PathBuf },
+
+    #[error(
+        "There is no journal at {}, but {} lies beside its place: a journal was there once and an unfinished \
+         change of it is left. Nothing was created or removed. Put the journal back, or choose another place.",
+        path.display(), left.display()
+    )]
+    Leftover { path: PathBuf, left: PathBuf },
+
+    #[error(
+        "{} is empty, so it is no journal, or no longer one. It was left as it is. Restore a backup, or choose \
+         another file.",
+        path.display()
+    )]
+    Empty { path: PathBuf },
+
+    #[error("{} is not a file. Nothing was changed. Give the path of a journal.", path.display())]
+    NotAFile { path: PathBuf },
+
+    #[error(
+        "{} is not a Springback journal: it is another kind of file, or its beginning is destroyed. It was left \
+         as it is. Choose another file, or restore a backup.",
+        path.display()
+    )]
+    NotSqlite { path: PathBuf },
+
+    #[error(
+        "{} is a database of another program, not a Springback journal. It was left as it is. Choose another \
+         file.",
+        path.display()
+    )]
+    Foreign { path: PathBuf },
+
+    #[error(
+        "{} was written by a newer version of Springback (its format is {found}; this version knows up to \
+         {known}). It was left as it is. Install the newer version.",
+        path.display()
+    )]
+    Newer { path: PathBuf, found: u32, known: u32 },
+
+    #[error(
+        "The journal {} is damaged ({what}). Nothing was written to it, and it was left as it is. Copy it to a \
+         safe place, then restore a backup.",
+        path.display()
+    )]
+    Damaged { path: PathBuf, what: String },
+
+    #[error(
+        "The journal {} has another structure than Springback gives it; another program may have changed it. It \
+         was left as it is. Copy it to a safe place, then restore a backup.",
+        path.display()
+    )]
+    SchemaDiffers { path: PathBuf },
+
+    #[error(
+        "The journal {} is in use by {holder}. Nothing was changed. Close it there, then try again.",
+        path.display()
+    )]
+    HeldBy { path: PathBuf, holder: String },
+
+    #[error(
+        "The journal {} is busy: another program is reading or writing it. Nothing was saved. Close the other \
+         program, then try again.",
+        path.display()
+    )]
+    Busy { path: PathBuf },
+
+    #[error(
+        "The journal {} can only be read here: the file or its folder is write-protected. Nothing was saved. \
+         Copy it to a folder of your own and open it there.",
+        path.display()
+    )]
+    ReadOnly { path: PathBuf },
+
+    #[error(
+        "The journal {} has a change that was interrupted and must be undone first, which cannot be done while \
+         it is only read. Nothing was changed. Open it with Springback in a folder that can be written; if \
+         there is none, copy it there together with the file of the same name that ends in -journal.",
+        path.display()
+    )]
+    Unfinished { path: PathBuf },
+
+    #[error(
+        "The file {} was replaced or removed while it was open. Nothing was saved to it. What you entered is \
+         still here: save it under another name, or put the file back and start again.",
+        path.display()
+    )]
+    Replaced { path: PathBuf },
+
+    #[error(
+        "There is no room left to save to {}. Nothing was saved, and what was saved before is safe. Make room, \
+         then try again.",
+        path.display()
+    )]
+    Full { path: PathBuf },
+
+    #[error(
+        "The computer could not read or write {} ({what}). What was not confirmed as saved is not saved; what \
+         was saved before is kept. Check the disk or the connection to it, then try again.",
+        path.display()
+    )]
+    Io { path: PathBuf, what: String },
+
+    #[error(
+        "The journal {} did not take this entry ({what}). Nothing was saved, and what was saved before is safe. \
+         Change the entry, or report this as a fault of the program.",
+        path.display()
+    )]
+    Refused { path: PathBuf, what: String },
+}
+
+impl StoreError {
+    /// Whether there is no journal to work with: it is missing, damaged, foreign, newer, or waits to
+    /// be mended. The command line then ends with 3.
+    pub fn is_journal_unusable(&self) -> bool {
+        match self {
+            StoreError::Missing { .. }
+            | StoreError::Leftover { .. }
+            | StoreError::Empty { .. }
+            | StoreError::NotAFile { .. }
+            | StoreError::NotSqlite { .. }
+            | StoreError::Foreign { .. }
+            | StoreError::Newer { .. }
+            | StoreError::Damaged { .. }
+            | StoreError::SchemaDiffers { .. }
+            | StoreError::Unfinished { .. } => true,
+            StoreError::HeldBy { .. }
+            | StoreError::Busy { .. }
+            | StoreError::ReadOnly { .. }
+            | StoreError::Replaced { .. }
+            | StoreError::Full { .. }
+            | StoreError::Io { .. }
+            | StoreError::Refused { .. } => false,
+        }
+    }
+
+    /// Whether it may or may not have been kept, so that the rows have to be read again.
+    pub(super) fn leaves_doubt(&self) -> bool {
+        matches!(self, StoreError::Io { .. } | StoreError::Full { .. } | StoreError::Busy { .. })
+    }
+
+    /// What the system said about that file.
+    pub(super) fn of_system(path: &Path, error: &io::Error) -> Self {
+        let path = path.to_owned();
+        match error.kind() {
+            io::ErrorKind::NotFound => StoreError::Missing { path },
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+                StoreError::Full { path }
+            }
+            io::ErrorKind::ReadOnlyFilesystem => StoreError::ReadOnly { path },
+            _ => StoreError::Io { path, what: error.to_string() },
+        }
+    }
+
+    /// What SQLite said about that journal. Its messages name columns and rules, never values.
+    pub(super) fn of_sqlite(path: &Path, error: &rusqlite::Error) -> Self {
+        let path = path.to_owned();
+        let rusqlite::Error::SqliteFailure(failure, message) = error else {
+            return match error {
+                rusqlite::Error::InvalidColumnType(..)
+                | rusqlite::Error::FromSqlConversionFailure(..)
+                | rusqlite::Error::IntegralValueOutOfRange(..)
+                | rusqlite::Error::Utf8Error(..) => {
+                    StoreError::Damaged { path, what: "a value is not of its kind".to_owned() }
+                }
+                _ => StoreError::Io { path, what: "the database engine failed".to_owned() },
+            };
+        };
+        let what = message.clone().unwrap_or_else(|| failure.to_string());
+        match failure.extended_code {
+            rusqlite::ffi::SQLITE_READONLY_ROLLBACK | rusqlite::ffi::SQLITE_READONLY_RECOVERY => {
+                return StoreError::Unfinished { path };
+            }
+            rusqlite::ffi::SQLITE_READONLY_DBMOVED => return StoreError::Replaced { path },
+            _ => {}
+        }
+        match failure.code {
+            ErrorCode::DiskFull => StoreError::Full { path },
+            ErrorCode::ReadOnly => StoreError::ReadOnly { path },
+            ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy { path },
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::Damaged { path, what },
+            ErrorCode::ConstraintViolation | ErrorCode::TooBig | ErrorCode::TypeMismatch => {
+                StoreError::Refused { path, what }
+            }
+            _ => StoreError::Io { path, what },
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! KEEPING: the only room that knows SQLite.
+//!
+//! What [`Store::keep`] calls kept is there after a crash or a power cut; what it could not keep is
+//! neither there nor acknowledged. A file that is not a sound journal of ours is left as it is.
+
+mod batch;
+mod draft;
+mod error;
+mod opening;
+mod record;
+mod soundness;
+mod upgrade;
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::journal::Revision;
+use crate::journal::draft::Draft;
+use crate::platform::files::{self, Identity, Standing};
+use crate::platform::lock::Lock;
+use opening::Access;
+use record::RowFault;
+
+pub use batch::{Batch, KeptBatch};
+pub use error::StoreError;
+pub use soundness::Soundness;
+
+/// Whether opening may create.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Create {
+    /// A missing journal is an error.
+    Never,
+    /// A journal is created where nothing is, and no trace of an earlier one.
+    WhereNoneEverWas,
+}
+
+/// A journal that was opened, and everything in it.
+#[derive(Debug)]
+pub struct Opened {
+    /// Where it is kept.
+    pub store: Store,
+    /// All revisions, in the order kept.
+    pub journal: Vec<Revision>,
+    /// What was being typed.
+    pub drafts: Vec<Draft>,
+}
+
+/// An open journal file. Dropping it closes the file and lets others have it.
+#[derive(Debug)]
+pub struct Store {
+    connection: Connection, // Before the lock: closed first.
+    place: Option<Place>,
+    read_only: bool,
+    _lock: Option<Lock>,
+}
+
+/// Which file is open.
+#[derive(Debug)]
+struct Place {
+    path: PathBuf,
+    identity: Identity,
+}
+
+impl Store {
+    /// Opens a journal for this program alone; only to read where its folder cannot be written.
+    ///
+    /// # Errors
+    /// When there is none, somebody has it, or it is not a sound journal this version knows. The file
+    /// is then as it was.
+    pub fn open(path: &Path, create: Create) -> Result<Opened, StoreError> {
+        let path = resolved(path)?;
+        let missing = files::standing(&path).map_err(|error| StoreError::of_system(&path, &error))?;
+        let lock = if missing == Standing::Missing && create == Create::WhereNoneEverWas {
+            Some(Self::create(&path)?)
+        } else {
+            // First, so that nothing is left beside what is no journal.
+            opening::must_be_a_file(&path)?;
+            opening::lock(&path)?
+        };
+        let access = if lock.is_some() { Access::Write } else { Access::Read };
+        if lock.is_some() {
+            opening::sweep(&path);
+        }
+        Self::open_existing(path, access, lock)
+    }
+
+    /// Opens a journal to read it, also while a window has it; nothing is written.
+    ///
+    /// # Errors
+    /// When it is missing or not a sound journal this version knows.
+    pub fn open_read_only(path: &Path) -> Result<Opened, StoreError> {
+        Self::open_existing(resolved(path)?, Access::Read, None)
+    }
+
+    /// A journal that lives as long as the program.
+    ///
+    /// # Errors
+    /// When there is no memory for it.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let failed = |error: rusqlite::Error| StoreError::of_sqlite(Path::new(IN_MEMORY), &error);
+        let mut connection = Connection::open_in_memory().map_err(failed)?;
+        opening::settle(&connection, Access::Write).map_err(failed)?;
+        upgrade::start(&mut connection).map_err(failed)?;
+        Ok(Self { connection, place: None, read_only: false, _lock: None })
+    }
+
+    /// Verifies a journal without changing it: the file, its structure, every hash, every reference.
+    ///
+    /// Not for a file this same program has open: closing it would drop the locks on it.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn check(path: &Path) -> Result<Soundness, StoreError> {
+        let opened = Self::open_read_only(path)?;
+        soundness::of(&opened).map_err(|fault| opened.store.fault(fault))
+    }
+
+    /// The file, by its one absolute path; none in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.place.as_ref().map(|place| place.path.as_path())
+    }
+
+    /// Whether nothing can be kept.
+    pub fn read_only(&self) -> bool {
+        self.read_only
+    }
+
+    /// Keeps revisions, all or none. One that is there already is kept, so trying again is safe.
+    ///
+    /// # Errors
+    /// When they could not be kept; then none of them is.
+    pub fn keep(&mut self, revisions: &[Revision]) -> Result<(), StoreError> {
+        let written = self.write(|connection| insert_all(connection, revisions));
+        self.or_is_there(written, |connection| are_all_there(connection, revisions))
+    }
+
+    /// Keeps an import and its revisions, all or none; trying again is safe.
+    ///
+    /// # Errors
+    /// When they could not be kept, or a revision does not name this import.
+    pub fn keep_import(&mut self, batch: &Batch, revisions: &[Revision]) -> Result<(), StoreError> {
+        if revisions.iter().any(|revision| revision.batch != Some(batch.id)) {
+            return Err(self.fault(Fault::Refused("an entry belongs to another import")));
+        }
+        let written = self.write(|connection| {
+            insert_batch(connection, batch, revisions.len())?;
+            insert_all(connection, revisions)
+        });
+        self.or_is_there(written, |connection| {
+            Ok(is_batch_there(connection, batch, revisions.len())? && are_all_there(connection, revisions)?)
+        })
+    }
+
+    /// All imports, in the order taken in.
+    ///
+    /// # Errors
+    /// When they cannot be read.
+    pub fn batches(&self) -> Result<Vec<KeptBatch>, StoreError> {
+        batch::all(&self.connection).map_err(|fault| self.fault(fault))
+    }
+
+    /// Keeps a draft in the place of the one before it. One without fields is none.
+    ///
+    /// # Errors
+    /// When it could not be kept; the one before it then is still there.
+    pub fn keep_draft(&mut self, draft: &Draft) -> Result<(), StoreError> {
+        self.write(|connection| Ok(draft::keep(connection, draft)?))
+    }
+
+    /// Removes a draft, if there is one.
+    ///
+    /// # Errors
+    /// When it could not be removed.
+    pub fn drop_draft(&mut self, form: &str, day: NaiveDate) -> Result<(), StoreError> {
+        self.write(|connection| Ok(draft::forget(connection, form, day)?))
+    }
+
+    /// Creates a journal, unless somebody just did, and gives the lock on it.
+    fn create(path: &Path) -> Result<Lock, StoreError> {
+        files::create_folder(files::folder_of(path))
+            .map_err(|error| StoreError::Io { path: path.to_owned(), what: error.to_string() })?;
+        let lock = opening::lock(path)?.ok_or_else(|| StoreError::ReadOnly { path: path.to_owned() })?;
+        let standing = files::standing(path).map_err(|error| StoreError::of_system(path, &error))?;
+        if standing == Standing::Missing {
+            opening::must_leave_no_trace(path)?;
+            opening::create(path)?;
+        }
+        Ok(lock)
+    }
+
+    fn open_existing(path: PathBuf, access: Access, lock: Option<Lock>) -> Result<Opened, StoreError> {
+        opening::must_be_a_file(&path)?;
+        let version = opening::version_of(&path)?;
+        let identity = files::identity(&path).map_err(|error| StoreError::of_system(&path, &error))?;
+        let mut connection = opening::connect(&path, access)?;
+        let read_only = access == Access::Read || connection.is_readonly("main").unwrap_or(true);
+        opening::must_be_sound(&path, &connection)?;
+        opening::must_have_our_schema(&path, &connection, version)?;
+        if !read_only {
+            upgrade::upgrade(&mut connection, version, upgrade::STEPS)
+                .map_err(|error| StoreError::of_sqlite(&path, &error))?;
+        }
+        let store = Self { connection, place: Some(Place { path, identity }), read_only, _lock: lock };
+        store.must_be_the_same_file()?;
+        let journal = record::all(&store.connection).map_err(|fault| store.fault(fault))?;
+        let drafts = draft::all(&store.connection).map_err(|fault| store.fault(fault))?;
+        Ok(Opened { store, journal, drafts })
+    }
+
+    /// Runs a change in one transaction, on the file that was opened and no other.
+    fn write(&mut self, change: impl FnOnce(&Connection) -> Result<(), Fault>) -> Result<(), StoreError> {
+        if self.read_only {
+            return Err(StoreError::ReadOnly { path: self.shown_path() });
+        }
+        self.must_be_the_same_file()?;
+        let done = in_transaction(&mut self.connection, change);
+        // Replaced during the change: what SQLite says then is about a file nobody will find again.
+        self.must_be_the_same_file()?;
+        done.map_err(|fault| self.fault(fault))
+    }
+
+    /// After an error that leaves it open whether something was kept: reads it again, and believes that.
+    fn or_is_there(
+        &self,
+        written: Result<(), StoreError>,
+        is_there: impl FnOnce(&Connection) -> Result<bool, Fault>,
+    ) -> Result<(), StoreError> {
+        match written {
+            Err(error) if error.leaves_doubt() && is_there(&self.connection).unwrap_or(false) => Ok(()),
+            other => other,
+        }
+    }
+
+    fn must_be_the_same_file(&self) -> Result<(), StoreError> {
+        let Some(place) = &self.place else { return Ok(()) };
+        match files::identity(&place.path) {
+            Ok(now) if now == place.identity => Ok(()),
+            _ => Err(StoreError::Replaced { path: place.path.clone() }),
+        }
+    }
+
+    fn shown_path(&self) -> PathBuf {
+        self.path().unwrap_or(Path::new(IN_MEMORY)).to_owned()
+    }
+
+    fn fault(&self, fault: impl Into<Fault>) -> StoreError {
+        let path = self.shown_path();
+        match fault.into() {
+            Fault::Row(RowFault::Sqlite(error)) => StoreError::of_sqlite(&path, &error),
+            Fault::Row(RowFault::Unreadable(seq, column)) => {
+                StoreError::Damaged { path, what: format!("entry {seq}, column {column}, cannot be read") }
+            }
+            Fault::Row(RowFault::Altered(seq)) => {
+                StoreError::Damaged { path, what: format!("entry {seq} is not what was written") }
+            }
+            Fault::Row(RowFault::Incomplete) => {
+                StoreError::Damaged { path, what: "an entry has lost its contents".to_owned() }
+            }
+            Fault::Refused(what) => StoreError::Refused { path, what: what.to_owned() },
+            Fault::Unsound(what) => StoreError::Damaged { path, what },
+        }
+    }
+}
+
+/// What an open journal is called that has no file.
+const IN_MEMORY: &str = "(in memory)";
+
+/// What can go wrong inside a change.
+#[derive(Debug)]
+enum Fault {
+    Row(RowFault),
+    Refused(&'static str),
+    Unsound(String),
+}
+
+impl<E: Into<RowFault>> From<E> for Fault {
+    fn from(error: E) -> Self {
+        Fault::Row(error.into())
+    }
+}
+
+fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
+    files::resolved(path).map_err(|error| StoreError::of_system(path, &error))
+}
+
+fn in_transaction(
+    connection: &mut Connection,
+    change: impl FnOnce(&Connection) -> Result<(), Fault>,
+) -> Result<(), Fault> {
+    let transaction = Transaction::new(connection, TransactionBehavior::Immediate)?;
+    change(&transaction)?; // Dropped without commit, it is rolled back.
+    Ok(transaction.commit()?)
+}
+
+fn insert_all(connection: &Connection, revisions: &[Revision]) -> Result<(), Fault> {
+    for revision in revisions {
+        if !is_there(connection, revision)? {
+            record::insert(connection, revision)?;
+            // Not by its hash alone: what is kept must be what was given, to the last byte.
+            if !is_there(connection, revision)? {
+                return Err(Fault::Refused("it would not be the same when read again"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn is_there(connection: &Connection, revision: &Revision) -> Result<bool, Fault> {
+    match record::find(connection, revision.id) {
+        Ok(None) => Ok(false),
+        Ok(Some(kept)) if kept == *revision => Ok(true),
+        Ok(Some(_)) => Err(Fault::Refused("another entry has its id, or it would not be the same when read again")),
+        Err(fault) => Err(Fault::Row(fault)),
+    }
+}
+
+fn are_all_there(connection: &Connection, revisions: &[Revision]) -> Result<bool, Fault> {
+    for revision in revisions {
+        if !is_there(connection, revision)? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+fn insert_batch(connection: &Connection, batch: &Batch, revisions: usize) -> Result<(), Fault> {
+    if !is_batch_there(connection, batch, revisions)? {
+        batch::insert(connection, batch, revisions)?;
+    }
+    Ok(())
+}
+
+fn is_batch_there(connection: &Connection, batch: &Batch, revisions: usize) -> Result<bool, Fault> {
+    match batch::find(connection, batch.id)? {
+        None => Ok(false),
+        Some(kept) if kept.batch == *batch && kept.revisions == revisions => Ok(true),
+        Some(_) => Err(Fault::Refused("another import has its id")),
+    }
+}

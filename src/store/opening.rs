@@ -1,0 +1,242 @@
+//! Opening a file with suspicion: its header by hand, then SQLite with everything off that a journal
+//! does not need, then its structure against the one expected.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use rusqlite::config::DbConfig;
+use rusqlite::limits::Limit;
+use rusqlite::{Connection, OpenFlags};
+
+use super::error::StoreError;
+use super::upgrade::{self, APPLICATION_ID, STEPS};
+use crate::platform::files::{self, Standing};
+use crate::platform::lock::{Lock, NoLock};
+
+/// Bytes of an SQLite file's header.
+const HEADER: usize = 100;
+
+/// What every SQLite file begins with.
+const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+
+/// How a journal is opened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Access {
+    /// For reading and writing.
+    Write,
+    /// Only for reading.
+    Read,
+}
+
+/// A file is there and may be a journal.
+pub(super) fn must_be_a_file(path: &Path) -> Result<(), StoreError> {
+    let path = path.to_owned();
+    match files::standing(&path).map_err(|error| StoreError::of_system(&path, &error))? {
+        Standing::File => Ok(()),
+        Standing::Missing => Err(StoreError::Missing { path }),
+        Standing::Empty => Err(StoreError::Empty { path }),
+        Standing::Other => Err(StoreError::NotAFile { path }),
+    }
+}
+
+/// Locks a journal; nothing where its folder cannot be written, and then it is only read.
+pub(super) fn lock(path: &Path) -> Result<Option<Lock>, StoreError> {
+    match Lock::take(path) {
+        Ok(lock) => Ok(Some(lock)),
+        Err(NoLock::NotWritable) => Ok(None),
+        Err(NoLock::Held(holder)) => {
+            let holder = holder.unwrap_or_else(|| "another window of Springback".to_owned());
+            Err(StoreError::HeldBy { path: path.to_owned(), holder })
+        }
+        Err(NoLock::Failed(error)) => Err(StoreError::of_system(path, &error)),
+    }
+}
+
+/// Reads the version out of the header, if it is a journal's.
+///
+/// By hand, because SQLite would already begin to mend what is not ours.
+pub(super) fn version_of(path: &Path) -> Result<u32, StoreError> {
+    let refused = |error| StoreError::of_system(path, &error);
+    let mut header = Vec::with_capacity(HEADER);
+    File::open(path).map_err(refused)?.take(HEADER as u64).read_to_end(&mut header).map_err(refused)?;
+    let path = path.to_owned();
+    if !header.starts_with(MAGIC) {
+        return Err(StoreError::NotSqlite { path });
+    }
+    let (Some(version), Some(application)) = (number_at(&header, 60), number_at(&header, 68)) else {
+        return Err(StoreError::Damaged { path, what: "it breaks off in its first bytes".to_owned() });
+    };
+    let known = upgrade::latest(STEPS);
+    if header.len() < HEADER {
+        Err(StoreError::Damaged { path, what: "it breaks off in its first bytes".to_owned() })
+    } else if application != APPLICATION_ID.cast_unsigned() {
+        Err(StoreError::Foreign { path })
+    } else if version > known {
+        Err(StoreError::Newer { path, found: version, known })
+    } else if version == 0 {
+        Err(StoreError::Damaged { path, what: "it has no version".to_owned() })
+    } else {
+        Ok(version)
+    }
+}
+
+fn number_at(header: &[u8], place: usize) -> Option<u32> {
+    header.get(place..place + 4)?.try_into().ok().map(u32::from_be_bytes)
+}
+
+/// Opens a file that is there, without creating or interpreting its name.
+pub(super) fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
+    let flags = match access {
+        Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
+        Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
+    };
+    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| StoreError::of_sqlite(path, &error))?;
+    let writable = access == Access::Write && !connection.is_readonly("main").unwrap_or(true);
+    settle(&connection, if writable { Access::Write } else { Access::Read })
+        .map_err(|error| StoreError::of_sqlite(path, &error))?;
+    Ok(connection)
+}
+
+/// Everything safe on, everything unneeded off, and limits no honest journal meets.
+pub(super) fn settle(connection: &Connection, access: Access) -> rusqlite::Result<()> {
+    connection.busy_timeout(std::time::Duration::from_millis(2000))?;
+    for (config, on) in [
+        (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
+        (DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false),
+        (DbConfig::SQLITE_DBCONFIG_ENABLE_VIEW, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DML, false),
+        (DbConfig::SQLITE_DBCONFIG_DQS_DDL, false),
+    ] {
+        connection.set_db_config(config, on)?;
+    }
+    for (limit, most) in [
+        (Limit::SQLITE_LIMIT_ATTACHED, 1), // VACUUM INTO needs one.
+        (Limit::SQLITE_LIMIT_LENGTH, 4_000_000),
+        (Limit::SQLITE_LIMIT_SQL_LENGTH, 100_000),
+        (Limit::SQLITE_LIMIT_COLUMN, 64),
+        (Limit::SQLITE_LIMIT_EXPR_DEPTH, 100),
+        (Limit::SQLITE_LIMIT_VARIABLE_NUMBER, 100),
+        (Limit::SQLITE_LIMIT_TRIGGER_DEPTH, 10),
+        (Limit::SQLITE_LIMIT_WORKER_THREADS, 0),
+    ] {
+        connection.set_limit(limit, most)?;
+    }
+    for (pragma, value) in [
+        ("locking_mode", "NORMAL"), // Notices a file replaced under it.
+        ("synchronous", "EXTRA"),
+        ("fullfsync", "ON"),
+        ("foreign_keys", "ON"),
+        ("cell_size_check", "ON"),
+        ("mmap_size", "0"),
+        ("temp_store", "MEMORY"),
+        ("secure_delete", "ON"),
+    ] {
+        set(connection, pragma, value)?;
+    }
+    match access {
+        Access::Write => set(connection, "journal_mode", "DELETE")?,
+        Access::Read => set(connection, "query_only", "ON")?,
+    }
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+/// Sets a pragma, whether or not it answers with a row.
+fn set(connection: &Connection, pragma: &str, value: &str) -> rusqlite::Result<()> {
+    connection.pragma(None, pragma, value, |_| Ok(()))
+}
+
+/// Whether SQLite finds the file sound, and whether all of it is there: SQLite takes the missing end
+/// of a last page for zeros.
+pub(super) fn must_be_sound(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+    quick_check(path, connection)?;
+    let failed = |error| StoreError::of_sqlite(path, &error);
+    let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, u32>(0)).map_err(failed);
+    let needed = u64::from(number("page_size")?) * u64::from(number("page_count")?);
+    let there = std::fs::metadata(path).map_err(|error| StoreError::of_system(path, &error))?.len();
+    if there >= needed {
+        Ok(())
+    } else {
+        Err(StoreError::Damaged { path: path.to_owned(), what: "its end is missing".to_owned() })
+    }
+}
+
+fn quick_check(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+    let said: String = connection
+        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .map_err(|error| StoreError::of_sqlite(path, &error))?;
+    // It quotes tables and rules, never values; the first line behind its heading says enough.
+    let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or("the quick check fails").to_owned();
+    if said == "ok" { Ok(()) } else { Err(StoreError::Damaged { path: path.to_owned(), what }) }
+}
+
+/// Whether the file has the structure of its version, and nothing else in it.
+pub(super) fn must_have_our_schema(path: &Path, connection: &Connection, version: u32) -> Result<(), StoreError> {
+    let compare = || Ok(upgrade::schema(connection)? == upgrade::expected_schema(version)?);
+    match compare() {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(StoreError::SchemaDiffers { path: path.to_owned() }),
+        Err(error) => Err(StoreError::of_sqlite(path, &error)),
+    }
+}
+
+/// Creates a journal where nothing is: made whole under another name first. The lock must be held.
+pub(super) fn create(path: &Path) -> Result<(), StoreError> {
+    let failed = |error: &std::io::Error| match StoreError::of_system(path, error) {
+        // The folder was there a moment ago.
+        StoreError::Missing { path } => StoreError::Io { path, what: error.to_string() },
+        other => other,
+    };
+    let folder = files::folder_of(path);
+    let beside = tempfile::Builder::new().prefix(&new_prefix(path)).suffix(".tmp").tempfile_in(folder);
+    // Closed before SQLite opens it: closing it later would drop SQLite's locks.
+    let beside = beside.map_err(|error| failed(&error))?.into_temp_path();
+    let mut connection = connect(&beside, Access::Write)?;
+    upgrade::start(&mut connection).map_err(|error| StoreError::of_sqlite(path, &error))?;
+    connection.close().map_err(|(_, error)| StoreError::of_sqlite(path, &error))?;
+    File::open(&beside).and_then(|file| file.sync_all()).map_err(|error| failed(&error))?;
+    if let Err(refused) = beside.persist_noclobber(path) {
+        // Some file systems cannot rename without replacing. We hold the lock and nothing is there.
+        if files::standing(path).map_err(|error| failed(&error))? != Standing::Missing {
+            return Err(failed(&refused.error));
+        }
+        refused.path.persist(path).map_err(|error| failed(&error.error))?;
+    }
+    files::sync_folder(folder).map_err(|error| failed(&error))
+}
+
+/// Nothing may be created where an interrupted change of an earlier journal lies: SQLite would undo it
+/// in the new one.
+pub(super) fn must_leave_no_trace(path: &Path) -> Result<(), StoreError> {
+    for ending in ["-journal", "-wal"] {
+        let left = files::with_ending(path, ending);
+        if files::standing(&left).map_err(|error| StoreError::of_system(path, &error))? != Standing::Missing {
+            return Err(StoreError::Leftover { path: path.to_owned(), left });
+        }
+    }
+    Ok(())
+}
+
+/// Removes what a killed creation left beside the journal. The lock must be held.
+pub(super) fn sweep(path: &Path) {
+    let prefix = new_prefix(path);
+    let Ok(neighbours) = std::fs::read_dir(files::folder_of(path)) else { return };
+    let is_ours = |neighbour: &PathBuf| {
+        neighbour.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes()))
+    };
+    for left in neighbours.flatten().map(|neighbour| neighbour.path()).filter(is_ours) {
+        // Only litter: if it stays, the next start tries again.
+        let _ = std::fs::remove_file(left);
+    }
+}
+
+/// How the name of a journal in the making begins.
+fn new_prefix(path: &Path) -> std::ffi::OsString {
+    let mut prefix = std::ffi::OsString::from(".");
+    prefix.push(path.file_name().unwrap_or_default());
+    prefix.push(".new-");
+    prefix
+}

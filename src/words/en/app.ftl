@@ -1,0 +1,18 @@
+# What the app itself says.
+undone = Undone.
+nothing-to-undo = Nothing to undo.
+imported = { $count ->
+    [one] Imported 1 entry.
+   *[other] Imported { $count } entries.
+}
+file-saved = Saved { $path }
+read-only = This journal can be read here but not written. Nothing you enter can be saved.
+import-cannot-read = { $path } could not be read: { $error }. Nothing was imported.
+dialog-save = Save
+dialog-import = Import
+dialog-csv = Table (CSV)
+trouble-title = Your journal could not be opened
+trouble-again = Try again
+trouble-other = Another journal
+trouble-open = Open it
+trouble-new = Start a new one there

@@ -1,0 +1,196 @@
+//! What is no sound journal of ours is refused in its own words, and not a byte of it changes.
+
+use springback::store::{Create, Store, StoreError};
+
+use super::{Place, digest, names_in, revision};
+
+/// Refuses to open, both ways, and leaves file and folder as they were.
+fn refusal(place: &Place) -> StoreError {
+    let (bytes, names) = (digest(&place.path), place.names());
+    let check = Store::check(&place.path).unwrap_err();
+    let error = place.open().unwrap_err();
+    assert_eq!(std::mem::discriminant(&check), std::mem::discriminant(&error), "{check} / {error}");
+    let again = Store::open(&place.path, Create::WhereNoneEverWas).unwrap_err();
+    assert_eq!(std::mem::discriminant(&again), std::mem::discriminant(&error), "{again} / {error}");
+    assert_eq!(digest(&place.path), bytes, "{error}");
+    assert_eq!(place.names(), names, "{error}");
+    assert!(error.to_string().contains("journal.springback"), "{error}");
+    assert!(error.is_journal_unusable(), "{error}");
+    error
+}
+
+fn holding(bytes: &[u8]) -> Place {
+    let place = Place::new();
+    std::fs::write(&place.path, bytes).unwrap();
+    place
+}
+
+#[test]
+fn a_missing_journal_is_not_created_unasked() {
+    let place = Place::new();
+    assert!(matches!(place.open(), Err(StoreError::Missing { .. })));
+    assert!(matches!(Store::check(&place.path), Err(StoreError::Missing { .. })));
+    assert!(matches!(Store::open_read_only(&place.path), Err(StoreError::Missing { .. })));
+    assert!(place.names().is_empty());
+}
+
+#[test]
+fn nothing_is_created_beside_an_interrupted_change() {
+    let place = Place::new();
+    let left = place.folder.path().join("journal.springback-journal");
+    std::fs::write(&left, b"a change").unwrap();
+    let error = Store::open(&place.path, Create::WhereNoneEverWas).unwrap_err();
+    assert!(matches!(error, StoreError::Leftover { .. }), "{error}");
+    assert_eq!(place.names(), ["journal.springback-journal"]);
+}
+
+#[test]
+fn an_empty_file_is_no_journal() {
+    assert!(matches!(refusal(&holding(b"")), StoreError::Empty { .. }));
+}
+
+#[test]
+fn a_folder_is_no_journal() {
+    let place = Place::new();
+    std::fs::create_dir(&place.path).unwrap();
+    for create in [Create::Never, Create::WhereNoneEverWas] {
+        assert!(matches!(Store::open(&place.path, create), Err(StoreError::NotAFile { .. })));
+    }
+    assert!(names_in(&place.path).is_empty());
+}
+
+#[test]
+fn other_kinds_of_files_are_no_journals() {
+    let zip = [b"PK\x03\x04".as_slice(), &[0; 200]].concat();
+    for bytes in [b"date,side\r\n".as_slice(), b"x", &[0; 4096], &zip, b"SQLite format 2\0"] {
+        assert!(matches!(refusal(&holding(bytes)), StoreError::NotSqlite { .. }));
+    }
+}
+
+#[test]
+fn another_programs_database_is_no_journal() {
+    let place = Place::new();
+    place.meddle("CREATE TABLE t (x); INSERT INTO t VALUES (1)").unwrap();
+    assert!(matches!(refusal(&place), StoreError::Foreign { .. }));
+}
+
+#[test]
+fn a_newer_journal_is_left_to_the_newer_version() {
+    let place = Place::filled();
+    place.meddle("PRAGMA user_version = 999").unwrap();
+    let error = refusal(&place);
+    assert!(matches!(error, StoreError::Newer { found: 999, known: 1, .. }), "{error}");
+}
+
+#[test]
+fn a_journal_without_a_version_is_damaged() {
+    let place = Place::filled();
+    place.meddle("PRAGMA user_version = 0").unwrap();
+    assert!(matches!(refusal(&place), StoreError::Damaged { .. }));
+}
+
+#[test]
+fn a_journal_cut_off_anywhere_is_refused() {
+    let whole = std::fs::read(Place::filled().path).unwrap();
+    for length in [0, 1, 15, 16, 60, 72, 99, 100, 512, 4095, 4096, whole.len() / 2, whole.len() - 1] {
+        let error = refusal(&holding(&whole[..length]));
+        assert!(
+            matches!(error, StoreError::Empty { .. } | StoreError::NotSqlite { .. } | StoreError::Damaged { .. }),
+            "{length}: {error}"
+        );
+    }
+}
+
+#[test]
+fn a_page_of_zeros_is_never_taken_for_an_empty_journal() {
+    let place = Place::filled();
+    let whole = std::fs::read(&place.path).unwrap();
+    let intact = place.open().unwrap().journal;
+    for page in 0..whole.len() / 4096 {
+        let mut damaged = whole.clone();
+        damaged[page * 4096..(page + 1) * 4096].fill(0);
+        std::fs::write(&place.path, damaged).unwrap();
+        match place.open() {
+            // A page nothing is on yet.
+            Ok(opened) => assert_eq!(opened.journal, intact, "page {page}"),
+            Err(error) => assert!(error.is_journal_unusable(), "page {page}: {error}"),
+        }
+    }
+}
+
+#[test]
+fn anything_added_to_the_structure_is_refused() {
+    for added in [
+        "CREATE TRIGGER t AFTER INSERT ON entry BEGIN DELETE FROM draft; END",
+        "CREATE VIEW v AS WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n",
+        "CREATE TABLE more (x)",
+        "CREATE INDEX i ON entry (recorded_at)",
+        "ALTER TABLE check_in ADD COLUMN mood TEXT",
+        "DROP INDEX entry_record",
+        "ANALYZE",
+    ] {
+        let place = Place::filled();
+        place.meddle(added).unwrap();
+        let error = refusal(&place);
+        assert!(matches!(error, StoreError::SchemaDiffers { .. }), "{added}: {error}");
+    }
+}
+
+#[test]
+fn a_value_changed_behind_our_back_is_found() {
+    for change in [
+        "UPDATE check_in SET stiffness = 1",
+        "UPDATE check_in SET note = NULL",
+        "UPDATE entry SET withdrawn = 1 WHERE kind = 'goal'",
+        "UPDATE entry SET recorded_at = '2026-11-21T06:10:00.124Z' WHERE kind = 'flag'",
+        "UPDATE entry SET hash = zeroblob(32) WHERE kind = 'plan'",
+        "PRAGMA foreign_keys = OFF; DELETE FROM session",
+        "PRAGMA ignore_check_constraints = ON; UPDATE check_in SET stiffness = 11",
+    ] {
+        let place = Place::filled();
+        place.meddle(change).unwrap();
+        let error = refusal(&place);
+        assert!(matches!(error, StoreError::Damaged { .. }), "{change}: {error}");
+        assert!(!error.to_string().contains("stairs"), "{error}");
+    }
+}
+
+#[test]
+fn what_hangs_in_the_air_is_found_by_the_check() {
+    for change in [
+        "PRAGMA foreign_keys = OFF; INSERT INTO score VALUES (999, '2026-01-01', 'VISA-A', 1)",
+        "INSERT INTO record VALUES ('00000000-0000-0000-0000-000000000009', 'goal')",
+    ] {
+        let place = Place::filled();
+        place.meddle(change).unwrap();
+        assert!(matches!(Store::check(&place.path), Err(StoreError::Damaged { .. })), "{change}");
+    }
+}
+
+#[test]
+fn the_second_is_told_who_has_the_journal() {
+    let place = Place::filled();
+    let mut first = place.open().unwrap();
+    let error = place.open().unwrap_err();
+    let StoreError::HeldBy { holder, .. } = &error else { panic!("{error}") };
+    assert!(holder.contains(&std::process::id().to_string()), "{holder}");
+    assert!(!error.is_journal_unusable());
+    // Reading needs no lock, and takes none away.
+    assert_eq!(Store::open_read_only(&place.path).unwrap().journal, first.journal);
+    let more = revision(first.journal[0].fact.clone());
+    first.store.keep(&[more]).unwrap();
+    drop(first);
+    assert_eq!(place.open().unwrap().journal.len(), 14);
+    assert_eq!(place.names(), ["journal.springback"]);
+}
+
+#[test]
+fn what_is_only_read_keeps_nothing() {
+    let place = Place::filled();
+    let before = digest(&place.path);
+    let mut opened = Store::open_read_only(&place.path).unwrap();
+    assert!(opened.store.read_only());
+    let more = revision(opened.journal[0].fact.clone());
+    assert!(matches!(opened.store.keep(&[more]), Err(StoreError::ReadOnly { .. })));
+    assert_eq!(digest(&place.path), before);
+}
