@@ -5,6 +5,7 @@
 mod errands;
 mod keeping;
 mod opening;
+pub mod window;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -268,8 +269,7 @@ impl App {
     }
 
     fn open_sample(&mut self) {
-        let moment = self.clock.now();
-        match opening::sample(&moment) {
+        match opening::sample(&self.clock, &self.words) {
             Ok(sample) => {
                 self.sample = Some(sample);
                 self.window = Window::opening_on(Screen::Today);

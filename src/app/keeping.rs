@@ -124,11 +124,6 @@ impl Keeping {
         self.unkept_drafts.push(draft);
     }
 
-    /// Whether something typed is not on disk yet.
-    pub fn has_unkept_drafts(&self) -> bool {
-        !self.unkept_drafts.is_empty()
-    }
-
     /// Puts what is being typed on disk.
     ///
     /// # Errors

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use super::keeping::Keeping;
-use crate::journal::Stamp;
-use crate::platform::clock::{Clock, Moment};
+use crate::exchange::demo;
+use crate::journal::day::DayStart;
+use crate::platform::clock::Clock;
 use crate::platform::settings::Settings;
 use crate::store::{Create, Store, StoreError};
+use crate::words::Words;
 
 /// What the window starts from.
 pub struct Start {
@@ -53,9 +55,9 @@ pub(super) fn open(home: &Home) -> Result<Keeping, Trouble> {
 }
 
 /// A made-up journal in memory, ending today.
-pub(super) fn sample(moment: &Moment) -> Result<Keeping, StoreError> {
-    let stamp = Stamp::new(moment.at, moment.zone.clone());
-    let revisions = crate::exchange::demo::revisions(&stamp);
+pub(super) fn sample(clock: &Clock, words: &Words) -> Result<Keeping, StoreError> {
+    let today = DayStart::default().day_at(clock.now().at);
+    let revisions = demo::journal(today, &|civil| clock.offset_at(civil), words);
     let mut store = Store::in_memory()?;
     store.keep(&revisions)?;
     Ok(Keeping::new(store, revisions, Vec::new()))

@@ -14,7 +14,7 @@ pub struct Log {
 
 impl Log {
     /// Opens a session, to answer what is missing.
-    pub fn answer(&mut self, record: Uuid) {
+    pub fn open(&mut self, record: Uuid) {
         self.wanted = Some(record);
     }
     /// Shows the screen.
