@@ -260,6 +260,16 @@ pub fn heading(ui: &mut Ui, text: RichText) -> egui::Response {
     response
 }
 
+/// A wrapping line as high as its text, not as a control: for remarks with a link, for chips.
+pub fn text_line<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let line = ui.scope(|ui| {
+        // A line takes its first height from here, so it must be set before it begins.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal_wrapped(add).inner
+    });
+    line.inner
+}
+
 /// A white card over the whole width.
 pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let line = palette(ui).line;
