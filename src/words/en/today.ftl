@@ -125,6 +125,7 @@ today-still-running-why = Guidance for running during rehab comes in a later ver
 today-next-from = Next run, from { $day }
 today-next-episode = The next run waits for two calm mornings in a row after the red of { $day }
 today-next-waits = The next run waits for the answers on the run of { $day }
+today-next-waits-morning = The next run waits for the check-in of { $day }
 today-next-none = No run is offered now
 today-step = Step { $step } · { $dose }
 today-step-reduced = Step { $step }, reduced · { $dose }

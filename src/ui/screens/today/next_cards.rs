@@ -166,7 +166,7 @@ fn open(ui: &mut Ui, view: &View, commands: &mut Commands) {
     let minutes = [("all", dose.minutes().into()), ("run", dose.running_min().into())];
     let amounts = words.say_with("today-dose-minutes", &minutes);
     theme::remark(ui, format!("{amounts} {}", outlook(view, plan, step)));
-    if let Some(record) = plan.waits_for
+    if let Some(record) = plan.waits_for.filter(|record| lacks_answers(view, *record))
         && ui.add(button::quiet(words.say("today-answer-run"))).clicked()
     {
         commands.push(Command::AnswerSession(record));
@@ -181,11 +181,23 @@ fn when(view: &View, plan: &Plan) -> String {
         (_, Some(episode), _) => words.say_with("today-next-episode", &[("day", near(episode.last_red).into())]),
         (Some(on), None, _) => words.say_with("today-next-from", &[("day", near(on).into())]),
         (None, None, Some(record)) => {
-            let on = view.assessment.session(record).map(|s| near(s.day)).unwrap_or_default();
-            words.say_with("today-next-waits", &[("day", on.into())])
+            let ran = view.assessment.session(record).map(|s| s.day).unwrap_or(view.today);
+            match lacks_answers(view, record) {
+                true => words.say_with("today-next-waits", &[("day", near(ran).into())]),
+                false => words.say_with("today-next-waits-morning", &[("day", near(day::plus(ran, 1)).into())]),
+            }
         }
         (None, None, None) => words.say("today-next-none"),
     }
+}
+
+/// Whether the run itself lacks answers: how it went, or, the morning being in, hours until back at
+/// the usual. Otherwise only the next morning is waited for.
+fn lacks_answers(view: &View, record: uuid::Uuid) -> bool {
+    let Some(session) = view.assessment.session(record) else { return false };
+    let morning = day::plus(session.day, 1);
+    let has_morning = |side| view.journal.current().check_in(morning, side).is_some();
+    !missing::of(view, session).is_empty() || session.tendons.iter().all(|t| has_morning(t.side))
 }
 
 /// "One more green session opens step 3."
