@@ -1,6 +1,10 @@
 //! One binary for all tests from outside.
 
 mod cli;
+mod diary;
 mod exchange;
+mod plan;
+mod rooms;
+mod rules;
 mod store;
 mod widgets;

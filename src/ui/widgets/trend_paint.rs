@@ -6,7 +6,7 @@ use egui_plot::{
 
 use super::trend_plot::TrendPlot;
 use super::trend_series::{Dash, DayBar, DayPoint, Series};
-use super::zone_mark::Mark;
+use super::zone_mark::{self, Mark};
 use crate::ui::theme::Palette;
 use eframe::egui::Stroke;
 
@@ -36,7 +36,7 @@ pub(super) fn paint<'a>(plot: &mut PlotUi<'a>, trend: &TrendPlot<'a>, colors: &P
 
 fn bands<'a>(plot: &mut PlotUi<'a>, trend: &TrendPlot<'a>, colors: &Palette) {
     for band in trend.bands {
-        let fill = band.mark.zone(colors).map_or(colors.rail, |zone| zone.soft).gamma_multiply(0.6);
+        let fill = zone_mark::zone_colors(band.mark, colors).map_or(colors.rail, |zone| zone.soft).gamma_multiply(0.6);
         let span = Span::new("", band.values.clone()).axis(egui_plot::Axis::Y);
         plot.span(span.fill(fill).border_width(0.0).border_color(fill));
     }
@@ -64,11 +64,13 @@ fn line<'a>(plot: &mut PlotUi<'a>, series: &'a Series, colors: &Palette) {
     let style = match series.dash {
         Dash::Solid => LineStyle::Solid,
         Dash::Dashed => LineStyle::Dashed { length: 6.0 },
-        Dash::Dotted => LineStyle::Dotted { spacing: 5.0 },
+        Dash::Dotted => LineStyle::Dotted { spacing: 6.0 },
     };
+    // Dots as wide as a line would weigh more than the line.
+    let width = if series.dash == Dash::Dotted { 1.3 } else { 2.0 };
     for run in &series.runs {
         let drawn = Line::new(series.name.as_str(), PlotPoints::Borrowed(run));
-        plot.line(drawn.color(color).width(2.0).style(style).allow_hover(false));
+        plot.line(drawn.color(color).width(width).style(style).allow_hover(false));
         // A day between two gaps has no line; without a point it would be lost.
         if series.points || run.len() == 1 {
             let dots = Points::new(series.name.as_str(), PlotPoints::Borrowed(run));
@@ -78,7 +80,7 @@ fn line<'a>(plot: &mut PlotUi<'a>, series: &'a Series, colors: &Palette) {
 }
 
 fn points(plot: &mut PlotUi, points: &[DayPoint], colors: &Palette) {
-    for mark in Mark::ALL {
+    for mark in Mark::WORST_FIRST {
         let at = points.iter().filter(|point| point.mark == mark);
         let at: Vec<PlotPoint> = at.map(|point| PlotPoint::new(point.day as f64, point.value)).collect();
         if at.is_empty() {
@@ -92,6 +94,6 @@ fn points(plot: &mut PlotUi, points: &[DayPoint], colors: &Palette) {
             Mark::Unknown => (MarkerShape::Circle, false, MARK - 1.5),
         };
         let marks = Points::new("", PlotPoints::Owned(at)).shape(shape).filled(filled).radius(radius);
-        plot.points(marks.color(mark.color(colors)).allow_hover(false));
+        plot.points(marks.color(zone_mark::color(mark, colors)).allow_hover(false));
     }
 }

@@ -1,7 +1,7 @@
 //! A verdict: its zone, what it rests on, and what would change it.
 
 use eframe::egui;
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use super::chip::{self, Tone};
 use super::row::{self, Row};
@@ -30,11 +30,11 @@ pub struct VerdictCard {
 impl VerdictCard {
     /// Shows the card; true when "Why?" was pressed.
     pub fn show(&self, ui: &mut Ui, words: &Words) -> bool {
-        let edge = self.mark.color(&theme::palette(ui));
+        let edge = zone_mark::color(self.mark, &theme::palette(ui));
         theme::card_edged(ui, edge, |ui| {
             self.head(ui, words);
             if !self.chips.is_empty() {
-                ui.horizontal_wrapped(|ui| {
+                theme::text_line(ui, |ui| {
                     for (tone, text) in &self.chips {
                         chip::chip(ui, *tone, text);
                     }
@@ -47,7 +47,7 @@ impl VerdictCard {
 
     fn head(&self, ui: &mut Ui, words: &Words) {
         ui.horizontal(|ui| {
-            zone_mark(ui, self.mark, zone_mark::LARGE, &self.mark.name(words));
+            zone_mark(ui, self.mark, zone_mark::LARGE, &words.zone(self.mark));
             ui.add_space(2.0);
             theme::heading(ui, theme::verdict(&self.title));
         });
@@ -57,13 +57,13 @@ impl VerdictCard {
         if self.explanation.is_empty() && self.why.is_empty() {
             return false;
         }
-        let pressed = ui.horizontal_wrapped(|ui| {
+        theme::text_line(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(theme::SPACE_4, 0.0);
             if !self.explanation.is_empty() {
                 theme::remark(ui, &self.explanation);
             }
             !self.why.is_empty() && ui.add(button::link(&self.why).named(self.why_named())).clicked()
-        });
-        pressed.inner
+        })
     }
 
     /// Several "Why?" on a page must be told apart by ear.
