@@ -8,3 +8,4 @@ mod rooms;
 mod rules;
 mod store;
 mod widgets;
+mod daily;
