@@ -1,12 +1,23 @@
-//! The frame around the screens: the rail on the left, the banner, the screen, the toasts.
+//! The frame around the screens: the rail, the banners, the screen, the toasts, the keys.
+
+mod banner;
+mod keys;
+mod rail;
 
 use chrono::NaiveDate;
-use eframe::egui::{self, Ui};
+use eframe::egui::{self, Frame, Margin, Ui};
 use uuid::Uuid;
 
 use super::screens::{FirstStart, History, Log, Plan, Readiness, Report, Settings, Today, Trends};
+use super::theme;
+use super::widgets::toast::{Toast, ToastAction, Toasts};
 use super::{Screen, View};
 use crate::command::{Command, Commands};
+
+/// From this width on (points) the rail stands at the left; below it lies along the top.
+const RAIL_FROM: f32 = 900.0;
+/// Below this width (points) margins are narrow.
+const NARROW: f32 = 620.0;
 
 /// All screens with their drafts, and which of them shows.
 #[derive(Default)]
@@ -21,6 +32,8 @@ pub struct Window {
     report: Report,
     settings: Settings,
     first_start: FirstStart,
+    toasts: Toasts,
+    keys_shown: bool,
 }
 
 impl Window {
@@ -34,37 +47,91 @@ impl Window {
         self.screen = screen;
     }
 
-    /// Says something, with a way to undo it where there is one.
-    pub fn say(&mut self, _text: String, _undoable: bool) {}
-
-    /// Says that something went wrong; it stays until closed.
-    pub fn say_error(&mut self, _text: String) {}
-
-    /// Shows the log with a session opened.
-    pub fn open_session(&mut self, _record: Uuid) {
-        self.go(Screen::Log);
-    }
-
-    /// Shows Today for a day.
-    pub fn check_in_for(&mut self, _day: NaiveDate) {
-        self.go(Screen::Today);
-    }
-
     /// Which screen shows.
     pub fn screen(&self) -> Screen {
         self.screen
     }
 
+    /// Shows the log with a session, to answer what is missing.
+    pub fn open_session(&mut self, record: Uuid) {
+        self.log.open(record);
+        self.go(Screen::Log);
+    }
+
+    /// Shows Today for another day.
+    pub fn check_in_for(&mut self, date: NaiveDate) {
+        self.today.check_in_for(date);
+        self.go(Screen::Today);
+    }
+
+    /// Says what was done; `undoable` offers to undo it.
+    pub fn say(&mut self, text: impl Into<String>, undoable: bool) {
+        let toast = Toast::done(text);
+        self.toasts.push(if undoable { toast.with_undo() } else { toast });
+    }
+
+    /// Says what went wrong; it stays until it is closed.
+    pub fn say_error(&mut self, text: impl Into<String>) {
+        self.toasts.push(Toast::error(text));
+    }
+
     /// Shows the frame and the screen in it.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
-        egui::Panel::left("rail").resizable(false).show(ui, |ui| {
-            for screen in Screen::RAIL {
-                if ui.button(view.words.say(screen.word())).clicked() {
-                    commands.push(Command::Show(screen));
+        let ctx = ui.ctx().clone();
+        self.take_keys(&ctx, view, commands);
+        self.take_files(&ctx, view, commands);
+        let width = ui.available_width();
+        let rail = rail::Rail { shown: self.screen, first: self.is_first_start(view) };
+        let wish = if width >= RAIL_FROM { rail.beside(ui, view) } else { rail.above(ui, view) };
+        match wish {
+            Some(rail::Wish::Go(screen)) => commands.push(Command::Show(screen)),
+            Some(rail::Wish::Keys) => self.keys_shown = true,
+            None => {}
+        }
+        banner::banners(ui, view, commands);
+        egui::CentralPanel::default().frame(content_frame(ui, width)).show(ui, |ui| self.screen_ui(ui, view, commands));
+        if self.keys_shown {
+            self.keys_shown = keys::list(&ctx, view.words);
+        }
+        if let Some(ToastAction::Undo(_)) = self.toasts.ui(&ctx, view.words) {
+            commands.push(Command::Undo);
+        }
+    }
+
+    /// Whether the first start still has to be gone through: the other screens have nothing to show.
+    fn is_first_start(&self, view: &View) -> bool {
+        match self.screen {
+            Screen::FirstStart => true,
+            Screen::Report | Screen::Settings => view.journal.first_date().is_none(),
+            _ => false,
+        }
+    }
+
+    fn take_keys(&mut self, ctx: &egui::Context, view: &View, commands: &mut Commands) {
+        let first = self.is_first_start(view);
+        for pressed in keys::pressed(ctx) {
+            match pressed {
+                keys::Pressed::Screen(screen) if first && !rail::OPEN_AT_FIRST.contains(&screen) => {}
+                keys::Pressed::Screen(screen) => commands.push(Command::Show(screen)),
+                keys::Pressed::Undo => {
+                    self.toasts.take_undo();
+                    commands.push(Command::Undo);
                 }
+                keys::Pressed::Keys => self.keys_shown = !self.keys_shown,
             }
-        });
-        egui::CentralPanel::default().show(ui, |ui| self.screen_ui(ui, view, commands));
+        }
+    }
+
+    /// A file dropped onto the window is looked at, never taken at once.
+    fn take_files(&mut self, ctx: &egui::Context, view: &View, commands: &mut Commands) {
+        let paths = banner::dropped(ctx);
+        let Some(first) = paths.first() else { return };
+        if paths.len() > 1 {
+            let file = first.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            self.say(view.words.say_with("frame-drop-one", &[("file", file.into())]), false);
+        }
+        commands.push(Command::PreviewImport(first.clone()));
+        commands.push(Command::Show(Screen::Report));
     }
 
     fn screen_ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
@@ -80,4 +147,11 @@ impl Window {
             Screen::Settings => self.settings.ui(ui, view, commands),
         }
     }
+}
+
+/// The content's margins, narrow in a small window.
+fn content_frame(ui: &Ui, width: f32) -> Frame {
+    let side = if width < NARROW { theme::SPACE_16 } else { theme::CONTENT_MARGIN };
+    let margin = Margin { left: side as i8, right: side as i8, top: theme::SPACE_16 as i8, bottom: 0 };
+    Frame::NONE.fill(theme::palette(ui).paper).inner_margin(margin)
 }

@@ -5,6 +5,7 @@
 
 mod dates;
 mod domain;
+pub mod fact;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -14,6 +15,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("common", include_str!("en/common.ftl")),
     ("demo", include_str!("en/demo.ftl")),
     ("domain", include_str!("en/domain.ftl")),
+    ("fact", include_str!("en/fact.ftl")),
     ("widgets", include_str!("en/widgets.ftl")),
     ("app", include_str!("en/app.ftl")),
     ("frame", include_str!("en/frame.ftl")),

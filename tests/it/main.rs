@@ -1,5 +1,9 @@
 //! One binary for all tests from outside.
 
+mod diary;
 mod exchange;
+mod plan;
+mod rooms;
+mod rules;
 mod store;
 mod widgets;

@@ -1,15 +1,107 @@
 //! Every day and record; edit, withdraw, restore, backfill.
 
-use eframe::egui::Ui;
+mod calendar;
+mod day;
+mod ledger;
+mod record;
+
+use chrono::{Datelike, NaiveDate};
+use eframe::egui::{Align, Layout, ScrollArea, Ui};
 
 use crate::command::Commands;
-use crate::ui::View;
+use crate::ui::widgets::button;
+use crate::ui::{View, theme};
+use calendar::{Calendar, Months};
+use ledger::Ledger;
+
+/// From this width on (points) the year and the day stand beside each other.
+const BESIDE_FROM: f32 = 860.0;
 
 /// The screen and its drafts.
 #[derive(Debug, Default)]
-pub struct History {}
+pub struct History {
+    /// The day that is open; the newest one at first.
+    day: Option<NaiveDate>,
+    /// The year that shows, when it is not the open day's.
+    year: Option<i32>,
+    ledger: Ledger,
+    calendar: Calendar,
+    /// Whether the open day has to be brought into sight.
+    bring: bool,
+}
 
 impl History {
     /// Shows the screen.
-    pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
+    pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        self.ledger.refresh(view);
+        let open = self.day.unwrap_or(view.today).min(view.today);
+        let year = self.year.unwrap_or(open.year());
+        self.calendar.refresh(view, year, &self.ledger);
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            self.head(ui, view, year);
+            ui.add_space(theme::SPACE_8);
+            let width = ui.available_width();
+            if width >= BESIDE_FROM {
+                self.beside(ui, view, (commands, open));
+            } else {
+                self.year_ui(ui, view, (open, width));
+                ui.add_space(theme::SPACE_16);
+                self.day_ui(ui, view, (commands, open));
+            }
+            ui.add_space(theme::SPACE_24);
+        });
+    }
+
+    fn head(&mut self, ui: &mut Ui, view: &View, year: i32) {
+        ui.horizontal_wrapped(|ui| {
+            theme::heading(ui, theme::title(view.words.say("history-title")));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let after = button::quiet("→").small().named(view.words.say("history-year-after"));
+                if ui.add_enabled(year < view.today.year(), after).clicked() {
+                    self.year = Some(year + 1);
+                }
+                theme::heading(ui, theme::card_title(year.to_string()));
+                let first = self.ledger.first_year().unwrap_or(view.today.year());
+                let before = button::quiet("←").small().named(view.words.say("history-year-before"));
+                if ui.add_enabled(year > first, before).clicked() {
+                    self.year = Some(year - 1);
+                }
+            });
+        });
+        theme::remark(ui, view.words.say("history-lead"));
+    }
+
+    fn beside(&mut self, ui: &mut Ui, view: &View, (commands, open): (&mut Commands, NaiveDate)) {
+        let left = Months::width_of(3);
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::SPACE_16;
+            ui.vertical(|ui| {
+                ui.set_width(left);
+                self.year_ui(ui, view, (open, left));
+            });
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width());
+                self.day_ui(ui, view, (commands, open));
+            });
+        });
+    }
+
+    fn year_ui(&mut self, ui: &mut Ui, view: &View, (open, width): (NaiveDate, f32)) {
+        let months = Months { today: view.today, open, columns: Months::columns_in(width) };
+        let picked = theme::card(ui, |ui| months.show(ui, view.words, &self.calendar));
+        if let Some(day) = picked {
+            self.day = Some(day);
+            self.year = None;
+            self.bring = true;
+        }
+    }
+
+    fn day_ui(&mut self, ui: &mut Ui, view: &View, (commands, open): (&mut Commands, NaiveDate)) {
+        let bring = std::mem::take(&mut self.bring);
+        let shown = ui.vertical(|ui| day::show(ui, view, (&self.ledger, open), commands));
+        if bring {
+            let top = shown.response.rect.with_max_y(shown.response.rect.top() + 60.0);
+            ui.scroll_to_rect(top, None);
+        }
+    }
 }

@@ -10,6 +10,9 @@ use crate::ui::View;
 pub struct Log {}
 
 impl Log {
+    /// Opens a session, to answer what is missing.
+    pub fn open(&mut self, _record: uuid::Uuid) {}
+
     /// Shows the screen.
     pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
 }

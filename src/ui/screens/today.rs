@@ -10,6 +10,9 @@ use crate::ui::View;
 pub struct Today {}
 
 impl Today {
+    /// Opens another day, to backfill or correct.
+    pub fn check_in_for(&mut self, _day: chrono::NaiveDate) {}
+
     /// Shows the screen.
     pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
 }

@@ -1,0 +1,65 @@
+//! What holds for the whole window: a sample journal, nothing can be saved, work under way, a file
+//! held over it.
+
+use std::path::PathBuf;
+
+use eframe::egui::{self, Frame, Margin, Panel, Ui};
+
+use crate::command::{Command, Commands};
+use crate::ui::widgets::button;
+use crate::ui::{View, theme};
+
+/// What a banner weighs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Weight {
+    Plain,
+    Warning,
+}
+
+/// Shows the banners there are.
+pub(super) fn banners(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    let words = view.words;
+    if view.is_sample {
+        let back = words.say("frame-sample-back");
+        if banner(ui, "sample", &words.say("frame-sample"), (Weight::Plain, Some(&back))) {
+            commands.push(Command::CloseSample);
+        }
+    }
+    if let Some(reason) = view.read_only {
+        let text = words.say_with("frame-read-only", &[("reason", reason.into())]);
+        banner(ui, "read_only", &text, (Weight::Warning, None));
+    }
+    if view.is_busy {
+        banner(ui, "busy", &words.say("frame-busy"), (Weight::Plain, None));
+    }
+    if ui.input(|input| !input.raw.hovered_files.is_empty()) {
+        banner(ui, "drop", &words.say("frame-drop"), (Weight::Plain, None));
+    }
+}
+
+/// One banner; whether its button was pressed.
+fn banner(ui: &mut Ui, id: &str, text: &str, (weight, action): (Weight, Option<&str>)) -> bool {
+    let colors = theme::palette(ui);
+    let (ground, ink) = match weight {
+        Weight::Plain => (colors.accent_soft, colors.accent),
+        Weight::Warning => (colors.yellow.soft, colors.yellow.text),
+    };
+    let frame = Frame::NONE.fill(ground).inner_margin(Margin::symmetric(theme::SPACE_16 as i8, theme::SPACE_8 as i8));
+    let panel = Panel::top(id).resizable(false).show_separator_line(false).frame(frame);
+    let shown = panel.show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let label = ui.add(egui::Label::new(theme::body(text).color(ink)).wrap());
+            ui.ctx().accesskit_node_builder(label.id, |node| {
+                node.set_live(egui::accesskit::Live::Polite);
+            });
+            action.is_some_and(|action| ui.add(button::quiet(action).small()).clicked())
+        })
+        .inner
+    });
+    shown.inner
+}
+
+/// The files dropped onto the window in this frame.
+pub(super) fn dropped(ctx: &egui::Context) -> Vec<PathBuf> {
+    ctx.input(|input| input.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect())
+}

@@ -1,0 +1,79 @@
+//! The keys that work on every screen, and the list of them.
+
+use eframe::egui::{self, Event, Id, Key, Modal, Modifiers, ScrollArea};
+
+use crate::ui::widgets::{button, key_hint};
+use crate::ui::{Screen, theme};
+use crate::words::Words;
+
+/// What a key asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pressed {
+    /// Another screen.
+    Screen(Screen),
+    /// Undo the latest change.
+    Undo,
+    /// The list of keys.
+    Keys,
+}
+
+const NUMBERS: [Key; 8] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8];
+
+/// What was pressed in this frame. A field being typed in keeps its own undo and its question marks.
+pub(super) fn pressed(ctx: &egui::Context) -> Vec<Pressed> {
+    let typing = ctx.text_edit_focused();
+    ctx.input_mut(|input| {
+        let mut pressed = Vec::new();
+        for (key, screen) in NUMBERS.into_iter().zip(Screen::RAIL) {
+            if input.consume_key(Modifiers::COMMAND, key) {
+                pressed.push(Pressed::Screen(screen));
+            }
+        }
+        if input.consume_key(Modifiers::COMMAND, Key::S) {
+            pressed.push(Pressed::Screen(Screen::Report));
+        }
+        if !typing && input.consume_key(Modifiers::COMMAND, Key::Z) {
+            pressed.push(Pressed::Undo);
+        }
+        // As text, because the question mark sits on another key on every keyboard.
+        if !typing && input.events.iter().any(|event| matches!(event, Event::Text(text) if text == "?")) {
+            pressed.push(Pressed::Keys);
+        }
+        pressed
+    })
+}
+
+/// Keys (a range has two) and the sentence that says what they do.
+const LIST: [(&[&str], &str); 11] = [
+    (&["ctrl-1", "ctrl-8"], "frame-keys-screens"),
+    (&["0", "9"], "frame-keys-set"),
+    (&["minus"], "frame-keys-ten"),
+    (&["delete"], "frame-keys-clear"),
+    (&["left", "right"], "frame-keys-nudge"),
+    (&["tab"], "frame-keys-next"),
+    (&["enter"], "frame-keys-save"),
+    (&["ctrl-z"], "frame-keys-undo"),
+    (&["ctrl-s"], "frame-keys-report"),
+    (&["question"], "frame-keys-help"),
+    (&["esc"], "frame-keys-close-hint"),
+];
+
+/// Shows the list over everything else; whether it stays.
+pub(super) fn list(ctx: &egui::Context, words: &Words) -> bool {
+    let modal = Modal::new(Id::unique("keys")).show(ctx, |ui| {
+        let room = ui.ctx().content_rect();
+        ui.set_width((room.width() - 2.0 * theme::SPACE_24).min(440.0));
+        theme::heading(ui, theme::card_title(words.say("frame-keys-title")));
+        ui.add_space(theme::SPACE_8);
+        ScrollArea::vertical().max_height((room.height() - 160.0).max(80.0)).show(ui, |ui| {
+            for (keys, does) in LIST {
+                let keys: Vec<String> = keys.iter().map(|key| words.say(&format!("frame-keys-key-{key}"))).collect();
+                let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+                key_hint::key_hints(ui, &keys, &words.say(does));
+            }
+        });
+        ui.add_space(theme::SPACE_16);
+        ui.add(button::primary(words.say("frame-keys-close"))).clicked()
+    });
+    !modal.inner && !modal.should_close()
+}

@@ -1,0 +1,188 @@
+//! A fact in words: its heading, and each answer with its name and unit.
+
+use chrono::NaiveDate;
+
+use super::Words;
+use crate::journal::Fact;
+use crate::journal::cell::Cell;
+use crate::journal::entry::Kind;
+use crate::journal::flag::Flag;
+use crate::journal::heel_raise::RaiseSurface;
+use crate::journal::session::Activity;
+use crate::journal::setting::Choice;
+use crate::journal::tendon::{Location, Side};
+
+/// One answer of a fact in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The column of the journal format.
+    pub column: &'static str,
+    /// What was asked: "Stiffness".
+    pub name: String,
+    /// What was answered: "3".
+    pub value: String,
+}
+
+/// What a heading already says.
+const IN_HEADING: [&str; 13] = [
+    "date",
+    "time",
+    "utc_offset",
+    "side",
+    "activity",
+    "session",
+    "event",
+    "flag",
+    "setting",
+    "value",
+    "instrument",
+    "exercise",
+    "location",
+];
+
+impl Words {
+    /// "Morning check-in, right Achilles"; "Walk-run at 18:30".
+    pub fn fact_heading(&self, fact: &Fact) -> String {
+        match fact {
+            Fact::CheckIn(f) => self.of_side("fact-check-in", f.side),
+            Fact::Session(f) => {
+                let (activity, time) = (self.activity(f.activity), self.time(f.time));
+                self.say_with("fact-session", &[("activity", activity.into()), ("time", time.into())])
+            }
+            Fact::Response(f) => self.of_side("fact-response", f.side),
+            Fact::Exercise(f) => {
+                let name = f.exercise.as_ref().map_or_else(|| self.say("fact-exercise"), |n| n.as_str().to_owned());
+                match f.side {
+                    None => name,
+                    Some(side) => self.say_with("fact-at", &[("what", name.into()), ("side", self.side(side).into())]),
+                }
+            }
+            Fact::HeelRaise(f) => self.of_side("fact-heel-raise", f.side),
+            Fact::Plan(f) => self.say_of("fact-plan", f.event.name()),
+            Fact::Day(f) => self.day_event(f.event),
+            Fact::Flag(f) => self.flag_heading(f),
+            Fact::Score(f) => f.instrument.as_str().to_owned(),
+            Fact::Evaluation(f) => self.of_side("fact-evaluation", f.side),
+            Fact::Goal(_) => self.say("fact-goal"),
+            Fact::Tendon(f) => {
+                let tendon = self.tendon(f.side, f.location);
+                self.say_with(&format!("fact-tendon-{}", f.event.name()), &[("tendon", tendon.into())])
+            }
+            Fact::Setting(f) => self.choice_heading(&f.choice),
+        }
+    }
+
+    fn of_side(&self, id: &str, side: Side) -> String {
+        self.say_with(id, &[("tendon", self.tendon(side, None).into())])
+    }
+
+    fn flag_heading(&self, flag: &Flag) -> String {
+        let what = flag.flag.map(|kind| self.flag(kind)).unwrap_or_default();
+        self.say_with(&format!("fact-flag-{}", flag.event.name()), &[("flag", what.into())])
+    }
+
+    fn choice_heading(&self, choice: &Choice) -> String {
+        match choice {
+            Choice::DayStart(start) => {
+                self.say_with("fact-setting-day-start", &[("hour", start.hour().to_string().into())])
+            }
+            Choice::Preset(preset) => self.say_with("fact-setting-preset", &[("preset", self.preset(*preset).into())]),
+            Choice::LoadFactor(activity, factor) => self.say_with(
+                "fact-setting-load-factor",
+                &[("activity", self.activity(*activity).into()), ("factor", self.number(factor.get()).into())],
+            ),
+        }
+    }
+
+    /// Everything a fact answers beside its heading, in the order of the journal's columns.
+    pub fn fact_answers(&self, fact: &Fact) -> Vec<Said> {
+        let cells = fact.cells().into_iter().filter(|(column, _)| !IN_HEADING.contains(column));
+        cells.map(|(column, text)| self.answer(fact.kind(), column, &text)).collect()
+    }
+
+    /// What two versions of a fact say differently: name, before, now.
+    pub fn fact_changes(&self, before: &Fact, now: &Fact) -> Vec<(String, String, String)> {
+        let (old, new) = (before.cells(), now.cells());
+        let mut columns: Vec<&'static str> = old.iter().chain(&new).map(|(column, _)| *column).collect();
+        columns.sort_unstable_by_key(|column| crate::journal::cell::COLUMNS.iter().position(|c| c == column));
+        columns.dedup();
+        let text = |cells: &[(&str, String)], kind, column| {
+            let found = cells.iter().find(|(c, _)| *c == column);
+            found.map_or_else(|| self.say("not-answered"), |(_, text)| self.answer(kind, column, text).value)
+        };
+        let cell = |cells: &[(&'static str, String)], column| cells.iter().find(|(c, _)| *c == column).cloned();
+        columns
+            .into_iter()
+            .filter(|column| cell(&old, *column) != cell(&new, *column))
+            .map(|column| (self.column(column), text(&old, before.kind(), column), text(&new, now.kind(), column)))
+            .collect()
+    }
+
+    /// A column's name in words.
+    fn column(&self, column: &str) -> String {
+        self.say_of("fact-column", column)
+    }
+
+    fn answer(&self, kind: Kind, column: &'static str, text: &str) -> Said {
+        let value = match column {
+            "date" | "since" => NaiveDate::from_cell(text).map(|date| self.day_with_year(date)),
+            "side" => Side::from_name(text).map(|side| self.side(side)),
+            "location" => Location::from_name(text).map(|place| self.location(place)),
+            "activity" => Activity::from_name(text).map(|activity| self.activity(activity)),
+            "surface" if kind == Kind::HeelRaise => RaiseSurface::from_name(text).map(|s| self.raise_surface(s)),
+            "mode" => Some(self.say_of("mode", text)),
+            "flag" => Some(self.say_of("flag", text)),
+            "event" => Some(self.say_of("fact-event", text)),
+            "swelling" | "tenderness" | "painkiller" | "hills" | "reduced" | "sharp" => {
+                bool::from_cell(text).map(|answer| self.say(if answer { "yes" } else { "no" }))
+            }
+            "minutes" | "run_min" | "stiffness_min" | "settle_min" | "goal_min" => Some(self.unit("min", text)),
+            "back_to_usual_h" => Some(self.unit("h", text)),
+            "distance_km" => Some(self.unit("km", text)),
+            "load_kg" => Some(self.unit("kg", text)),
+            "hold_s" => Some(self.unit("s", text)),
+            _ => None,
+        };
+        Said { column, name: self.column(column), value: value.unwrap_or_else(|| text.to_owned()) }
+    }
+
+    fn unit(&self, unit: &str, number: &str) -> String {
+        self.say_with(&format!("fact-unit-{unit}"), &[("n", number.into())])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::cell::COLUMNS;
+    use crate::journal::check_in::CheckIn;
+    use crate::journal::measure::{Minutes, Score};
+
+    #[test]
+    fn every_column_and_named_value_has_words() {
+        let words = Words::english();
+        let skipped = ["record", "id", "recorded_at"];
+        for column in COLUMNS.iter().filter(|column| !skipped.contains(column)) {
+            let id = format!("fact-column-{}", column.replace('_', "-"));
+            assert!(words.knows(&id), "{id}");
+        }
+        for event in ["rest", "started", "clinician_cleared", "closed", "raised", "denied", "seen", "affected"] {
+            let id = format!("fact-event-{}", event.replace('_', "-"));
+            assert!(words.knows(&id), "{id}");
+        }
+    }
+
+    #[test]
+    fn a_correction_is_said_answer_by_answer() {
+        let words = Words::english();
+        let day = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        let mut before = CheckIn::unanswered(day, Side::Right);
+        before.stiffness = Score::new(3);
+        let mut now = before.clone();
+        now.stiffness = Score::new(2);
+        now.stiffness_min = Minutes::new(4);
+        let changes = words.fact_changes(&Fact::CheckIn(before), &Fact::CheckIn(now));
+        let said: Vec<String> = changes.iter().map(|(name, old, new)| format!("{name}: {old} → {new}")).collect();
+        assert_eq!(said, ["Stiffness: 3 → 2", "Minutes until it eased: not answered → 4 min"]);
+    }
+}
