@@ -9,7 +9,7 @@ mod sessions;
 mod stretch;
 mod table;
 
-use eframe::egui::{self, Ui};
+use eframe::egui::{self, Align, Layout, Ui};
 
 use crate::command::{Command, Commands};
 use crate::journal::tendon::Side;
@@ -17,6 +17,10 @@ use crate::ui::widgets::{button, choice};
 use crate::ui::{Screen, View, theme};
 use prepared::{Asked, Prepared};
 use stretch::Stretch;
+
+/// From this width (points) title and buttons stand on one line; the tendons' buttons need more.
+const ONE_LINE: f32 = 760.0;
+const TENDONS: f32 = 170.0;
 
 /// The screen, what it shows, and what it prepared for that.
 #[derive(Debug, Default)]
@@ -58,24 +62,49 @@ impl Trends {
     }
 
     fn head(&mut self, ui: &mut Ui, view: &View, sides: &[Side]) {
-        let words = view.words;
-        ui.horizontal_wrapped(|ui| {
-            theme::heading(ui, theme::title(words.say("trends-title")));
-            ui.add_space(theme::SPACE_16);
-            let stretches = Stretch::ALL.map(|stretch| (stretch, words.say(stretch.word())));
-            choice::one_of(ui, &words.say("trends-stretch"), &mut self.stretch, &stretches);
-        });
-        ui.horizontal_wrapped(|ui| {
-            if sides.len() > 1 {
-                let tendons: Vec<_> = sides.iter().map(|side| (Some(*side), words.side(*side))).collect();
-                choice::one_of(ui, &words.say("trends-tendon"), &mut self.side, &tendons);
+        let title = |ui: &mut Ui| theme::heading(ui, theme::title(view.words.say("trends-title")));
+        let one_line = if sides.len() > 1 { ONE_LINE + TENDONS } else { ONE_LINE };
+        if ui.available_width() < one_line {
+            ui.spacing_mut().item_spacing.y = theme::SPACE_8;
+            title(ui);
+            ui.horizontal_wrapped(|ui| self.stretches(ui, view));
+            ui.horizontal_wrapped(|ui| {
+                self.tendons(ui, view, sides);
+                self.table_button(ui, view);
+            });
+            ui.spacing_mut().item_spacing.y = theme::SPACE_16;
+            return;
+        }
+        ui.horizontal(|ui| {
+            title(ui);
+            // Laid out from the right, each group keeps its own order inside.
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                self.table_button(ui, view);
                 ui.add_space(theme::SPACE_8);
-            }
-            let id = if self.as_table { "trends-as-plots" } else { "trends-as-table" };
-            if ui.add(button::quiet(words.say(id))).clicked() {
-                self.as_table = !self.as_table;
-            }
+                ui.horizontal(|ui| self.stretches(ui, view));
+                ui.add_space(theme::SPACE_8);
+                ui.horizontal(|ui| self.tendons(ui, view, sides));
+            });
         });
+    }
+
+    fn stretches(&mut self, ui: &mut Ui, view: &View) {
+        let stretches = Stretch::ALL.map(|stretch| (stretch, view.words.say(stretch.word())));
+        choice::one_of(ui, &view.words.say("trends-stretch"), &mut self.stretch, &stretches);
+    }
+
+    fn tendons(&mut self, ui: &mut Ui, view: &View, sides: &[Side]) {
+        if sides.len() > 1 {
+            let tendons: Vec<_> = sides.iter().map(|side| (Some(*side), view.words.side(*side))).collect();
+            choice::one_of(ui, &view.words.say("trends-tendon"), &mut self.side, &tendons);
+        }
+    }
+
+    fn table_button(&mut self, ui: &mut Ui, view: &View) {
+        let id = if self.as_table { "trends-as-plots" } else { "trends-as-table" };
+        if ui.add(button::quiet(view.words.say(id))).clicked() {
+            self.as_table = !self.as_table;
+        }
     }
 }
 

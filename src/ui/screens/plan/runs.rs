@@ -1,6 +1,6 @@
 //! The runs so far: when, which step, how the tendon took it, and the zone it gave.
 
-use eframe::egui::{Sense, Ui, vec2};
+use eframe::egui::Ui;
 
 use crate::assessment::ladder::CONTINUOUS_STEP;
 use crate::assessment::{SessionVerdict, TendonVerdict, Zone};
@@ -54,7 +54,7 @@ pub(super) fn card(ui: &mut Ui, view: &View, shows_all: &mut bool, commands: &mu
 fn run_line(ui: &mut Ui, view: &View, run: &SessionVerdict, commands: &mut Commands) {
     let words = view.words;
     let date = words.day_medium(run.day);
-    let mut head = |ui: &mut Ui| {
+    let head = |ui: &mut Ui| {
         let mark = mark(run.zone);
         zone_mark::zone_mark(ui, mark, zone_mark::SMALL, &mark.name(words));
         let named = words.say_with("plan-run-open", &[("day", date.as_str().into())]);
@@ -64,13 +64,17 @@ fn run_line(ui: &mut Ui, view: &View, run: &SessionVerdict, commands: &mut Comma
     };
     let (done, pain, after) = (done(view, run), pain(view, run), after(view, run));
     if ui.available_width() < WIDE {
-        ui.horizontal_wrapped(|ui| head(ui));
+        ui.horizontal_wrapped(head);
         theme::remark(ui, joined(&[done, pain, after]));
         return;
     }
     let width = ui.available_width();
-    ui.horizontal(|ui| {
-        cell(ui, 150.0, head);
+    let quiet = theme::palette(ui).quiet;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().interact_size.y = 20.0;
+        cell(ui, 150.0, |ui| {
+            ui.horizontal(head);
+        });
         cell(ui, 190.0, |ui| {
             ui.label(theme::body(done));
         });
@@ -78,18 +82,15 @@ fn run_line(ui: &mut Ui, view: &View, run: &SessionVerdict, commands: &mut Comma
             ui.label(theme::body(pain));
         });
         cell(ui, (width - 490.0 - 3.0 * theme::SPACE_8).max(80.0), |ui| {
-            theme::remark(ui, after);
+            ui.label(theme::body(after).color(quiet));
         });
     });
 }
 
 fn cell(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui(vec2(width, theme::CONTROL_HEIGHT - theme::SPACE_4), |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.set_width(width);
-            add(ui);
-            ui.allocate_exact_size(vec2(0.0, 0.0), Sense::hover());
-        });
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        add(ui);
     });
 }
 

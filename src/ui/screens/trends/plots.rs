@@ -28,6 +28,7 @@ pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mu
         ..TrendPlot::new(name, days.clone(), y_max)
     };
     let first = theme::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme::SPACE_8;
         head(ui, &stiffness, &prepared.stiffness_said);
         let plot = TrendPlot {
             series: &prepared.stiffness,
@@ -40,6 +41,7 @@ pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mu
         picked
     });
     let second = theme::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme::SPACE_8;
         head(ui, &pain, &prepared.pains_said);
         let plot = TrendPlot { series: &prepared.pains, ..shared(&pain, PAIN_MAX, &prepared.pains_said) };
         let picked = plot.show(ui, words);
@@ -47,6 +49,7 @@ pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mu
         picked
     });
     let third = theme::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme::SPACE_8;
         head(ui, &sessions, &prepared.sessions_said);
         let plot =
             TrendPlot { bars: &prepared.bars, ..shared(&sessions, prepared.minutes_max, &prepared.sessions_said) };

@@ -27,6 +27,7 @@ const COLUMNS: [(&str, f32); 9] = [
 /// Shows the table with the sentences above it.
 pub(super) fn card(ui: &mut Ui, view: &View, prepared: &Prepared) {
     theme::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme::SPACE_4;
         theme::heading(ui, theme::card_title(view.words.say("trends-table")));
         for said in [&prepared.stiffness_said, &prepared.pains_said, &prepared.sessions_said] {
             theme::remark(ui, said);
