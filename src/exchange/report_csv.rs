@@ -53,17 +53,21 @@ pub enum Dialect {
 
 /// What a report is made from.
 #[derive(Clone, Copy)]
-pub struct Material<'a> {
-    /// What happened.
-    pub journal: &'a Journal,
-    /// What it means now.
-    pub assessment: &'a Assessment,
-    /// How it is said.
-    pub words: &'a Words,
+struct Material<'a> {
+    journal: &'a Journal,
+    assessment: &'a Assessment,
+    words: &'a Words,
 }
 
-/// The report of a period: each affected tendon and day there is anything about.
-pub fn write(material: &Material, period: Period, dialect: Dialect) -> Vec<u8> {
+/// The report of a period, as a journal is assessed now: each affected tendon and day there is
+/// anything about.
+pub fn write(
+    journal: &Journal,
+    assessment: &Assessment,
+    words: &Words,
+    (period, dialect): (Period, Dialect),
+) -> Vec<u8> {
+    let material = &Material { journal, assessment, words };
     let (mut bytes, delimiter) = match dialect {
         Dialect::Plain => (Vec::new(), b','),
         Dialect::DecimalComma => ("\u{feff}".as_bytes().to_vec(), b';'),
@@ -102,7 +106,7 @@ fn rows(material: &Material, period: Period) -> Vec<(NaiveDate, Side)> {
 }
 
 /// One cell, before it is set in a dialect.
-pub(super) enum Cell {
+enum Cell {
     /// Nothing to say.
     Blank,
     /// A word or sentence of ours.

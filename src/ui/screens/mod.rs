@@ -1,8 +1,10 @@
 //! The screens: one file, one struct each.
 
+mod columns;
 pub mod first_start;
 pub mod history;
 pub mod log;
+mod missing;
 pub mod plan;
 pub mod readiness;
 pub mod report;
