@@ -11,6 +11,7 @@ use crate::command::Outgoing;
 use crate::exchange::import::Preview;
 use crate::exchange::journal_csv::{self, Place};
 use crate::exchange::period::Period;
+use crate::exchange::report_csv::{self, Dialect, Material};
 use crate::journal::Journal;
 use crate::platform::clock::Clock;
 use crate::platform::dialogs::{Dialog, Question};
@@ -146,10 +147,11 @@ fn bytes_of(
 ) -> Vec<u8> {
     match what {
         Outgoing::JournalCsv => journal_csv::write(journal, period),
-        // WIP until the report lands
-        _ => {
-            let _ = (now, words);
-            journal_csv::write(journal, period)
+        Outgoing::Dictionary => report_csv::dictionary(words),
+        Outgoing::ReportCsv { decimal_comma } => {
+            let dialect = if decimal_comma { Dialect::DecimalComma } else { Dialect::Plain };
+            let material = Material { journal, assessment: &assess(journal, now), words };
+            report_csv::write(&material, period, dialect)
         }
     }
 }

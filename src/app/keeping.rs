@@ -57,11 +57,14 @@ impl Keeping {
     /// When it could not be kept; then nothing has changed.
     pub fn record(&mut self, act: &Act, stamp: &Stamp) -> Result<(), StoreError> {
         let revisions: Vec<Revision> = act.changes.iter().filter_map(|change| self.revision(change, stamp)).collect();
-        self.store.keep(&revisions)?;
-        self.take_in(revisions);
-        if let Some((form, day)) = &act.clears_draft {
-            self.drop_draft(form, *day)?;
+        match &act.clears_draft {
+            Some((form, day)) => {
+                self.store.keep_from_draft(&revisions, form, *day)?;
+                self.forget_draft(form, *day);
+            }
+            None => self.store.keep(&revisions)?,
         }
+        self.take_in(revisions);
         Ok(())
     }
 
@@ -141,10 +144,15 @@ impl Keeping {
     /// # Errors
     /// When it could not be taken off the disk.
     pub fn drop_draft(&mut self, form: &str, day: NaiveDate) -> Result<(), StoreError> {
+        if self.forget_draft(form, day) { self.store.drop_draft(form, day) } else { Ok(()) }
+    }
+
+    /// Forgets it in memory; whether there was anything.
+    fn forget_draft(&mut self, form: &str, day: NaiveDate) -> bool {
         let is_it = |draft: &Draft| draft.form == form && draft.day == day;
         self.unkept_drafts.retain(|draft| !is_it(draft));
         let had = self.drafts.len();
         self.drafts.retain(|draft| !is_it(draft));
-        if self.drafts.len() < had { self.store.drop_draft(form, day) } else { Ok(()) }
+        self.drafts.len() < had
     }
 }

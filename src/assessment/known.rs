@@ -130,10 +130,10 @@ impl<'a> Known<'a> {
 
 /// The latest day start that holds at the moment; it speaks for all days (RULES intro).
 fn day_start(current: &Current, now: DateTime<FixedOffset>) -> DayStart {
-    let starts = current.settings().iter().filter_map(|k| match k.choice {
+    let mut starts = current.settings().iter().rev().filter_map(|k| match k.choice {
         Choice::DayStart(start) => Some((k.date, start)),
         _ => None,
     });
     // A setting is in force once its own reading of the clock has reached its date.
-    starts.filter(|(date, start)| *date <= start.day_at(now)).last().map_or(DayStart::default(), |(_, start)| start)
+    starts.find(|(date, start)| *date <= start.day_at(now)).map_or(DayStart::default(), |(_, start)| start)
 }

@@ -6,6 +6,7 @@
 pub mod day_rule;
 mod known;
 pub mod ladder;
+pub mod load;
 pub mod plan;
 pub mod readiness;
 pub mod red_flag;

@@ -222,8 +222,8 @@ impl Look<'_> {
 
     /// The latest flat test, if it is not too old; an older one never stands in.
     fn test(&self, measure: impl Fn(&HeelRaise) -> Option<u16>, is_good: impl Fn(u16) -> bool) -> TendonCriterion {
-        let tests = self.known.heel_raises().iter().filter(|t| t.side == self.side && t.date <= self.on);
-        let latest = tests.filter(|t| t.surface == Some(RaiseSurface::Flat)).last();
+        let mut tests = self.known.heel_raises().iter().rev().filter(|t| t.side == self.side && t.date <= self.on);
+        let latest = tests.find(|t| t.surface == Some(RaiseSurface::Flat));
         let valid = latest.filter(|t| day::between(t.date, self.on) <= TEST_DAYS.value);
         let answer = valid.and_then(|t| Some((t.date, measure(&t.fact)?)));
         let state = match answer {

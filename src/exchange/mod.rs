@@ -6,4 +6,8 @@ pub mod import;
 pub mod journal_csv;
 pub mod period;
 pub mod problem;
+mod reason;
+pub mod report_csv;
 mod row;
+pub mod status_json;
+pub mod status_text;

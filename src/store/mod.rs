@@ -71,8 +71,8 @@ impl Store {
     /// is then as it was.
     pub fn open(path: &Path, create: Create) -> Result<Opened, StoreError> {
         let path = resolved(path)?;
-        let missing = files::standing(&path).map_err(|error| StoreError::of_system(&path, &error))?;
-        let lock = if missing == Standing::Missing && create == Create::WhereNoneEverWas {
+        let standing = files::standing(&path).map_err(|error| StoreError::of_system(&path, &error))?;
+        let lock = if standing == Standing::Missing && create == Create::WhereNoneEverWas {
             Some(Self::create(&path)?)
         } else {
             // First, so that nothing is left beside what is no journal.

@@ -1,7 +1,7 @@
 //! Opening a file with suspicion: its header by hand, then SQLite with everything off that a journal
 //! does not need, then its structure against the one expected.
 
-use std::fs::File;
+use std::fs::{File, OpenOptions};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -85,17 +85,19 @@ fn number_at(header: &[u8], place: usize) -> Option<u32> {
     header.get(place..place + 4)?.try_into().ok().map(u32::from_be_bytes)
 }
 
-/// Opens a file that is there, without creating or interpreting its name.
+/// Opens a journal that is there, without creating or interpreting its name.
 pub(super) fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
+    connect_file(path, access).map_err(|error| StoreError::of_sqlite(path, &error))
+}
+
+fn connect_file(file: &Path, access: Access) -> rusqlite::Result<Connection> {
     let flags = match access {
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
-    let connection = Connection::open_with_flags(path, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(|error| StoreError::of_sqlite(path, &error))?;
-    let writable = access == Access::Write && !connection.is_readonly("main").unwrap_or(true);
-    settle(&connection, if writable { Access::Write } else { Access::Read })
-        .map_err(|error| StoreError::of_sqlite(path, &error))?;
+    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let writable = access == Access::Write && !connection.is_readonly("main")?;
+    settle(&connection, if writable { Access::Write } else { Access::Read })?;
     Ok(connection)
 }
 
@@ -194,10 +196,13 @@ pub(super) fn create(path: &Path) -> Result<(), StoreError> {
     let beside = tempfile::Builder::new().prefix(&new_prefix(path)).suffix(".tmp").tempfile_in(folder);
     // Closed before SQLite opens it: closing it later would drop SQLite's locks.
     let beside = beside.map_err(|error| failed(&error))?.into_temp_path();
-    let mut connection = connect(&beside, Access::Write)?;
-    upgrade::start(&mut connection).map_err(|error| StoreError::of_sqlite(path, &error))?;
-    connection.close().map_err(|(_, error)| StoreError::of_sqlite(path, &error))?;
-    File::open(&beside).and_then(|file| file.sync_all()).map_err(|error| failed(&error))?;
+    let filled = connect_file(&beside, Access::Write).and_then(|mut connection| {
+        upgrade::start(&mut connection)?;
+        connection.close().map_err(|(_, error)| error)
+    });
+    filled.map_err(|error| StoreError::of_sqlite(path, &error))?;
+    let for_writing = OpenOptions::new().write(true).open(&beside); // Or Windows will not sync it.
+    for_writing.and_then(|file| file.sync_all()).map_err(|error| failed(&error))?;
     if let Err(refused) = beside.persist_noclobber(path) {
         // Some file systems cannot rename without replacing. We hold the lock and nothing is there.
         if files::standing(path).map_err(|error| failed(&error))? != Standing::Missing {

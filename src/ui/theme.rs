@@ -296,7 +296,8 @@ fn framed<R>(ui: &mut Ui, stroke: Stroke, edge: Option<Color32>, add: impl FnOnc
         .inner_margin(margin);
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        add(ui)
+        // Whatever the surroundings stretch or mirror, a card reads from the top left.
+        ui.vertical(add).inner
     });
     if let Some(edge) = edge {
         ui.painter().set(under, edged_shape(shown.response.rect, edge, colors.surface, stroke));

@@ -1,15 +1,126 @@
-//! The five criteria, each with what it rests on, and the start button.
+//! Readiness: the five criteria one after another, the heel-raise test, and the start of the plan.
 
-use eframe::egui::Ui;
+mod cards;
+mod clearance;
+mod evidence;
+mod heel_raise;
+mod metronome;
+mod start;
 
-use crate::command::Commands;
-use crate::ui::View;
+use eframe::egui::{self, Align, Layout, Ui};
+
+use crate::assessment::readiness::{Readiness as Criteria, State};
+use crate::command::{Command, Commands};
+use crate::journal::tendon::Location;
+use crate::ui::widgets::button;
+use crate::ui::{Screen, View, theme};
+use clearance::ClearanceForm;
+use heel_raise::HeelRaiseForm;
+
+/// Below this width the head's count stands under the title.
+const HEAD_WIDE: f32 = 480.0;
 
 /// The screen and its drafts.
 #[derive(Debug, Default)]
-pub struct Readiness {}
+pub struct Readiness {
+    heel_raise: HeelRaiseForm,
+    clearance: ClearanceForm,
+}
 
 impl Readiness {
     /// Shows the screen.
-    pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
+    pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        self.heel_raise.follow(view);
+        self.clearance.follow(view);
+        let scroll = egui::ScrollArea::vertical().id_salt("readiness").auto_shrink([false, false]);
+        scroll.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 10.0;
+            head(ui, view);
+            if view.assessment.tendons.is_empty() {
+                no_tendon(ui, view, commands);
+                return;
+            }
+            plain_words(ui, view);
+            self.criteria(ui, view, commands);
+            ui.add_space(theme::SPACE_4);
+            self.heel_raise.ui(ui, view, commands);
+            ui.add_space(theme::SPACE_4);
+            start::card(ui, view, &mut self.clearance, commands);
+            context(ui, view);
+            ui.add_space(theme::SPACE_16);
+        });
+    }
+
+    fn criteria(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let criteria = &view.assessment.readiness.criteria;
+        let next = criteria.iter().position(|c| c.state != State::Met);
+        for (place, criterion) in criteria.iter().enumerate() {
+            match cards::card(ui, view, criterion, (place, next == Some(place))) {
+                Some(cards::Wish::Test) => self.heel_raise.open(),
+                Some(cards::Wish::CheckIn) => commands.push(Command::Show(Screen::Today)),
+                None => {}
+            }
+        }
+    }
+}
+
+fn head(ui: &mut Ui, view: &View) {
+    let words = view.words;
+    let readiness = &view.assessment.readiness;
+    let count =
+        words.say_with("readiness-count", &[("met", readiness.met().into()), ("all", readiness.criteria.len().into())]);
+    let remark = count_remark(view, readiness);
+    if ui.available_width() < HEAD_WIDE {
+        theme::heading(ui, theme::title(words.say("readiness-title")));
+        theme::remark(ui, words.say("readiness-subtitle"));
+        ui.horizontal_wrapped(|ui| {
+            ui.label(theme::verdict(count));
+            theme::remark(ui, remark);
+        });
+        return;
+    }
+    let width = ui.available_width();
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(width - 180.0);
+            theme::heading(ui, theme::title(words.say("readiness-title")));
+            theme::remark(ui, words.say("readiness-subtitle"));
+        });
+        ui.with_layout(Layout::top_down(Align::Max), |ui| {
+            ui.label(theme::verdict(count));
+            theme::remark(ui, remark);
+        });
+    });
+}
+
+fn count_remark(view: &View, readiness: &Criteria) -> String {
+    match readiness.unmet() {
+        0 => view.words.say("readiness-all-hold"),
+        1 => view.words.say("readiness-nearly"),
+        open => view.words.say_with("readiness-to-go", &[("n", open.into())]),
+    }
+}
+
+/// Two or more open: running now is likely to irritate the tendon, said plainly.
+fn plain_words(ui: &mut Ui, view: &View) {
+    if view.assessment.readiness.unmet() >= 2 {
+        ui.label(theme::body(view.words.say("readiness-likely-irritates")));
+    }
+}
+
+fn no_tendon(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    theme::card(ui, |ui| {
+        ui.label(theme::body(view.words.say("readiness-no-tendon")));
+        if ui.add(button::quiet(view.words.say("readiness-to-settings"))).clicked() {
+            commands.push(Command::Show(Screen::Settings));
+        }
+    });
+}
+
+/// Weeks are context for a midportion tendon only; for an insertional one S1 gives none.
+fn context(ui: &mut Ui, view: &View) {
+    let tendons = &view.assessment.tendons;
+    if tendons.iter().all(|t| t.location == Some(Location::Midportion)) {
+        theme::remark(ui, view.words.say("readiness-weeks"));
+    }
 }

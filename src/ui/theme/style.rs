@@ -32,7 +32,7 @@ pub(super) fn install(ctx: &egui::Context) {
         style.spacing.interact_size = vec2(40.0, CONTROL_HEIGHT);
         style.spacing.menu_margin = Margin::same(8);
         style.spacing.tooltip_width = 360.0;
-        style.spacing.scroll = ScrollStyle::solid();
+        style.spacing.scroll = ScrollStyle::thin();
         style.animation_time = MOTION_S;
         style.interaction.selectable_labels = false;
         style.explanation_tooltips = false;
@@ -64,14 +64,14 @@ fn visuals(colors: Palette, dark: bool) -> Visuals {
     let shade = colors.ink.gamma_multiply(if dark { 0.0 } else { 0.12 });
     visuals.window_shadow = Shadow { offset: [0, 6], blur: 18, spread: 0, color: shade };
     visuals.popup_shadow = Shadow { offset: [0, 4], blur: 12, spread: 0, color: shade };
-    visuals.extreme_bg_color = colors.surface;
+    visuals.extreme_bg_color = colors.paper;
     visuals.text_edit_bg_color = Some(colors.surface);
     visuals.faint_bg_color = colors.paper;
     visuals.code_bg_color = colors.paper;
     visuals.warn_fg_color = colors.yellow.text;
     visuals.error_fg_color = colors.red.text;
     visuals.text_cursor.stroke = Stroke::new(1.5, colors.accent);
-    visuals.disabled_alpha = 0.6;
+    visuals.disabled_alpha = 0.8;
     visuals.interact_cursor = Some(egui::CursorIcon::PointingHand);
     visuals
 }

@@ -75,14 +75,14 @@ impl Button {
 
     fn padding(&self) -> Vec2 {
         match self.weight {
-            Weight::Link => vec2(2.0, 1.0),
+            Weight::Link => vec2(2.0, 0.0),
             _ if self.small => vec2(12.0, 6.0),
             _ => vec2(16.0, 8.0),
         }
     }
 
     fn least_height(&self) -> f32 {
-        if self.weight == Weight::Link { 20.0 } else { theme::CONTROL_HEIGHT }
+        if self.weight == Weight::Link { 0.0 } else { theme::CONTROL_HEIGHT }
     }
 }
 
@@ -91,7 +91,7 @@ impl Widget for Button {
         let colors = theme::palette(ui);
         let enabled = ui.is_enabled();
         let (ink, ground, border) = match self.weight {
-            Weight::Primary if !enabled => (colors.quiet, colors.rail, colors.rail),
+            Weight::Primary if !enabled => (colors.quiet, colors.line, colors.line),
             Weight::Primary => (colors.on_accent, colors.accent, colors.accent),
             Weight::Danger => (colors.red.text, colors.surface, colors.red.mark),
             Weight::Quiet | Weight::Link => (colors.accent, colors.surface, colors.line),

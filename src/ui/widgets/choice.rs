@@ -1,8 +1,10 @@
 //! One of a few: segments beside each other. An optional choice is cleared by pressing it again.
 
+use std::sync::Arc;
+
 use eframe::egui;
 use egui::accesskit::Role;
-use egui::{Align, CornerRadius, Layout, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Align, CornerRadius, Galley, Layout, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
 
 use crate::ui::theme;
 use crate::words::Words;
@@ -42,8 +44,7 @@ pub fn named_line<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) ->
     }
     ui.horizontal(|ui| {
         ui.label(theme::body(name));
-        // Laid out from the right, the segments keep their own order inside.
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.horizontal(add).inner).inner
+        ui.with_layout(Layout::right_to_left(Align::Center), add).inner
     })
     .inner
 }
@@ -51,23 +52,42 @@ pub fn named_line<R>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> R) ->
 fn segments<T: Copy + PartialEq>(ui: &mut Ui, name: &str, value: Option<T>, options: &[(T, String)]) -> Option<T> {
     let mut pressed = None;
     let add = |ui: &mut Ui| {
-        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        ui.spacing_mut().item_spacing = vec2(GAP, GAP);
         for (option, text) in options {
             if segment(ui, name, text, value == Some(*option)).clicked() {
                 pressed = Some(*option);
             }
         }
     };
-    ui.horizontal_wrapped(add);
+    if ui.layout().prefer_right_to_left() {
+        // Pushed to the right the segments still read, and are walked, from left to right.
+        let sizes = options.iter().map(|(_, text)| segment_size(&lay_out(ui, text, false)));
+        let size = sizes.fold(vec2(-GAP, 0.0), |sum, one| vec2(sum.x + GAP + one.x, sum.y.max(one.y)));
+        let size = vec2(size.x.min(ui.available_width()), size.y);
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center).with_main_wrap(true), add);
+    } else {
+        ui.horizontal_wrapped(add);
+    }
     pressed
+}
+
+/// Space between segments in points.
+const GAP: f32 = 6.0;
+
+fn lay_out(ui: &Ui, text: &str, chosen: bool) -> Arc<Galley> {
+    let colors = theme::palette(ui);
+    let ink = if chosen { colors.on_accent } else { colors.accent };
+    ui.painter().layout_no_wrap(text.to_owned(), theme::bold(theme::BODY_SIZE), ink)
+}
+
+fn segment_size(text: &Galley) -> Vec2 {
+    vec2((text.size().x + 28.0).max(56.0), (text.size().y + 10.0).max(theme::CONTROL_HEIGHT))
 }
 
 fn segment(ui: &mut Ui, name: &str, text: &str, chosen: bool) -> Response {
     let colors = theme::palette(ui);
-    let ink = if chosen { colors.on_accent } else { colors.accent };
-    let galley = ui.painter().layout_no_wrap(text.to_owned(), theme::bold(theme::BODY_SIZE), ink);
-    let size = vec2((galley.size().x + 28.0).max(56.0), (galley.size().y + 10.0).max(theme::CONTROL_HEIGHT));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let galley = lay_out(ui, text, chosen);
+    let (rect, response) = ui.allocate_exact_size(segment_size(&galley), Sense::click());
     let said = if name.is_empty() { text.to_owned() } else { format!("{name}: {text}") };
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &said));
     if ui.is_rect_visible(rect) {
@@ -82,7 +102,7 @@ fn segment(ui: &mut Ui, name: &str, text: &str, chosen: bool) -> Response {
         if response.has_focus() {
             ui.painter().rect_stroke(rect.expand(3.0), 10.0, theme::focus_stroke(ui), StrokeKind::Inside);
         }
-        ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+        ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colors.accent);
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

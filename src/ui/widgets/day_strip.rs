@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use eframe::egui;
 use egui::accesskit::Role;
-use egui::{Align2, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Layout, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::zone_mark::{self, Mark};
 use crate::ui::theme;
@@ -25,7 +25,10 @@ pub struct Days {
 /// Shows the days in their order; answers with the day that was pressed.
 pub fn day_strip(ui: &mut Ui, words: &Words, marks: &[(NaiveDate, Mark)], days: Days) -> Option<NaiveDate> {
     let mut pressed = None;
-    ui.horizontal_wrapped(|ui| {
+    let width = (PITCH * marks.len() as f32).min(ui.available_width().max(PITCH));
+    // In a line of its own, so that pushed to the right it still reads from left to right.
+    let lines = Layout::left_to_right(Align::Min).with_main_wrap(true);
+    ui.allocate_ui_with_layout(vec2(width, HEIGHT), lines, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 4.0);
         for (date, mark) in marks {
             if day(ui, words, (*date, *mark), days) {

@@ -17,7 +17,7 @@ use crate::words::Words;
 /// Below this width the name stands above the rail.
 const NARROW: f32 = 380.0;
 /// Height of a line, with and without a second label line.
-const LINE: f32 = 40.0;
+const LINE: f32 = 36.0;
 
 /// A slider over an answer that may be missing.
 #[must_use = "a slider is shown with show"]
@@ -36,6 +36,8 @@ pub(super) struct Places {
     pub name: Rect,
     pub rail: Rect,
     pub value: Rect,
+    /// The name stands above the rail.
+    pub narrow: bool,
 }
 
 impl<'a> ScoreSlider<'a> {
@@ -199,6 +201,7 @@ fn places(rect: Rect, narrow: bool) -> Places {
         name: Rect::from_min_size(rect.min, vec2(name_width, rect.height())),
         rail: Rect::from_min_max(pos2(left + half, top), pos2((right - half).max(left + half + 1.0), rect.bottom())),
         value: Rect::from_min_max(pos2(right, top), rect.max),
+        narrow,
     }
 }
 

@@ -51,12 +51,7 @@ pub(super) fn paint(
 ) {
     let colors = theme::palette(ui);
     let mid = places.rail.center().y;
-    // Above the rail when narrow, level with it otherwise.
-    let name_top = if places.name.width() > places.rail.width() + theme::HANDLE {
-        places.name.top() + 4.0
-    } else {
-        mid - texts.name.size().y / 2.0
-    };
+    let name_top = if places.narrow { places.name.top() + 4.0 } else { mid - texts.name.size().y / 2.0 };
     ui.painter().galley(pos2(places.name.left(), name_top), texts.name, colors.ink);
     match value {
         Some(value) => number(ui, slider, value, places.value),
@@ -71,17 +66,21 @@ pub(super) fn paint(
 
 fn number(ui: &Ui, slider: &ScoreSlider, value: u16, place: Rect) {
     let colors = theme::palette(ui);
-    let mut job = LayoutJob { halign: Align::RIGHT, ..LayoutJob::default() };
-    job.append(&value.to_string(), 0.0, TextFormat::simple(theme::bold(18.0), colors.ink));
-    if !slider.unit.is_empty() {
-        let gap = if slider.unit.starts_with('/') { 2.0 } else { 4.0 };
-        let mut small = TextFormat::simple(theme::font(theme::SMALL_SIZE), colors.quiet);
-        small.valign = Align::BOTTOM;
-        job.append(slider.unit, gap, small);
-    }
-    let galley = ui.painter().layout_job(job);
-    let at = pos2(place.right(), place.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, colors.ink);
+    let lay_out = |text: String, font, ink| ui.painter().layout_no_wrap(text, font, ink);
+    let number = lay_out(value.to_string(), theme::bold(18.0), colors.ink);
+    let unit = lay_out(slider.unit.to_owned(), theme::font(theme::SMALL_SIZE), colors.quiet);
+    let gap = if slider.unit.is_empty() || slider.unit.starts_with('/') { 3.0 } else { 4.0 };
+    let top = place.center().y - number.size().y / 2.0;
+    // Small and large figures stand on one line.
+    let unit_at = pos2(place.right() - unit.size().x, top + baseline(&number) - baseline(&unit));
+    let number_at = pos2(unit_at.x - gap - number.size().x, top);
+    ui.painter().galley(number_at, number, colors.ink);
+    ui.painter().galley(unit_at, unit, colors.quiet);
+}
+
+fn baseline(text: &Galley) -> f32 {
+    let glyph = text.rows.first().and_then(|row| row.glyphs.first());
+    glyph.map_or(0.0, |glyph| glyph.pos.y)
 }
 
 fn rail(ui: &Ui, slider: &ScoreSlider, value: Option<u16>, places: &Places) {

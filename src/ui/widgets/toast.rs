@@ -140,7 +140,7 @@ impl Toasts {
 
 fn one(ui: &mut Ui, words: &Words, shown: &mut Shown, now: f64) -> Option<ToastAction> {
     let colors = theme::palette(ui);
-    let border = if shown.toast.error { colors.red.mark } else { colors.line };
+    let border = if shown.toast.error { colors.red.mark } else { colors.off };
     let frame = Frame::NONE
         .fill(colors.surface)
         .stroke(Stroke::new(1.0, border))

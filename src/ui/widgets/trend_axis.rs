@@ -11,7 +11,7 @@ use crate::words::Words;
 const APART: f32 = 64.0;
 /// Steps in days, then in months.
 const DAY_STEPS: [i64; 4] = [1, 2, 7, 14];
-const MONTH_STEPS: [u32; 7] = [1, 2, 3, 6, 12, 24, 60];
+const MONTH_STEPS: [u32; 9] = [1, 2, 3, 6, 12, 24, 60, 120, 600];
 
 /// The labelled days.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,13 +61,13 @@ impl Ticks {
     }
 }
 
-/// Distance of the value lines: 1, 2 or 5 times a power of ten, at most five lines.
+/// Distance of the value lines: 1, 2 or 5 times a power of ten, at most four lines.
 pub(super) fn value_step(most: f64) -> f64 {
     if most <= 0.0 || !most.is_finite() {
         return 1.0;
     }
-    let power = 10f64.powf((most / 5.0).log10().floor());
-    [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power).find(|step| most / step <= 5.0).unwrap_or(most)
+    let power = 10f64.powf((most / 4.0).log10().floor());
+    [1.0, 2.0, 5.0, 10.0].into_iter().map(|factor| factor * power).find(|step| most / step <= 4.0).unwrap_or(most)
 }
 
 #[cfg(test)]
@@ -94,7 +94,7 @@ mod tests {
     #[test]
     fn value_lines_are_few_and_round() {
         assert_eq!(value_step(8.0), 2.0);
-        assert_eq!(value_step(10.0), 2.0);
+        assert_eq!(value_step(10.0), 5.0);
         assert_eq!(value_step(40.0), 10.0);
         assert_eq!(value_step(0.0), 1.0);
     }

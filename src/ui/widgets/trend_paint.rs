@@ -64,11 +64,13 @@ fn line<'a>(plot: &mut PlotUi<'a>, series: &'a Series, colors: &Palette) {
     let style = match series.dash {
         Dash::Solid => LineStyle::Solid,
         Dash::Dashed => LineStyle::Dashed { length: 6.0 },
-        Dash::Dotted => LineStyle::Dotted { spacing: 5.0 },
+        Dash::Dotted => LineStyle::Dotted { spacing: 6.0 },
     };
+    // Dots as wide as a line would weigh more than the line.
+    let width = if series.dash == Dash::Dotted { 1.3 } else { 2.0 };
     for run in &series.runs {
         let drawn = Line::new(series.name.as_str(), PlotPoints::Borrowed(run));
-        plot.line(drawn.color(color).width(2.0).style(style).allow_hover(false));
+        plot.line(drawn.color(color).width(width).style(style).allow_hover(false));
         // A day between two gaps has no line; without a point it would be lost.
         if series.points || run.len() == 1 {
             let dots = Points::new(series.name.as_str(), PlotPoints::Borrowed(run));

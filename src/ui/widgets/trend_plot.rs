@@ -81,8 +81,11 @@ impl<'a> TrendPlot<'a> {
         }
         let said = day.and_then(|day| self.say_day.and_then(|say| say(day)));
         self.describe(response, said.as_deref());
-        if let Some(said) = said {
-            say_beside(ui, response, &said);
+        if let (Some(day), Some(said)) = (day, said) {
+            say_beside(ui, &shown, day, &said);
+        }
+        if response.has_focus() {
+            ui.painter().rect_stroke(response.rect, 6.0, theme::focus_stroke(ui), egui::StrokeKind::Inside);
         }
         day.filter(|_| response.clicked())
     }
@@ -188,21 +191,24 @@ fn grid_mark(value: f64, step_size: f64) -> GridMark {
     GridMark { value, step_size }
 }
 
-fn say_beside(ui: &Ui, response: &Response, said: &str) {
-    let mut tip =
-        egui::Tooltip::always_open(ui.ctx().clone(), response.layer_id, response.id, egui::PopupAnchor::from(response));
-    if response.hovered() {
-        tip = tip.at_pointer();
+/// The day's words beside its line, in reversed colours; painted, so nothing is measured or blinks.
+fn say_beside(ui: &Ui, shown: &PlotResponse<()>, day: i64, said: &str) {
+    let colors = theme::palette(ui);
+    let mut job = egui::text::LayoutJob::default();
+    for (index, line) in said.split_inclusive('\n').enumerate() {
+        let font = if index == 0 { theme::bold(theme::SMALL_SIZE) } else { theme::font(theme::SMALL_SIZE) };
+        job.append(line, 0.0, egui::TextFormat::simple(font, colors.surface));
     }
-    tip.gap(12.0).show(|ui| {
-        for (index, line) in said.lines().enumerate() {
-            let text = if index == 0 { theme::small_strong(line) } else { theme::small(line) };
-            ui.label(text);
-        }
-    });
-    if response.has_focus() {
-        ui.painter().rect_stroke(response.rect, 6.0, theme::focus_stroke(ui), egui::StrokeKind::Inside);
-    }
+    let frame = *shown.transform.frame();
+    job.wrap.max_width = (frame.width() * 0.6).clamp(120.0, 320.0);
+    let text = ui.painter().layout_job(job);
+    let size = text.size() + egui::vec2(20.0, 12.0);
+    let x = shown.transform.position_from_point_x(day as f64);
+    let left = if x + 8.0 + size.x <= frame.right() { x + 8.0 } else { x - 8.0 - size.x };
+    let left = left.max(frame.left());
+    let place = egui::Rect::from_min_size(egui::pos2(left, frame.top() + 2.0), size);
+    ui.painter().rect_filled(place, 6.0, colors.ink);
+    ui.painter().galley(place.min + egui::vec2(10.0, 6.0), text, colors.surface);
 }
 
 /// A legend entry: a short piece of the line and its name.

@@ -1,7 +1,7 @@
 //! A verdict: its zone, what it rests on, and what would change it.
 
 use eframe::egui;
-use egui::Ui;
+use egui::{Ui, vec2};
 
 use super::chip::{self, Tone};
 use super::row::{self, Row};
@@ -35,6 +35,7 @@ impl VerdictCard {
             self.head(ui, words);
             if !self.chips.is_empty() {
                 ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().interact_size.y = 0.0;
                     for (tone, text) in &self.chips {
                         chip::chip(ui, *tone, text);
                     }
@@ -47,6 +48,7 @@ impl VerdictCard {
 
     fn head(&self, ui: &mut Ui, words: &Words) {
         ui.horizontal(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
             zone_mark(ui, self.mark, zone_mark::LARGE, &self.mark.name(words));
             ui.add_space(2.0);
             theme::heading(ui, theme::verdict(&self.title));
@@ -58,6 +60,9 @@ impl VerdictCard {
             return false;
         }
         let pressed = ui.horizontal_wrapped(|ui| {
+            // Lines of text, not of controls.
+            ui.spacing_mut().interact_size.y = 0.0;
+            ui.spacing_mut().item_spacing = vec2(theme::SPACE_4, 0.0);
             if !self.explanation.is_empty() {
                 theme::remark(ui, &self.explanation);
             }

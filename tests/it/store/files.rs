@@ -115,6 +115,19 @@ fn a_write_protected_folder_opens_to_read() {
     assert_eq!((length, read_only, kept.is_err()), (13, protected, protected));
 }
 
+#[cfg(unix)]
+#[test]
+fn a_write_protected_file_opens_to_read() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::filled();
+    std::fs::set_permissions(&place.path, std::fs::Permissions::from_mode(0o400)).unwrap();
+    let protected = std::fs::OpenOptions::new().write(true).open(&place.path).is_err(); // Not from the superuser.
+    let mut opened = place.open().unwrap();
+    let more = revision(opened.journal[0].fact.clone());
+    assert_eq!((opened.journal.len(), opened.store.read_only()), (13, protected));
+    assert_eq!(matches!(opened.store.keep(&[more]), Err(StoreError::ReadOnly { .. })), protected);
+}
+
 #[test]
 fn keeping_again_changes_nothing() {
     let place = Place::new();
@@ -130,8 +143,7 @@ fn keeping_again_changes_nothing() {
 
 #[test]
 fn all_are_kept_or_none() {
-    let mut opened = Place::filled();
-    let place = &mut opened;
+    let place = Place::filled();
     let mut opened = place.open().unwrap();
     let good = revision(opened.journal[0].fact.clone());
     let not_ours = Revision { id: opened.journal[1].id, ..revision(opened.journal[2].fact.clone()) };

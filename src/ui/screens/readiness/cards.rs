@@ -1,0 +1,156 @@
+//! One criterion as a card: its number, what it rests on, how much there is, and how it stands.
+
+use eframe::egui::{self, Align, Layout, Sense, Ui, vec2};
+
+use super::evidence;
+use crate::assessment::readiness::{Criterion, CriterionId, State, TendonCriterion};
+use crate::journal::day;
+use crate::ui::widgets::button;
+use crate::ui::widgets::chip::{self, Tone};
+use crate::ui::widgets::dots;
+use crate::ui::widgets::zone_mark::Mark;
+use crate::ui::{View, theme};
+
+/// What a card's button asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// Do the heel-raise test.
+    Test,
+    /// Answer this morning's check-in.
+    CheckIn,
+}
+
+/// From this width (points) the amount and the chip stand beside the text.
+const WIDE: f32 = 640.0;
+/// Room for amount and chip.
+const RIGHT: f32 = 368.0;
+/// Diameter of the number.
+const NUMBER: f32 = 30.0;
+/// Least width of the chips, so that they stand beneath each other.
+const CHIP: f32 = 92.0;
+
+/// Shows the card of the criterion at `place`; `next` marks the first that is open.
+pub(super) fn card(ui: &mut Ui, view: &View, criterion: &Criterion, (place, next): (usize, bool)) -> Option<Wish> {
+    let inside = |ui: &mut Ui| {
+        if ui.available_width() < WIDE {
+            narrow(ui, view, criterion, (place, next))
+        } else {
+            wide(ui, view, criterion, (place, next))
+        }
+    };
+    if next { theme::card_current(ui, inside) } else { theme::card(ui, inside) }
+}
+
+fn wide(ui: &mut Ui, view: &View, criterion: &Criterion, (place, next): (usize, bool)) -> Option<Wish> {
+    let width = ui.available_width();
+    let row = ui.horizontal_top(|ui| {
+        number(ui, place + 1, criterion.state, next);
+        ui.add_space(theme::SPACE_8);
+        let left = ui.vertical(|ui| {
+            ui.set_width(width - NUMBER - RIGHT - theme::SPACE_24 - theme::SPACE_8);
+            text(ui, view, criterion, next)
+        });
+        let size = vec2(RIGHT, left.response.rect.height().max(NUMBER));
+        ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+            state_chip(ui, view, criterion);
+            ui.add_space(theme::SPACE_8);
+            amount(ui, view, criterion);
+        });
+        left.inner
+    });
+    row.inner
+}
+
+fn narrow(ui: &mut Ui, view: &View, criterion: &Criterion, (place, next): (usize, bool)) -> Option<Wish> {
+    let row = ui.horizontal_top(|ui| {
+        number(ui, place + 1, criterion.state, next);
+        let below = |ui: &mut Ui| {
+            let wish = text(ui, view, criterion, next);
+            ui.horizontal_wrapped(|ui| {
+                state_chip(ui, view, criterion);
+                amount(ui, view, criterion);
+            });
+            wish
+        };
+        ui.vertical(below).inner
+    });
+    row.inner
+}
+
+fn text(ui: &mut Ui, view: &View, criterion: &Criterion, next: bool) -> Option<Wish> {
+    let words = view.words;
+    ui.spacing_mut().item_spacing.y = theme::SPACE_4;
+    theme::heading(ui, theme::strong(words.criterion(criterion.id)));
+    for line in evidence::lines(view, criterion) {
+        theme::remark(ui, line);
+    }
+    let is_test = matches!(criterion.id, CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount);
+    let (wish, said) = match is_test {
+        true => (Wish::Test, words.say("readiness-test-now")),
+        false => (Wish::CheckIn, words.say("readiness-check-in-now")),
+    };
+    // A check-in link helps only while today is open.
+    let helps = next && (is_test || !is_answered_today(view));
+    (helps && ui.add(button::link(said)).clicked()).then_some(wish)
+}
+
+fn is_answered_today(view: &View) -> bool {
+    let current = view.journal.current();
+    view.assessment.tendons.iter().all(|t| current.check_in(view.today, t.side).is_some())
+}
+
+/// The number in a circle; its state is said by the chip.
+fn number(ui: &mut Ui, number: usize, state: State, next: bool) {
+    let colors = theme::palette(ui);
+    let (ground, ink) = match (state, next) {
+        (State::Met, _) => (colors.green.soft, colors.green.text),
+        (_, true) => (colors.accent_soft, colors.accent),
+        _ => (colors.rail, colors.quiet),
+    };
+    let (rect, _) = ui.allocate_exact_size(vec2(NUMBER, NUMBER), Sense::hover());
+    ui.painter().circle_filled(rect.center(), NUMBER / 2.0, ground);
+    let font = theme::bold(theme::BODY_SIZE);
+    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, number.to_string(), font, ink);
+}
+
+fn state_chip(ui: &mut Ui, view: &View, criterion: &Criterion) {
+    let tone = if criterion.state == State::Met { Tone::Zone(Mark::Green) } else { Tone::Quiet };
+    chip::chip_at_least(ui, tone, &state_said(view, criterion), CHIP);
+}
+
+/// "Met", "1 day left", "Not met", "Not enough answers".
+pub(super) fn state_said(view: &View, criterion: &Criterion) -> String {
+    let left = criterion.earliest.map_or(0, |earliest| day::between(view.today, earliest));
+    if criterion.state == State::NotEnough && left > 0 {
+        return view.words.say_with("readiness-days-left", &[("n", left.into())]);
+    }
+    view.words.criterion_state(criterion.state)
+}
+
+/// A score, a count of need, or dots for days.
+fn amount(ui: &mut Ui, view: &View, criterion: &Criterion) {
+    let words = view.words;
+    let need = criterion.need;
+    match (criterion.id, criterion.have) {
+        (CriterionId::CalfRaisePain, Some(have)) => {
+            let said = words.say_with("readiness-pain-have", &[("n", have.into())]);
+            ui.label(theme::strong(said));
+        }
+        (CriterionId::CalfRaiseCount, Some(have)) => {
+            let said = words.say_with("readiness-have-of", &[("have", have.into()), ("need", need.into())]);
+            ui.label(theme::strong(said));
+        }
+        (CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount, None) => {}
+        (_, have) => {
+            let have = have.unwrap_or(0);
+            let name = words.say_with("readiness-dots", &[("have", have.into()), ("need", need.into())]);
+            let filled: Vec<bool> = (0..need.max(have)).map(|dot| dot < have).collect();
+            dots::dots(ui, &filled, &name);
+        }
+    }
+}
+
+/// The tendon that decides: the least met, and of equals the one with the longest way to go.
+pub(super) fn worst(criterion: &Criterion) -> Option<&TendonCriterion> {
+    criterion.tendons.iter().min_by_key(|t| (t.state, std::cmp::Reverse(t.earliest)))
+}

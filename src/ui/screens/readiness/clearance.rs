@@ -1,0 +1,106 @@
+//! A clinician's clearance: who gave it, and a note. It lets the plan be started once.
+
+use chrono::NaiveDate;
+use eframe::egui::{TextEdit, Ui};
+
+use crate::command::{Act, Change, Command, Commands};
+use crate::journal::Fact;
+use crate::journal::draft::{Draft, Fields};
+use crate::journal::measure::Text;
+use crate::journal::plan_event::{PlanDecision, PlanEvent};
+use crate::ui::widgets::button;
+use crate::ui::{View, theme};
+
+/// The form's name among the drafts.
+const FORM: &str = "clearance";
+
+/// The clearance as it is being typed.
+#[derive(Debug, Default)]
+pub(super) struct ClearanceForm {
+    /// Whether it shows.
+    pub(super) is_open: bool,
+    of_sample: Option<bool>,
+    begun: NaiveDate,
+    who: String,
+    note: String,
+}
+
+impl ClearanceForm {
+    /// Takes up what was being typed, and moves an empty form on to a new day.
+    pub(super) fn follow(&mut self, view: &View) {
+        if self.of_sample != Some(view.is_sample) {
+            *self = Self::restored(view);
+        } else if self.begun != view.today && self.is_empty() {
+            self.begun = view.today;
+        }
+    }
+
+    fn restored(view: &View) -> Self {
+        let mut form = Self { of_sample: Some(view.is_sample), begun: view.today, ..Self::default() };
+        let drafts = view.drafts.iter().filter(|d| d.form == FORM && d.day <= view.today);
+        if let Some(draft) = drafts.max_by_key(|d| d.day) {
+            let text = |name: &str| draft.fields.get(name).cloned().unwrap_or_default();
+            form.begun = draft.day;
+            (form.who, form.note) = (text("who"), text("note"));
+            form.is_open = !form.is_empty();
+        }
+        form
+    }
+
+    fn is_empty(&self) -> bool {
+        self.who.is_empty() && self.note.is_empty()
+    }
+
+    /// Shows the form.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let words = view.words;
+        let width = ui.available_width().min(420.0);
+        let name = ui.label(theme::body(words.say("readiness-clearance-who")));
+        let field = TextEdit::singleline(&mut self.who).desired_width(width);
+        let mut changed = ui.add(field).labelled_by(name.id).changed();
+        let name = ui.label(theme::body(words.say("readiness-clearance-note")));
+        let field = TextEdit::multiline(&mut self.note).desired_rows(2).desired_width(width);
+        changed |= ui.add(field).labelled_by(name.id).changed();
+        if changed {
+            self.keep_draft(commands);
+        }
+        self.buttons(ui, view, commands);
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let words = view.words;
+        let who = Text::new(self.who.trim());
+        let fits = self.note.len() <= Text::MAX_BYTES;
+        if !fits {
+            theme::remark(ui, words.say("readiness-clearance-too-long"));
+        }
+        ui.horizontal_wrapped(|ui| {
+            let ready = who.is_some() && fits && view.read_only.is_none();
+            if ui.add_enabled(ready, button::primary(words.say("readiness-clearance-save"))).clicked() {
+                let event = PlanDecision::ClinicianCleared;
+                // Begun yesterday or not: it is recorded for the day it is recorded on.
+                let fact = PlanEvent { date: view.today, event, who: who.clone(), note: Text::new(self.note.trim()) };
+                let changes = vec![Change::new(Fact::Plan(fact))];
+                let act = Act::new(changes, words.say("readiness-clearance-saved")).clearing(FORM, self.begun);
+                commands.push(Command::Record(act));
+                *self = Self { of_sample: self.of_sample, begun: view.today, ..Self::default() };
+                return;
+            }
+            if ui.add(button::quiet(words.say("readiness-clearance-cancel"))).clicked() {
+                (self.is_open, self.who, self.note) = (false, String::new(), String::new());
+                commands.push(Command::DropDraft { form: FORM.to_owned(), day: self.begun });
+            }
+        });
+    }
+
+    fn keep_draft(&self, commands: &mut Commands) {
+        let (form, day) = (FORM.to_owned(), self.begun);
+        if self.is_empty() {
+            commands.push(Command::DropDraft { form, day });
+            return;
+        }
+        let fields = [("who", &self.who), ("note", &self.note)];
+        let fields: Fields = fields.into_iter().map(|(name, text)| (name.to_owned(), text.clone())).collect();
+        commands.push(Command::KeepDraft(Draft { form, day, fields }));
+    }
+}

@@ -1,0 +1,249 @@
+//! The heel-raise test, guided: how it is done, a beat to keep, and each side's count and pain.
+
+use chrono::NaiveDate;
+use eframe::egui::Ui;
+
+use super::metronome::Metronome;
+use crate::assessment::readiness::{CriterionId, State};
+use crate::command::{Act, Change, Command, Commands};
+use crate::journal::Fact;
+use crate::journal::draft::{Draft, Fields};
+use crate::journal::heel_raise::{HeelRaise, RaiseSurface};
+use crate::journal::measure::{Repetitions, Score};
+use crate::journal::tendon::Side;
+use crate::ui::widgets::button;
+use crate::ui::widgets::choice;
+use crate::ui::widgets::day_picker::DayPicker;
+use crate::ui::widgets::number_field::{self, NumberField};
+use crate::ui::widgets::score_slider::ScoreSlider;
+use crate::ui::{View, theme};
+
+/// The form's name among the drafts.
+const FORM: &str = "heel_raise";
+const SIDES: [Side; 2] = [Side::Left, Side::Right];
+
+/// What is typed for one side.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Typed {
+    repetitions: String,
+    pain: Option<u16>,
+}
+
+/// The test as it is being entered.
+#[derive(Debug, Default)]
+pub(super) struct HeelRaiseForm {
+    /// Whether it was opened or put away by hand.
+    opened: Option<bool>,
+    /// The journal it belongs to: the sample or one's own. None before the first look.
+    of_sample: Option<bool>,
+    begun: NaiveDate,
+    date: NaiveDate,
+    surface: Option<RaiseSurface>,
+    sides: [Typed; 2],
+    metronome: Metronome,
+}
+
+impl HeelRaiseForm {
+    /// Opens the form.
+    pub(super) fn open(&mut self) {
+        self.opened = Some(true);
+    }
+
+    /// Takes up what was being typed, and moves an empty form on to a new day.
+    pub(super) fn follow(&mut self, view: &View) {
+        if self.of_sample != Some(view.is_sample) {
+            *self = Self::restored(view);
+        } else if self.begun != view.today && self.is_empty() {
+            (self.begun, self.date) = (view.today, view.today);
+        }
+    }
+
+    fn restored(view: &View) -> Self {
+        let mut form = Self { of_sample: Some(view.is_sample), begun: view.today, date: view.today, ..Self::default() };
+        let drafts = view.drafts.iter().filter(|d| d.form == FORM && d.day <= view.today);
+        if let Some(draft) = drafts.max_by_key(|d| d.day) {
+            form.begun = draft.day;
+            form.date = draft.day;
+            form.read(&draft.fields);
+            form.opened = (!form.is_empty()).then_some(true);
+        }
+        form
+    }
+
+    fn read(&mut self, fields: &Fields) {
+        let text = |name: &str| fields.get(name).cloned().unwrap_or_default();
+        self.surface = RaiseSurface::from_name(&text("surface"));
+        if let Ok(date) = text("date").parse::<NaiveDate>() {
+            self.date = date.min(self.begun);
+        }
+        for side in SIDES {
+            let typed = &mut self.sides[side as usize];
+            typed.repetitions = text(&format!("{}_repetitions", side.name()));
+            let pain = text(&format!("{}_pain", side.name())).parse().ok();
+            typed.pain = pain.and_then(Score::new).map(Score::get);
+        }
+    }
+
+    fn fields(&self) -> Fields {
+        let mut fields = Fields::new();
+        fields.insert("date".to_owned(), self.date.to_string());
+        if let Some(surface) = self.surface {
+            fields.insert("surface".to_owned(), surface.name().to_owned());
+        }
+        for side in SIDES {
+            let typed = &self.sides[side as usize];
+            if !typed.repetitions.is_empty() {
+                fields.insert(format!("{}_repetitions", side.name()), typed.repetitions.clone());
+            }
+            if let Some(pain) = typed.pain {
+                fields.insert(format!("{}_pain", side.name()), pain.to_string());
+            }
+        }
+        fields
+    }
+
+    fn is_empty(&self) -> bool {
+        self.surface.is_none() && self.sides.iter().all(|typed| *typed == Typed::default())
+    }
+
+    /// Shows the card.
+    pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let is_open = self.opened.unwrap_or_else(|| is_due(view));
+        theme::card(ui, |ui| {
+            let words = view.words;
+            theme::heading(ui, theme::card_title(words.say("readiness-test-title")));
+            if !is_open {
+                theme::remark(ui, words.say("readiness-test-closed"));
+                if ui.add(button::quiet(words.say("readiness-test-open"))).clicked() {
+                    self.opened = Some(true);
+                }
+                return;
+            }
+            guide(ui, view);
+            self.metronome.ui(ui, words);
+            ui.add_space(theme::SPACE_8);
+            let before = self.fields();
+            self.questions(ui, view);
+            if self.fields() != before {
+                self.keep_draft(commands);
+            }
+            ui.add_space(theme::SPACE_8);
+            self.buttons(ui, view, commands);
+        });
+    }
+
+    fn questions(&mut self, ui: &mut Ui, view: &View) {
+        let words = view.words;
+        choice::named_line(ui, &words.say("readiness-test-day"), |ui| {
+            DayPicker::new(&words.say("readiness-test-day"), view.today).show(ui, words, &mut self.date)
+        });
+        let surface = words.say("readiness-test-surface");
+        let surfaces = RaiseSurface::ALL.iter().map(|s| (*s, words.raise_surface(*s)));
+        let surfaces: Vec<_> = surfaces.collect();
+        choice::named_line(ui, &surface, |ui| choice::choice(ui, &surface, &mut self.surface, &surfaces));
+        ui.add_space(theme::SPACE_8);
+        if ui.available_width() < theme::TWO_COLUMNS_FROM - 120.0 {
+            for side in SIDES {
+                self.side(ui, view, side);
+                ui.add_space(theme::SPACE_8);
+            }
+        } else {
+            ui.columns(2, |columns| {
+                for side in SIDES {
+                    self.side(&mut columns[side as usize], view, side);
+                }
+            });
+        }
+    }
+
+    fn side(&mut self, ui: &mut Ui, view: &View, side: Side) {
+        let words = view.words;
+        let named = |id: &str| words.say_with(id, &[("side", words.side(side).into())]);
+        let typed = &mut self.sides[side as usize];
+        let count = named("readiness-test-repetitions");
+        let range = u32::from(Repetitions::MIN)..=u32::from(Repetitions::MAX);
+        NumberField::new(&count, &mut typed.repetitions).whole(range).show(ui, words);
+        if let Some(counted) = self.metronome.counted().filter(|_| typed.repetitions.is_empty()) {
+            let take =
+                words.say_with("readiness-beat-take", &[("n", counted.into()), ("side", words.side(side).into())]);
+            if ui.add(button::link(take)).clicked() {
+                typed.repetitions = counted.to_string();
+            }
+        }
+        ScoreSlider::score(&named("readiness-test-worst-pain"), &mut typed.pain).show(ui, words);
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let words = view.words;
+        let facts = self.facts();
+        if !facts.is_empty() && self.surface != Some(RaiseSurface::Flat) {
+            theme::remark(ui, words.say("readiness-test-flat-only"));
+        }
+        ui.horizontal_wrapped(|ui| {
+            let ready = !facts.is_empty() && self.is_readable() && view.read_only.is_none();
+            if ui.add_enabled(ready, button::primary(words.say("readiness-test-save"))).clicked() {
+                let changes = facts.into_iter().map(|fact| Change::new(Fact::HeelRaise(fact))).collect();
+                let act = Act::new(changes, words.say("readiness-test-saved")).clearing(FORM, self.begun);
+                commands.push(Command::Record(act));
+                *self = Self {
+                    of_sample: self.of_sample,
+                    begun: view.today,
+                    date: view.today,
+                    opened: None,
+                    ..Self::default()
+                };
+                return;
+            }
+            if ui.add(button::quiet(words.say("readiness-test-put-away"))).clicked() {
+                self.opened = Some(false);
+            }
+        });
+    }
+
+    /// Each side with an answer.
+    fn facts(&self) -> Vec<HeelRaise> {
+        let of = |side: Side| {
+            let typed = &self.sides[side as usize];
+            let repetitions = repetitions(typed).whole().and_then(|n| u16::try_from(n).ok());
+            HeelRaise {
+                date: self.date,
+                side,
+                repetitions: repetitions.and_then(Repetitions::new),
+                pain_peak: typed.pain.and_then(Score::new),
+                surface: self.surface,
+            }
+        };
+        SIDES.map(of).into_iter().filter(|test| test.repetitions.is_some() || test.pain_peak.is_some()).collect()
+    }
+
+    fn is_readable(&self) -> bool {
+        self.sides.iter().all(|typed| repetitions(typed) != number_field::Typed::Unreadable)
+    }
+
+    fn keep_draft(&self, commands: &mut Commands) {
+        commands.push(if self.is_empty() {
+            Command::DropDraft { form: FORM.to_owned(), day: self.begun }
+        } else {
+            Command::KeepDraft(Draft { form: FORM.to_owned(), day: self.begun, fields: self.fields() })
+        });
+    }
+}
+
+fn repetitions(typed: &Typed) -> number_field::Typed {
+    let range = f64::from(Repetitions::MIN)..=f64::from(Repetitions::MAX);
+    number_field::read(&typed.repetitions, &range, false)
+}
+
+/// Whether one of the two criteria that rest on the test is open.
+fn is_due(view: &View) -> bool {
+    let by_test = [CriterionId::CalfRaisePain, CriterionId::CalfRaiseCount];
+    view.assessment.readiness.criteria.iter().any(|c| by_test.contains(&c.id) && c.state != State::Met)
+}
+
+fn guide(ui: &mut Ui, view: &View) {
+    let quiet = theme::palette(ui).quiet;
+    let steps = ["readiness-guide-stand", "readiness-guide-pace", "readiness-guide-stop", "readiness-guide-side"];
+    for step in steps {
+        ui.label(theme::small(view.words.say(step)).color(quiet));
+    }
+}
