@@ -6,6 +6,7 @@
 mod batch;
 mod draft;
 mod error;
+mod keeping;
 mod opening;
 mod record;
 mod soundness;
@@ -14,7 +15,7 @@ mod upgrade;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::Connection;
 
 use crate::journal::Revision;
 use crate::journal::draft::Draft;
@@ -132,8 +133,21 @@ impl Store {
     /// # Errors
     /// When they could not be kept; then none of them is.
     pub fn keep(&mut self, revisions: &[Revision]) -> Result<(), StoreError> {
-        let written = self.write(|connection| insert_all(connection, revisions));
-        self.or_is_there(written, |connection| are_all_there(connection, revisions))
+        let written = self.write(|connection| keeping::insert_all(connection, revisions));
+        self.or_is_there(written, |connection| keeping::are_all_there(connection, revisions))
+    }
+
+    /// Keeps revisions and drops the draft they were typed as, in one: afterwards it is a fact, and
+    /// before, or if it fails, still a draft.
+    ///
+    /// # Errors
+    /// When they could not be kept; then none of them is, and the draft is still there.
+    pub fn keep_from_draft(&mut self, revisions: &[Revision], form: &str, day: NaiveDate) -> Result<(), StoreError> {
+        let written = self.write(|connection| {
+            keeping::insert_all(connection, revisions)?;
+            Ok(draft::forget(connection, form, day)?)
+        });
+        self.or_is_there(written, |connection| keeping::are_all_there(connection, revisions))
     }
 
     /// Keeps an import and its revisions, all or none; trying again is safe.
@@ -145,11 +159,12 @@ impl Store {
             return Err(self.fault(Fault::Refused("an entry belongs to another import")));
         }
         let written = self.write(|connection| {
-            insert_batch(connection, batch, revisions.len())?;
-            insert_all(connection, revisions)
+            keeping::insert_batch(connection, batch, revisions.len())?;
+            keeping::insert_all(connection, revisions)
         });
         self.or_is_there(written, |connection| {
-            Ok(is_batch_there(connection, batch, revisions.len())? && are_all_there(connection, revisions)?)
+            Ok(keeping::is_batch_there(connection, batch, revisions.len())?
+                && keeping::are_all_there(connection, revisions)?)
         })
     }
 
@@ -215,7 +230,7 @@ impl Store {
             return Err(StoreError::ReadOnly { path: self.shown_path() });
         }
         self.must_be_the_same_file()?;
-        let done = in_transaction(&mut self.connection, change);
+        let done = keeping::in_transaction(&mut self.connection, change);
         // Replaced during the change: what SQLite says then is about a file nobody will find again.
         self.must_be_the_same_file()?;
         done.map_err(|fault| self.fault(fault))
@@ -283,59 +298,4 @@ impl<E: Into<RowFault>> From<E> for Fault {
 
 fn resolved(path: &Path) -> Result<PathBuf, StoreError> {
     files::resolved(path).map_err(|error| StoreError::of_system(path, &error))
-}
-
-fn in_transaction(
-    connection: &mut Connection,
-    change: impl FnOnce(&Connection) -> Result<(), Fault>,
-) -> Result<(), Fault> {
-    let transaction = Transaction::new(connection, TransactionBehavior::Immediate)?;
-    change(&transaction)?; // Dropped without commit, it is rolled back.
-    Ok(transaction.commit()?)
-}
-
-fn insert_all(connection: &Connection, revisions: &[Revision]) -> Result<(), Fault> {
-    for revision in revisions {
-        if !is_there(connection, revision)? {
-            record::insert(connection, revision)?;
-            // Not by its hash alone: what is kept must be what was given, to the last byte.
-            if !is_there(connection, revision)? {
-                return Err(Fault::Refused("it would not be the same when read again"));
-            }
-        }
-    }
-    Ok(())
-}
-
-fn is_there(connection: &Connection, revision: &Revision) -> Result<bool, Fault> {
-    match record::find(connection, revision.id) {
-        Ok(None) => Ok(false),
-        Ok(Some(kept)) if kept == *revision => Ok(true),
-        Ok(Some(_)) => Err(Fault::Refused("another entry has its id, or it would not be the same when read again")),
-        Err(fault) => Err(Fault::Row(fault)),
-    }
-}
-
-fn are_all_there(connection: &Connection, revisions: &[Revision]) -> Result<bool, Fault> {
-    for revision in revisions {
-        if !is_there(connection, revision)? {
-            return Ok(false);
-        }
-    }
-    Ok(true)
-}
-
-fn insert_batch(connection: &Connection, batch: &Batch, revisions: usize) -> Result<(), Fault> {
-    if !is_batch_there(connection, batch, revisions)? {
-        batch::insert(connection, batch, revisions)?;
-    }
-    Ok(())
-}
-
-fn is_batch_there(connection: &Connection, batch: &Batch, revisions: usize) -> Result<bool, Fault> {
-    match batch::find(connection, batch.id)? {
-        None => Ok(false),
-        Some(kept) if kept.batch == *batch && kept.revisions == revisions => Ok(true),
-        Some(_) => Err(Fault::Refused("another import has its id")),
-    }
 }

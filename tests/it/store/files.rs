@@ -161,9 +161,16 @@ fn all_are_kept_or_none() {
 #[test]
 fn a_stamp_that_would_not_come_back_the_same_is_refused() {
     let mut store = Store::in_memory().unwrap();
-    let mut fine = revision(facts::one_of_each()[0].fact.clone());
-    fine.stamp.at += chrono::TimeDelta::microseconds(1);
-    assert!(matches!(store.keep(&[fine]), Err(StoreError::Refused { .. })));
+    let good = revision(facts::one_of_each()[0].fact.clone());
+    let mut too_fine = good.clone();
+    too_fine.stamp.at += chrono::TimeDelta::microseconds(1);
+    let mut too_far = good.clone();
+    too_far.stamp.offset = chrono::FixedOffset::east_opt(19 * 3600).unwrap();
+    let mut too_late = good;
+    too_late.stamp.at += chrono::TimeDelta::days(365 * 1000);
+    for bad in [too_fine, too_far, too_late] {
+        assert!(matches!(store.keep(&[bad]), Err(StoreError::Refused { .. })));
+    }
 }
 
 #[test]
@@ -206,6 +213,24 @@ fn drafts_are_replaced_and_dropped() {
     opened.store.drop_draft("nothing", day(21)).unwrap();
     drop(opened);
     assert_eq!(place.open().unwrap().drafts, [one, other]);
+}
+
+#[test]
+fn a_draft_becomes_a_fact_or_stays_a_draft() {
+    let place = Place::new();
+    let typed = Draft { form: "log".to_owned(), day: day(20), fields: [("a".to_owned(), "1".to_owned())].into() };
+    let mut opened = place.create();
+    opened.store.keep_draft(&typed).unwrap();
+    let good = revision(facts::one_of_each()[0].fact.clone());
+    let bad = Revision { replaces: Some(Uuid::from_u128(1)), ..good.clone() };
+    opened.store.keep_from_draft(&[bad], "log", day(20)).unwrap_err();
+    drop(opened);
+    let mut opened = place.open().unwrap();
+    assert_eq!((opened.journal.len(), opened.drafts), (0, vec![typed]));
+    opened.store.keep_from_draft(std::slice::from_ref(&good), "log", day(20)).unwrap();
+    drop(opened.store);
+    let opened = place.open().unwrap();
+    assert_eq!((opened.journal, opened.drafts), (vec![good], vec![]));
 }
 
 #[test]
