@@ -84,6 +84,16 @@ pub fn write(
     bytes
 }
 
+/// The same as rows of text in the plain dialect, without the heading: for a preview.
+pub fn table(material: &Material, period: Period) -> Vec<Vec<String>> {
+    let days = rows(material, period).into_iter();
+    days.map(|(date, side)| {
+        let cells = Days::of(material).cells(date, side);
+        cells.into_iter().map(|cell| cell.text(Dialect::Plain)).collect()
+    })
+    .collect()
+}
+
 /// What each column means, as plain text.
 pub fn dictionary(words: &Words) -> Vec<u8> {
     let mut text = words.say("dictionary-intro") + "\n\n";
