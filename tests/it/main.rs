@@ -1,6 +1,7 @@
 //! One binary for all tests from outside.
 
 mod cli;
+mod daily;
 mod diary;
 mod exchange;
 mod plan;
@@ -8,4 +9,3 @@ mod rooms;
 mod rules;
 mod store;
 mod widgets;
-mod daily;
