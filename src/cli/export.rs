@@ -7,7 +7,7 @@ use super::{Desk, ExportArguments, is_dash, is_one_file, print, shown};
 use crate::assessment::assess;
 use crate::exchange::journal_csv;
 use crate::exchange::period::Period;
-use crate::exchange::report_csv::{self, Dialect};
+use crate::exchange::report_csv::{self, Dialect, Material};
 use crate::platform::files;
 
 /// Writes one file.
@@ -27,7 +27,8 @@ pub(super) fn run(desk: &Desk, arguments: &ExportArguments) -> Result<(), Failur
         (None, Some(target)) => {
             let assessment = assess(&journal, desk.clock.now().at);
             let dialect = if arguments.decimal_comma { Dialect::DecimalComma } else { Dialect::Plain };
-            (target, report_csv::write(&journal, &assessment, &desk.words, (period, dialect)))
+            let material = Material { journal: &journal, assessment: &assessment, words: &desk.words };
+            (target, report_csv::write(&material, period, dialect))
         }
         (None, None) => return Ok(()),
     };

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod cli;
+mod daily;
 mod diary;
 mod exchange;
 mod plan;

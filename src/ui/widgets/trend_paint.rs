@@ -6,7 +6,7 @@ use egui_plot::{
 
 use super::trend_plot::TrendPlot;
 use super::trend_series::{Dash, DayBar, DayPoint, Series};
-use super::zone_mark::{self, Mark};
+use super::zone_mark::Mark;
 use crate::ui::theme::Palette;
 use eframe::egui::Stroke;
 
@@ -36,7 +36,7 @@ pub(super) fn paint<'a>(plot: &mut PlotUi<'a>, trend: &TrendPlot<'a>, colors: &P
 
 fn bands<'a>(plot: &mut PlotUi<'a>, trend: &TrendPlot<'a>, colors: &Palette) {
     for band in trend.bands {
-        let fill = zone_mark::zone_colors(band.mark, colors).map_or(colors.rail, |zone| zone.soft).gamma_multiply(0.6);
+        let fill = band.mark.zone(colors).map_or(colors.rail, |zone| zone.soft).gamma_multiply(0.6);
         let span = Span::new("", band.values.clone()).axis(egui_plot::Axis::Y);
         plot.span(span.fill(fill).border_width(0.0).border_color(fill));
     }
@@ -80,7 +80,7 @@ fn line<'a>(plot: &mut PlotUi<'a>, series: &'a Series, colors: &Palette) {
 }
 
 fn points(plot: &mut PlotUi, points: &[DayPoint], colors: &Palette) {
-    for mark in Mark::WORST_FIRST {
+    for mark in Mark::ALL {
         let at = points.iter().filter(|point| point.mark == mark);
         let at: Vec<PlotPoint> = at.map(|point| PlotPoint::new(point.day as f64, point.value)).collect();
         if at.is_empty() {
@@ -94,6 +94,6 @@ fn points(plot: &mut PlotUi, points: &[DayPoint], colors: &Palette) {
             Mark::Unknown => (MarkerShape::Circle, false, MARK - 1.5),
         };
         let marks = Points::new("", PlotPoints::Owned(at)).shape(shape).filled(filled).radius(radius);
-        plot.points(marks.color(zone_mark::color(mark, colors)).allow_hover(false));
+        plot.points(marks.color(mark.color(colors)).allow_hover(false));
     }
 }

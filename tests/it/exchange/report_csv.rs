@@ -3,7 +3,7 @@
 use chrono::{DateTime, FixedOffset};
 use springback::assessment::assess;
 use springback::exchange::period::Period;
-use springback::exchange::report_csv::{self, COLUMNS, Dialect};
+use springback::exchange::report_csv::{self, COLUMNS, Dialect, Material};
 use springback::journal::Journal;
 use springback::words::Words;
 
@@ -15,7 +15,8 @@ fn now() -> DateTime<FixedOffset> {
 }
 
 fn report(journal: &Journal, period: Period, dialect: Dialect) -> Vec<u8> {
-    report_csv::write(journal, &assess(journal, now()), &Words::english(), (period, dialect))
+    let (assessment, words) = (assess(journal, now()), Words::english());
+    report_csv::write(&Material { journal, assessment: &assessment, words: &words }, period, dialect)
 }
 
 /// The rows of a plain report, by column.

@@ -140,7 +140,7 @@ impl Months {
         let is_open = dot.date == self.open;
         let sense = if is_open { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(rect, cell_id(dot.date), sense);
-        let said = dot.mark.map_or_else(|| words.say("history-nothing"), |mark| words.zone(mark));
+        let said = dot.mark.map_or_else(|| words.say("history-nothing"), |mark| mark.name(words));
         let name = words.say_with("history-day", &[("day", words.day_medium(dot.date).into()), ("mark", said.into())]);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
         paint(ui, (dot, rect), (is_open, dot.date == self.today), &response);

@@ -53,12 +53,12 @@ fn head(ui: &mut Ui, view: &View, verdict: &DayVerdict, is_empty: bool) {
         theme::remark(ui, words.say("history-suppressed"));
         return;
     };
-    zone_line(ui, (mark_of(zone), &words.zone_title(zone)), &words.zone(mark_of(zone)));
+    zone_line(ui, (mark_of(zone), &words.zone_title(zone)), &mark_of(zone).name(words));
     for tendon in &verdict.tendons {
         if verdict.tendons.len() > 1 {
             let zone = tendon.zone.unwrap_or(zone);
             ui.add_space(theme::SPACE_4);
-            zone_line(ui, (mark_of(zone), &words.tendon(tendon.side, None)), &words.zone(mark_of(zone)));
+            zone_line(ui, (mark_of(zone), &words.tendon(tendon.side, None)), &mark_of(zone).name(words));
         }
         let reasons: Vec<Row> = tendon
             .reasons

@@ -77,7 +77,7 @@ fn verdicts(ui: &mut Ui, view: &View, session: Uuid) {
     let Some(verdict) = view.assessment.session(session) else { return };
     if let Some(zone) = verdict.zone {
         let mark = mark_of(zone);
-        zone_mark::zone_mark(ui, mark, zone_mark::SMALL, &view.words.zone(mark));
+        zone_mark::zone_mark(ui, mark, zone_mark::SMALL, &mark.name(view.words));
         let id = if verdict.provisional { "history-zone-provisional" } else { "history-zone" };
         let text = view.words.say_with(id, &[("zone", view.words.zone(zone).into())]);
         chip::chip(ui, Tone::Zone(mark), &text);
