@@ -19,7 +19,8 @@ pub(super) fn run(desk: &Desk, arguments: &ImportArguments) -> Result<(), Failur
     let (path, create) = desk.place()?;
     let mut target = Target::open(path, create, arguments.yes)?;
     let mut bad_files = 0;
-    for file in &arguments.files {
+    for (place, file) in arguments.files.iter().enumerate() {
+        target.is_last_file = place + 1 == arguments.files.len();
         let is_good = import(desk, &mut target, file)?;
         bad_files += usize::from(!is_good);
     }
@@ -63,6 +64,7 @@ struct Target {
     store: Option<Store>,
     journal: Journal,
     yes: bool,
+    is_last_file: bool,
 }
 
 impl Target {
@@ -74,11 +76,14 @@ impl Target {
             Err(StoreError::Missing { .. }) if create == Create::WhereNoneEverWas => (None, Journal::default()),
             Err(error) => return Err(error.into()),
         };
-        Ok(Self { path, create, store, journal, yes })
+        Ok(Self { path, create, store, journal, yes, is_last_file: false })
     }
 
     /// Takes what is new, as one batch; without `--yes` only in memory, for the files that follow.
     fn take(&mut self, desk: &Desk, file: &Path, preview: &Preview) -> Result<(), Failure> {
+        if self.is_last_file && !self.yes {
+            return Ok(());
+        }
         let moment = desk.clock.now();
         let stamp = Stamp::new(moment.at, moment.zone);
         let batch = Batch { id: Uuid::new_v4(), stamp: stamp.clone(), source: source_of(file) };
@@ -91,7 +96,9 @@ impl Target {
             let args = [("count", revisions.len().into()), ("path", shown(&self.path).into())];
             print(format!("{}\n", desk.say("cli-import-taken", &args)).as_bytes())?;
         }
-        self.journal.absorb(revisions);
+        if !self.is_last_file {
+            self.journal.absorb(revisions);
+        }
         Ok(())
     }
 
