@@ -1,5 +1,6 @@
 //! One binary for all tests from outside.
 
+mod catalogue;
 mod cli;
 mod daily;
 mod diary;
