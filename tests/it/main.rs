@@ -3,6 +3,7 @@
 mod diary;
 mod exchange;
 mod plan;
+mod plan_screens;
 mod rooms;
 mod rules;
 mod store;

@@ -33,6 +33,7 @@ plan-next-today = Next session · today or later
 plan-next-none = No session is offered now
 plan-waits = Waiting for the answers to the run of { $day }
 plan-episode = Red on { $day }: no run until two quiet mornings in a row.
+plan-bar = Drawn as a bar: { $dose }
 plan-eased = eased
 plan-about-walk-run = { $min } minutes · { $run } running · flat ground · any pace
 plan-about-continuous = { $run } minutes running · any pace
