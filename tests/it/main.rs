@@ -12,3 +12,4 @@ mod rules;
 mod store;
 mod usual;
 mod widgets;
+mod plan_screens;
