@@ -62,7 +62,8 @@ pub struct Material<'a> {
     pub words: &'a Words,
 }
 
-/// The report of a period: each affected tendon and day there is anything about.
+/// The report of a period, as a journal is assessed now: each affected tendon and day there is
+/// anything about.
 pub fn write(material: &Material, period: Period, dialect: Dialect) -> Vec<u8> {
     let (mut bytes, delimiter) = match dialect {
         Dialect::Plain => (Vec::new(), b','),
@@ -112,7 +113,7 @@ fn rows(material: &Material, period: Period) -> Vec<(NaiveDate, Side)> {
 }
 
 /// One cell, before it is set in a dialect.
-pub(super) enum Cell {
+enum Cell {
     /// Nothing to say.
     Blank,
     /// A word or sentence of ours.

@@ -1,5 +1,7 @@
 //! One binary for all tests from outside.
 
+mod cli;
+mod daily;
 mod diary;
 mod exchange;
 mod plan;

@@ -1,15 +1,140 @@
-//! Three short steps before there is anything.
+//! Three short steps before there is anything: which tendon, since when and what for, red flags.
 
-use eframe::egui::Ui;
+mod answers;
+mod steps;
 
-use crate::command::Commands;
-use crate::ui::View;
+use std::path::PathBuf;
+
+use eframe::egui::{self, Ui};
+
+use self::answers::Answers;
+use super::today::complain;
+use crate::command::{Act, Command, Commands};
+use crate::ui::widgets::button;
+use crate::ui::{Screen, View, theme};
+
+/// The steps there are.
+const STEPS: usize = 3;
+/// Widest the card gets in points, so that lines stay readable.
+const WIDEST: f32 = 640.0;
 
 /// The screen and its drafts.
 #[derive(Debug, Default)]
-pub struct FirstStart {}
+pub struct FirstStart {
+    answers: Answers,
+    /// The step shown, from 0.
+    step: usize,
+    /// Id of the sentence that says why it cannot be finished.
+    complaint: Option<&'static str>,
+    /// Which journal the answers are for.
+    journal: Option<(bool, Option<PathBuf>)>,
+}
 
 impl FirstStart {
     /// Shows the screen.
-    pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
+    pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let journal = Some((view.is_sample, view.journal_path.map(PathBuf::from)));
+        if self.journal != journal {
+            *self = Self { journal, ..Self::default() };
+        }
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.set_max_width(WIDEST.min(ui.available_width()));
+            theme::heading(ui, theme::title(view.words.say("first-title")));
+            theme::remark(ui, view.words.say("first-promise"));
+            ui.add_space(theme::SPACE_8);
+            theme::card(ui, |ui| self.card(ui, view, commands));
+            ui.add_space(theme::SPACE_8);
+            other_ways(ui, view, commands);
+        });
+    }
+
+    fn card(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let words = view.words;
+        let count = [("n", ((self.step + 1) as u32).into()), ("of", (STEPS as u32).into())];
+        theme::remark(ui, words.say_with("first-step", &count));
+        let before = self.answers.clone();
+        match self.step {
+            0 => steps::tendons(ui, view, &mut self.answers),
+            1 => steps::aims(ui, view, &mut self.answers),
+            _ => steps::flags(ui, view, &mut self.answers),
+        }
+        if self.answers != before {
+            self.complaint = None;
+        }
+        if let Some(complaint) = self.complaint {
+            complain(ui, words.say(complaint));
+        }
+        ui.add_space(theme::SPACE_8);
+        self.buttons(ui, view, commands);
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let words = view.words;
+        let is_last = self.step + 1 == STEPS;
+        ui.horizontal_wrapped(|ui| {
+            let next = if is_last { "first-finish" } else { "first-next" };
+            if ui.add(button::primary(words.say(next))).clicked() {
+                if is_last { self.finish(view, commands) } else { self.go_on() }
+            }
+            if !is_last && ui.add(button::quiet(words.say("first-skip"))).clicked() {
+                self.skip();
+            }
+            if self.step > 0 && ui.add(button::quiet(words.say("first-back"))).clicked() {
+                self.step -= 1;
+                self.complaint = None;
+            }
+        });
+    }
+
+    fn go_on(&mut self) {
+        if self.step == 1 && self.answers.goal() == crate::ui::widgets::number_field::Typed::Unreadable {
+            self.complaint = Some("first-goal-unreadable");
+            return;
+        }
+        self.step += 1;
+    }
+
+    /// What was answered on a skipped step is left out.
+    fn skip(&mut self) {
+        let kept = std::mem::take(&mut self.answers);
+        self.answers = match self.step {
+            0 => Answers { which: None, places: [None; 2], ..kept },
+            _ => Answers { since: None, mode: None, goal_min: String::new(), ..kept },
+        };
+        self.complaint = None;
+        self.step += 1;
+    }
+
+    fn finish(&mut self, view: &View, commands: &mut Commands) {
+        self.complaint = match () {
+            () if view.read_only.is_some() => Some("today-read-only"),
+            () if !self.answers.has_all_flags() => Some("first-flags-missing"),
+            () => None,
+        };
+        if self.complaint.is_some() {
+            return;
+        }
+        let act = Act::new(self.answers.changes(view.today), view.words.say("first-said"));
+        commands.push(Command::Record(act));
+        commands.push(Command::Show(Screen::Today));
+        self.answers = Answers::default();
+        self.step = 0;
+    }
+}
+
+/// Looking around first, or bringing what there is.
+fn other_ways(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    let words = view.words;
+    theme::card(ui, |ui| {
+        theme::heading(ui, theme::card_title(words.say("first-other")));
+        ui.horizontal_wrapped(|ui| {
+            if !view.is_sample && ui.add(button::quiet(words.say("first-sample"))).clicked() {
+                commands.push(Command::OpenSample);
+            }
+            if ui.add(button::quiet(words.say("first-import"))).clicked() {
+                commands.push(Command::Show(Screen::Report));
+            }
+        });
+        theme::remark(ui, words.say("first-other-why"));
+    });
 }

@@ -1,18 +1,166 @@
 //! Record a session and how each tendon took it; answer later what isn't known yet.
 
-use eframe::egui::Ui;
+mod form_card;
+mod list;
+mod response_card;
+mod response_form;
+mod session_form;
 
+use std::path::PathBuf;
+
+use eframe::egui::{self, Ui};
+use uuid::Uuid;
+
+use self::form_card::Outcome;
+use self::session_form::SessionForm;
+use super::columns::two_columns;
 use crate::command::Commands;
-use crate::ui::View;
+use crate::journal::tendon::Side;
+use crate::ui::widgets::button;
+use crate::ui::{View, theme};
+
+/// The form's share of the width.
+const LEFT_SHARE: f32 = 0.55;
 
 /// The screen and its drafts.
 #[derive(Debug, Default)]
-pub struct Log {}
+pub struct Log {
+    /// The session being recorded.
+    new: Option<SessionForm>,
+    /// The session being corrected or answered; it stands before the new one.
+    opened: Option<SessionForm>,
+    /// A session to open when next shown.
+    wanted: Option<Uuid>,
+    /// Whether the first unanswered slider still has to get the keys.
+    wants_focus: bool,
+    /// How many sessions the list shows.
+    shown: usize,
+    /// Which journal the forms belong to.
+    journal: Option<(bool, Option<PathBuf>)>,
+}
 
 impl Log {
-    /// Opens a session, to answer what is missing.
-    pub fn open(&mut self, _record: uuid::Uuid) {}
+    /// Opens a session, to answer what is missing or to correct it.
+    pub fn open(&mut self, record: Uuid) {
+        self.wanted = Some(record);
+    }
 
     /// Shows the screen.
-    pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
+    pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        self.settle(view);
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            theme::heading(ui, theme::title(view.words.say("log-title")));
+            self.offer_unfinished(ui, view);
+            ui.add_space(theme::SPACE_8);
+            let mut state = (self, commands);
+            two_columns(
+                ui,
+                LEFT_SHARE,
+                &mut state,
+                |ui, (log, commands)| log.form(ui, view, commands),
+                |ui, (log, _)| {
+                    if let Some(record) = list::show(ui, view, &mut log.shown) {
+                        log.wanted = Some(record);
+                        ui.ctx().request_repaint();
+                    }
+                },
+            );
+        });
+    }
+
+    fn form(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let wants_focus = std::mem::take(&mut self.wants_focus);
+        let is_opened = self.opened.is_some();
+        let Some(form) = self.opened.as_mut().or(self.new.as_mut()) else { return };
+        // The widgets of one form must not be taken for those of another.
+        let outcome = ui.push_id(form.record, |ui| form_card::show(ui, view, form, wants_focus, commands)).inner;
+        match outcome {
+            Outcome::Open => {}
+            Outcome::Sent => form.is_sent = true,
+            Outcome::Left if is_opened => self.opened = None,
+            Outcome::Left => self.new = Some(SessionForm::new(view)),
+        }
+    }
+
+    fn settle(&mut self, view: &View) {
+        let journal = Some((view.is_sample, view.journal_path.map(PathBuf::from)));
+        if self.journal != journal {
+            // A wish for a session may have come before the first frame.
+            *self = Self { journal, wanted: self.wanted, shown: list::PAGE, ..Self::default() };
+        }
+        self.put_away_kept(view);
+        if let Some(record) = self.wanted.take() {
+            self.opened = SessionForm::of(view, record).map(|form| with_draft(view, form));
+            self.wants_focus = self.opened.is_some();
+        }
+        match &mut self.new {
+            // Untouched, it begins now, on the day it is.
+            Some(form) if form.is_touched || form.is_sent => {}
+            Some(form) if form.time == view.now.format("%H:%M").to_string() && form.begun == view.today => {}
+            Some(form) => *form = SessionForm { complaint: form.complaint, ..SessionForm::new(view) },
+            None => self.new = Some(with_draft(view, SessionForm::new(view))),
+        }
+    }
+
+    /// Forms are kept as typed until they are in the journal for certain.
+    fn put_away_kept(&mut self, view: &View) {
+        let current = view.journal.current();
+        let arrived = |form: &SessionForm| match (form.record, form.sent_as) {
+            (None, Some(record)) => current.session(record).is_some(),
+            (Some(_), _) => form.changes(current, &sides(view, form)).is_empty(),
+            _ => false,
+        };
+        if self.new.as_ref().is_some_and(|form| form.is_sent && arrived(form)) {
+            self.new = Some(SessionForm::new(view));
+        }
+        if self.opened.as_ref().is_some_and(|form| form.is_sent && arrived(form)) {
+            self.opened = None;
+        }
+    }
+
+    /// A session begun on an earlier day and never saved stays on its own day.
+    fn offer_unfinished(&mut self, ui: &mut Ui, view: &View) {
+        let shows = |form: &Option<SessionForm>, day| form.as_ref().is_some_and(|f| f.is_touched && f.begun == day);
+        let drafts = view.drafts.iter().filter(|d| d.form == "session" && d.day < view.today);
+        let Some(draft) = drafts.filter(|d| !shows(&self.new, d.day)).min_by_key(|d| d.day) else { return };
+        // What is typed now would be lost from sight.
+        if self.new.as_ref().is_some_and(|form| form.is_touched) || self.opened.is_some() {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            let day = view.words.day_long(draft.day);
+            ui.label(theme::small(view.words.say_with("log-unfinished", &[("day", day.as_str().into())])));
+            if ui.add(button::link(view.words.say("log-unfinished-open"))).clicked() {
+                let mut form = SessionForm { begun: draft.day, ..SessionForm::new(view) };
+                form.restore(&draft.fields);
+                self.new = Some(form);
+            }
+        });
+    }
+}
+
+/// The form with what was being typed on it, if something was.
+fn with_draft(view: &View, mut form: SessionForm) -> SessionForm {
+    let name = form.draft_name();
+    let kept = match form.record {
+        None => view.draft(&name, form.begun).map(|fields| (form.begun, fields)),
+        Some(_) => view.drafts.iter().find(|d| d.form == name).map(|d| (d.day, &d.fields)),
+    };
+    if let Some((day, fields)) = kept {
+        form.begun = day;
+        form.restore(fields);
+    }
+    form
+}
+
+/// The tendons a session is answered for: those affected on its day or, before any was, those
+/// affected now; and any that already has a response.
+fn sides(view: &View, form: &SessionForm) -> Vec<Side> {
+    let mut affected = view.assessment.affected(form.date);
+    if affected.is_empty() {
+        affected = view.assessment.affected(view.today);
+    }
+    let has_response =
+        |side: Side| form.record.is_some_and(|record| view.journal.current().response(record, side).is_some());
+    [Side::Left, Side::Right].into_iter().filter(|side| affected.contains(side) || has_response(*side)).collect()
 }

@@ -4,6 +4,7 @@ mod columns;
 pub mod first_start;
 pub mod history;
 pub mod log;
+mod missing;
 pub mod plan;
 pub mod readiness;
 pub mod report;

@@ -1,18 +1,185 @@
 //! This morning's check-in, the zone and its reasons, what is unanswered, the next run.
 
-use eframe::egui::Ui;
+mod answers;
+mod check_in_card;
+mod day_marks;
+mod heading;
+mod next_cards;
+mod saved_card;
+mod why;
+mod zone_card;
 
+pub(super) use self::check_in_card::complain;
+pub(super) use self::heading::mark_of;
+pub(super) use self::zone_card::load_tone;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use eframe::egui::{self, Ui};
+
+use self::answers::{FORM, Form};
+use self::check_in_card::Outcome;
+use super::columns::two_columns;
 use crate::command::Commands;
-use crate::ui::View;
+use crate::journal::tendon::Side;
+use crate::ui::{View, theme};
+
+/// Days in the strip.
+const STRIP_DAYS_SHOWN: i64 = 14;
+/// The check-in's share of the width.
+const LEFT_SHARE: f32 = 0.55;
 
 /// The screen and its drafts.
 #[derive(Debug, Default)]
-pub struct Today {}
+pub struct Today {
+    /// The day being answered; none before the first frame.
+    day: Option<NaiveDate>,
+    /// The day it was when last shown.
+    last_today: Option<NaiveDate>,
+    /// Forms that were begun, by their day.
+    forms: BTreeMap<NaiveDate, Form>,
+    /// Days whose stored draft is done with.
+    spent: BTreeSet<NaiveDate>,
+    /// Which journal the forms belong to.
+    journal: Option<(bool, Option<PathBuf>)>,
+    /// When it was last shown, to know that it is shown anew.
+    last_pass: u64,
+    /// Whether the first slider still has to get the keys.
+    wants_focus: bool,
+    /// Whether all reasons show.
+    shows_why: bool,
+}
 
 impl Today {
-    /// Opens another day, to backfill or correct.
-    pub fn check_in_for(&mut self, _day: chrono::NaiveDate) {}
+    /// Shows the form of another day.
+    pub fn check_in_for(&mut self, day: NaiveDate) {
+        self.day = Some(day);
+        self.wants_focus = true;
+    }
 
     /// Shows the screen.
-    pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
+    pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        self.settle(ui, view);
+        let day = self.day.unwrap_or(view.today);
+        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            self.heading(ui, view, day);
+            ui.add_space(theme::SPACE_8);
+            let mut state = (self, commands);
+            two_columns(
+                ui,
+                LEFT_SHARE,
+                &mut state,
+                |ui, (today, commands)| today.left(ui, view, commands, day),
+                |ui, (today, commands)| today.right(ui, view, commands),
+            );
+        });
+    }
+
+    fn left(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
+        let sides = sides(view, day);
+        if sides.is_empty() {
+            check_in_card::no_tendon(ui, view, commands);
+            return;
+        }
+        self.begin(view, day, &sides);
+        let is_editing = self.forms.get(&day).is_some_and(|form| form.is_editing);
+        if !is_editing && saved_card::is_answered(view, day, &sides) {
+            if saved_card::show(ui, view, commands, (day, &sides)) {
+                self.edit(day);
+            }
+            return;
+        }
+        let Some(form) = self.forms.get_mut(&day) else { return };
+        let wants_focus = std::mem::take(&mut self.wants_focus);
+        match check_in_card::show(ui, (view, day, &sides), form, wants_focus, commands) {
+            Outcome::Open => {}
+            Outcome::Sent => form.is_sent = true,
+            Outcome::Left => {
+                self.forms.remove(&day);
+                self.spent.insert(day);
+            }
+        }
+    }
+
+    fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        zone_card::show(ui, view, commands, &mut self.shows_why);
+        next_cards::advice(ui, view);
+        next_cards::unanswered(ui, view, commands);
+        next_cards::next_run(ui, view, commands);
+        next_cards::test_due(ui, view, commands);
+        next_cards::mornings(ui, view);
+    }
+
+    /// Which day the form is for: it follows today, unless something was typed on the day that ends.
+    fn settle(&mut self, ui: &Ui, view: &View) {
+        let journal = Some((view.is_sample, view.journal_path.map(PathBuf::from)));
+        if self.journal != journal {
+            // A wish for a day may have come before the first frame.
+            *self = Self { journal, day: self.day.filter(|_| self.journal.is_none()), ..Self::default() };
+        }
+        let pass = ui.ctx().cumulative_pass_nr();
+        if self.last_pass + 1 < pass || self.last_pass == 0 {
+            self.wants_focus = true;
+        }
+        self.last_pass = pass;
+        let follows = self.day.is_none() || self.day == self.last_today;
+        let typed = self.day.and_then(|day| self.forms.get(&day)).is_some_and(|form| form.is_touched);
+        if self.last_today != Some(view.today) && follows && !typed {
+            self.day = Some(view.today);
+            self.wants_focus = true;
+        }
+        self.last_today = Some(view.today);
+        // The future is closed.
+        self.day = self.day.map(|day| day.min(view.today));
+    }
+
+    /// The form of a day: as it was being typed, else as the journal has it.
+    fn begin(&mut self, view: &View, day: NaiveDate, sides: &[Side]) {
+        if let Some(form) = self.forms.get_mut(&day) {
+            // Kept as typed until it is in the journal for certain.
+            if form.is_sent && form.changes(view.journal.current(), day, sides).is_empty() {
+                *form = Form::of(view.journal.current(), day);
+                self.spent.insert(day);
+            }
+            // Untouched, it follows the journal: an undo shows at once.
+            if !form.is_touched && !form.is_editing {
+                *form = Form { complaint: form.complaint, ..Form::of(view.journal.current(), day) };
+            }
+            return;
+        }
+        let draft = view.draft(FORM, day).filter(|_| !self.spent.contains(&day));
+        let form = draft.map_or_else(|| Form::of(view.journal.current(), day), Form::of_draft);
+        self.forms.insert(day, form);
+    }
+
+    fn edit(&mut self, day: NaiveDate) {
+        if let Some(form) = self.forms.get_mut(&day) {
+            form.is_editing = true;
+            self.wants_focus = true;
+        }
+    }
+
+    /// Days before today with a check-in that was begun and not saved, oldest first.
+    fn unfinished(&self, view: &View, shown: NaiveDate) -> Vec<NaiveDate> {
+        let begun = self.forms.iter().filter(|(_, form)| form.is_touched).map(|(day, _)| *day);
+        let kept = view.drafts.iter().filter(|d| d.form == FORM).map(|d| d.day).filter(|day| {
+            // Once opened, the form itself knows whether something is left.
+            !self.spent.contains(day) && !self.forms.contains_key(day)
+        });
+        let days: BTreeSet<NaiveDate> = begun.chain(kept).filter(|day| *day <= view.today && *day != shown).collect();
+        days.into_iter().collect()
+    }
+}
+
+/// The tendons a day is answered for: those affected on it or, before any was, those affected now;
+/// and any that already has a check-in.
+fn sides(view: &View, day: NaiveDate) -> Vec<Side> {
+    let mut affected = view.assessment.affected(day);
+    if affected.is_empty() {
+        affected = view.assessment.affected(view.today);
+    }
+    let has = |side: &Side| affected.contains(side) || view.journal.current().check_in(day, *side).is_some();
+    [Side::Left, Side::Right].into_iter().filter(has).collect()
 }

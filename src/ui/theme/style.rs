@@ -32,11 +32,23 @@ pub(super) fn install(ctx: &egui::Context) {
         style.spacing.interact_size = vec2(40.0, CONTROL_HEIGHT);
         style.spacing.menu_margin = Margin::same(8);
         style.spacing.tooltip_width = 360.0;
-        style.spacing.scroll = ScrollStyle::thin();
+        style.spacing.scroll = scroll();
         style.animation_time = MOTION_S;
         style.interaction.selectable_labels = false;
         style.explanation_tooltips = false;
     });
+}
+
+/// Bars that are seen on paper and on cards, and keep out of the way.
+fn scroll() -> ScrollStyle {
+    ScrollStyle {
+        foreground_color: true,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        dormant_handle_opacity: 0.25,
+        active_handle_opacity: 0.35,
+        ..ScrollStyle::thin()
+    }
 }
 
 /// Lets things move, or not.

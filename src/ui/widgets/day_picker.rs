@@ -3,7 +3,7 @@
 use chrono::{Datelike, Months, NaiveDate};
 use eframe::egui;
 use egui::accesskit::Role;
-use egui::{Align2, Id, Key, Popup, PopupCloseBehavior, Response, Sense, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{Align2, Id, Key, Popup, PopupCloseBehavior, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::button;
 use crate::journal::day;
@@ -141,8 +141,9 @@ impl<'a> DayPicker<'a> {
             ui.painter().rect_filled(square, 8.0, fill);
         }
         if response.has_focus() {
-            let ring = if is_chosen { rect.expand(1.0) } else { square };
-            ui.painter().rect_stroke(ring, 8.0, theme::focus_stroke(ui), StrokeKind::Inside);
+            // On the accent itself an accent ring would not be seen.
+            let ring = if is_chosen { colors.ink } else { colors.accent };
+            ui.painter().rect_stroke(square.expand(1.0), 8.0, Stroke::new(2.0, ring), StrokeKind::Inside);
         }
         let font = if date == self.today { theme::bold(theme::SMALL_SIZE) } else { theme::font(theme::SMALL_SIZE) };
         let ink = if date == self.today && !is_chosen { colors.accent } else { ink };

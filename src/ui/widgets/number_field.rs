@@ -105,17 +105,13 @@ impl<'a> NumberField<'a> {
     /// Shows name, field, unit, and a quiet line when it cannot be read.
     pub fn show(self, ui: &mut Ui, words: &Words) -> (Response, Typed) {
         let (range, decimals) = (self.range.clone(), self.decimals);
-        let shown = ui.vertical(|ui| {
-            let response = ui
-                .horizontal(|ui| {
-                    let name = ui.label(theme::body(self.name));
-                    ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| field(ui, self, name.id)).inner
-                })
-                .inner;
-            response
-        });
-        let response = shown.inner.0;
-        let typed = read(&shown.inner.1, &range, decimals);
+        let (response, text) = ui
+            .horizontal(|ui| {
+                let name = ui.label(theme::body(self.name));
+                ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| field(ui, self, name.id)).inner
+            })
+            .inner;
+        let typed = read(&text, &range, decimals);
         if typed == Typed::Unreadable {
             complain(ui, words, &range, decimals);
         }

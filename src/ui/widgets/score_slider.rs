@@ -53,6 +53,7 @@ impl<'a> ScoreSlider<'a> {
     }
 
     /// A second, quiet line under the name.
+    #[expect(clippy::should_implement_trait, reason = "nothing is subtracted here")]
     pub fn sub(mut self, sub: &'a str) -> Self {
         self.sub = sub;
         self

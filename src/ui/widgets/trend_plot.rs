@@ -211,21 +211,23 @@ fn say_beside(ui: &Ui, shown: &PlotResponse<()>, day: i64, said: &str) {
     ui.painter().galley(place.min + egui::vec2(10.0, 6.0), text, colors.surface);
 }
 
-/// A legend entry: a short piece of the line and its name.
-pub fn legend(ui: &mut Ui, series: &Series) {
-    let color = series.ink.color(&theme::palette(ui));
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::SPACE_4;
-        let (rect, _) = ui.allocate_exact_size(egui::vec2(20.0, 12.0), Sense::hover());
-        let (from, to) = (rect.left_center(), rect.right_center());
-        let stroke = Stroke::new(2.0, color);
-        match series.dash {
-            Dash::Solid => {
-                ui.painter().line_segment([from, to], stroke);
-            }
-            Dash::Dashed => ui.painter().extend(egui::Shape::dashed_line(&[from, to], stroke, 5.0, 3.0)),
-            Dash::Dotted => ui.painter().extend(egui::Shape::dotted_line(&[from, to], color, 4.0, 1.2)),
+/// A legend entry: a short piece of the line and its name; wraps as one piece.
+pub fn legend(ui: &mut Ui, series: &Series) -> Response {
+    let colors = theme::palette(ui);
+    let color = series.ink.color(&colors);
+    let text = ui.painter().layout_no_wrap(series.name.clone(), theme::font(theme::SMALL_SIZE), colors.quiet);
+    let size = egui::vec2(text.size().x + 26.0, text.size().y);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &series.name));
+    let (from, stroke) = (rect.left_center(), Stroke::new(2.0, color));
+    let to = from + egui::vec2(20.0, 0.0);
+    match series.dash {
+        Dash::Solid => {
+            ui.painter().line_segment([from, to], stroke);
         }
-        theme::remark(ui, &series.name);
-    });
+        Dash::Dashed => ui.painter().extend(egui::Shape::dashed_line(&[from, to], stroke, 5.0, 3.0)),
+        Dash::Dotted => ui.painter().extend(egui::Shape::dotted_line(&[from, to], color, 4.0, 1.2)),
+    }
+    ui.painter().galley(rect.min + egui::vec2(26.0, 0.0), text, colors.quiet);
+    response
 }

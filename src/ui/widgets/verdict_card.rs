@@ -34,8 +34,7 @@ impl VerdictCard {
         theme::card_edged(ui, edge, |ui| {
             self.head(ui, words);
             if !self.chips.is_empty() {
-                ui.horizontal_wrapped(|ui| {
-                    ui.spacing_mut().interact_size.y = 0.0;
+                theme::text_line(ui, |ui| {
                     for (tone, text) in &self.chips {
                         chip::chip(ui, *tone, text);
                     }
@@ -48,7 +47,6 @@ impl VerdictCard {
 
     fn head(&self, ui: &mut Ui, words: &Words) {
         ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 0.0;
             zone_mark(ui, self.mark, zone_mark::LARGE, &self.mark.name(words));
             ui.add_space(2.0);
             theme::heading(ui, theme::verdict(&self.title));
@@ -59,16 +57,13 @@ impl VerdictCard {
         if self.explanation.is_empty() && self.why.is_empty() {
             return false;
         }
-        let pressed = ui.horizontal_wrapped(|ui| {
-            // Lines of text, not of controls.
-            ui.spacing_mut().interact_size.y = 0.0;
+        theme::text_line(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(theme::SPACE_4, 0.0);
             if !self.explanation.is_empty() {
                 theme::remark(ui, &self.explanation);
             }
             !self.why.is_empty() && ui.add(button::link(&self.why).named(self.why_named())).clicked()
-        });
-        pressed.inner
+        })
     }
 
     /// Several "Why?" on a page must be told apart by ear.

@@ -4,6 +4,7 @@ use eframe::egui;
 use egui::accesskit::Role;
 use egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
 
+use crate::assessment::Zone;
 use crate::ui::theme::{self, Palette, ZoneColors};
 use crate::words::Words;
 
@@ -12,7 +13,7 @@ pub const LARGE: f32 = 18.0;
 /// Size of a mark in a row of text, in points.
 pub const SMALL: f32 = 12.0;
 
-/// What a mark stands for.
+/// A zone as it is painted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Mark {
     /// A filled circle.
@@ -27,19 +28,44 @@ pub enum Mark {
     Unknown,
 }
 
+impl From<Zone> for Mark {
+    fn from(zone: Zone) -> Self {
+        match zone {
+            Zone::Green => Mark::Green,
+            Zone::Yellow => Mark::Yellow,
+            Zone::Red => Mark::Red,
+            Zone::Pending => Mark::Pending,
+            Zone::Unknown => Mark::Unknown,
+        }
+    }
+}
+
+/// No zone at all is painted as unknown.
+impl From<Option<Zone>> for Mark {
+    fn from(zone: Option<Zone>) -> Self {
+        zone.map_or(Mark::Unknown, Mark::from)
+    }
+}
+
+impl From<Mark> for Zone {
+    fn from(mark: Mark) -> Self {
+        match mark {
+            Mark::Green => Zone::Green,
+            Mark::Yellow => Zone::Yellow,
+            Mark::Red => Zone::Red,
+            Mark::Pending => Zone::Pending,
+            Mark::Unknown => Zone::Unknown,
+        }
+    }
+}
+
 impl Mark {
-    /// Every mark, in order of concern.
+    /// Every mark.
     pub const ALL: [Mark; 5] = [Mark::Green, Mark::Yellow, Mark::Red, Mark::Pending, Mark::Unknown];
 
     /// The mark in one word: "green", "pending", …
     pub fn name(self, words: &Words) -> String {
-        words.say(match self {
-            Mark::Green => "widget-mark-green",
-            Mark::Yellow => "widget-mark-yellow",
-            Mark::Red => "widget-mark-red",
-            Mark::Pending => "widget-mark-pending",
-            Mark::Unknown => "widget-mark-unknown",
-        })
+        words.zone(self.into())
     }
 
     /// The colour of the painted shape.
@@ -47,7 +73,7 @@ impl Mark {
         self.zone(palette).map_or(palette.off, |zone| zone.mark)
     }
 
-    /// The zone's colours, when the mark stands for a zone.
+    /// The zone's colours; none while it is pending or unknown.
     pub fn zone(self, palette: &Palette) -> Option<ZoneColors> {
         match self {
             Mark::Green => Some(palette.green),

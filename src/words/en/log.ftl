@@ -1,1 +1,67 @@
 # Log.
+
+log-title = Log
+log-new = A session
+log-edit = Answer or correct a session
+log-activity = What was done
+log-date = Date
+log-time = Start
+log-no-activity = Choose what was done.
+log-no-time = A time like 18:30.
+log-no-start = A date and time this journal can hold.
+log-future = This start lies in the future. A session can be logged once it has begun.
+log-two-sessions = Another session is logged on that day. The next morning judges both.
+log-minutes = Minutes in all
+log-run-min = Minutes running
+log-run-longer = More minutes running than minutes in all.
+log-effort = Effort
+log-effort-sub = 0 none, 10 all you had
+log-step = Step of the plan
+log-no-step = Without a step it counts as a run outside the plan.
+log-repetitions = Repetitions
+log-reduced = Reduced dose
+log-distance = Distance
+log-unit-km = km
+log-unit-h = h
+log-hills = Hilly
+log-surface = Surface
+log-surface-hint = asphalt, track …
+log-hilly = Steps 1 to 4 are meant for flat ground. Hills load the calf more; the next morning will tell.
+log-unreadable = A number cannot be read. It is marked at its field.
+log-note-too-long = The note is longer than 64 kB. Shorten it to save.
+
+log-response = How the tendon took it
+log-response-hint = What you don't know yet stays unanswered. You can answer it later.
+log-pain-start = Pain at the start
+log-pain-peak = Worst pain
+log-pain-end = Pain at the end
+log-settle = Minutes until it settled
+log-settle-sub = after the end
+log-sharp = Sharp pain
+log-back = Back at your usual after
+log-back-hint = later
+
+log-save = Save session
+log-clear = Clear
+log-leave = Leave as it was
+log-withdraw = Take this session back
+log-saved = { $what }: saved.
+log-withdrawn = { $what }: taken back.
+log-unfinished = Unfinished session of { $day }.
+log-unfinished-open = Open it
+log-heel-raise = A heel-raise test is counted on Readiness.
+log-heel-raise-do = Test now
+
+log-sessions = Sessions
+log-none = No session yet.
+log-more = Show more ({ $n } older)
+log-entry = { $activity }, { $day }, { $time }
+log-open = Edit
+log-open-named = { $do } { $what }
+log-missing = Not answered: { $what }
+log-shares-morning = Two sessions before one morning: both carry its verdict.
+log-amount-min = { $n } min
+log-amount-run = { $n } min running
+log-amount-km = { $n } km
+log-amount-step = step { $n }
+log-amount-reduced = step { $n }, reduced

@@ -17,8 +17,8 @@ readiness-days-left =
         [one] 1 day left
        *[other] { $n } days left
     }
-readiness-pain-have = { $n } /10
-readiness-have-of = { $have } of { $need }
+readiness-of-ten = /10
+readiness-of = of { $need }
 readiness-dots = { $have } days, { $need } needed
 
 readiness-side = { $side }: { $said }
@@ -27,7 +27,7 @@ readiness-criterion-earliest = At the earliest { $day }, if every coming answer 
 readiness-more-days = { $days } and { $n } earlier
 readiness-test-pain = Pain { $pain }, tested { $day } · limit { $limit } · good until { $until }
 readiness-test-count = { $n } controlled, tested { $day } · good until { $until }
-readiness-test-compared = { $said } · { $side } side { $n }
+readiness-test-compared = { $said } · other side { $n }
 readiness-test-none = No test on flat ground yet.
 readiness-test-old = The test of { $day } is more than { $days } days old.
 readiness-test-no-pain = The test of { $day } has no answer for pain.

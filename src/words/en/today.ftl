@@ -1,1 +1,156 @@
 # Today.
+
+today-check-in-for = Morning check-in for
+today-late-for = Late check-in for
+today-late-entry = Entered late: it is kept with the time you enter it, and marked so.
+today-to-today = To { $day }
+today-unfinished = Unfinished check-in of { $day }.
+today-unfinished-open = Open it
+today-unfinished-open-named = Open the unfinished check-in of { $day }
+
+today-how = How is it this morning?
+today-how-then = How was it that morning?
+today-stiffness = Stiffness on first steps
+today-stiffness-min = Minutes until it eased
+today-rest-pain = Pain at rest
+today-daily-pain = Walking and stairs
+today-daily-pain-sub = worst since yesterday
+today-swelling = Swollen
+today-tenderness = Tender to touch
+today-painkiller = Painkiller taken
+today-painkiller-lowers = A painkiller lowers what the answers say.
+today-note = Note
+today-note-hint = { $name } (optional, up to 64 kB)
+today-note-too-long = The note is longer than 64 kB. Shorten it to save.
+today-named-side = { $name }, { $side }
+today-left = left
+today-right = right
+today-unit-min = min
+today-of-ten = /10
+today-hint = The thin mark is your usual. A slider you don't touch stays unanswered; 0 is an answer.
+today-no-usual =
+    { $have ->
+        [0] Your usual is known after { $need } answered mornings. Until then nothing is held against it.
+        [one] Your usual is known after { $need } answered mornings; there is 1 so far. Until then nothing is held against it.
+       *[other] Your usual is known after { $need } answered mornings; there are { $have } so far. Until then nothing is held against it.
+    }
+today-save = Save check-in
+today-skip = Skip today
+today-skip-then = Skip this day
+today-leave = Leave as it was
+today-key-set = set,
+today-key-next = next,
+today-key-save = save
+today-blank = Nothing is answered yet, so there is nothing to save. Move a slider, or skip the day.
+today-read-only = This journal is open for reading only, so nothing can be saved.
+today-saved = Check-in for { $day } saved.
+today-saved-title = Answered
+today-edit = Edit
+
+today-day-was = The day was
+today-day-marked = { $day }: { $event }.
+today-day-unmarked = { $day }: mark taken back.
+today-is-skipped = This morning was skipped. Nothing is counted against it.
+today-unskip = Take that back
+today-unskipped = The morning is no longer skipped.
+
+today-no-tendon = Which tendon?
+today-no-tendon-why = No tendon is set up yet, so there is nothing to ask about.
+today-no-tendon-do = Set up
+
+today-why = Why?
+today-why-close = Less
+today-all-reasons = What this rests on
+today-all-reasons-rule = The worst of this morning and of the sessions and tests of the last { $days } days decides.
+today-this-morning = This morning
+today-session-on = { $activity }, { $day }
+today-tests = Heel-raise tests
+today-decides = { $tendon } decides
+today-so-far-green = so far green
+today-provisional = may still change
+today-chip-today = Today
+today-chip-yesterday = Yesterday
+today-load-chip = { $day }: { $load }
+today-because = The zone is { $zone } because of: { $rules }.
+today-waits-for = Waits for: { $what }.
+today-waits-morning = the check-in of { $day }
+today-waits-answer = { $rule } ({ $day })
+today-no-check-in = There is no check-in for today yet.
+today-unknown-no-usual = Your usual is not known yet, so this morning cannot be judged.
+today-unknown-missing = Not answered: { $rules }.
+today-to-yellow-far =
+    { $within ->
+        [one] 1 point more stiffness than this morning's would still be green; { $more } would make it yellow.
+       *[other] { $within } points more stiffness than this morning's would still be green; { $more } would make it yellow.
+    }
+today-to-yellow-near = { $more } point more stiffness than this morning's would make it yellow.
+
+today-be-seen = Be seen today
+today-raised-on = Answered yes: { $day }.
+today-be-seen-why = This can be something other than a tendon, and it should be looked at by a clinician today. Until then there are no zones, no load verdicts and no runs here. What you log is kept and counts afterwards. This is not a diagnosis.
+today-seen = A clinician has seen me
+today-seen-said = Recorded: a clinician has seen you. Verdicts show again.
+
+today-advice = Worth an appointment
+today-advice-remark = Self-reported, not a diagnosis. Verdicts go on as usual.
+today-advice-long-stiffness = { $tendon }: morning stiffness over 30 minutes on 7 recorded mornings in a row.
+today-advice-worse = { $tendon }: stiffer from week to week over 3 weeks.
+today-advice-no-change = { $tendon }: 12 weeks of training without change.
+today-advice-drifting = { $tendon }: your usual has been above its reference for 14 days.
+
+today-unanswered = Still unanswered
+today-unanswered-more = { $n } more in the log.
+today-answer = Answer
+today-answer-named = Answer { $what }
+missing-start = pain at the start
+missing-peak = worst pain
+missing-end = pain at the end
+missing-settling = settling time
+missing-of-side = { $side }: { $what }.
+
+today-plan-locked = The run plan is locked
+today-plan-ready = The run plan can be started
+today-plan-all-hold = All five readiness criteria hold.
+today-plan-cleared = A clinician's clearance is recorded.
+today-plan-left =
+    { $n ->
+        [one] 1 of 5 criteria is left.
+       *[other] { $n } of 5 criteria are left. Running now is likely to irritate the tendon.
+    }
+today-criterion = { $criterion }: { $state }
+today-plan-earliest = Could open at the earliest: { $day }.
+today-to-readiness = See readiness
+today-still-running = Still running
+today-still-running-why = Guidance for running during rehab comes in a later version. Until then the verdicts say how each load was taken; the walk-run plan is for rehab.
+today-next-from = Next run, from { $day }
+today-next-episode = The next run waits for two calm mornings in a row after the red of { $day }
+today-next-waits = The next run waits for the answers on the run of { $day }
+today-next-none = No run is offered now
+today-step = Step { $step } · { $dose }
+today-step-reduced = Step { $step }, reduced · { $dose }
+today-dose-minutes = { $all } minutes, { $run } of them running.
+today-outlook =
+    { $n ->
+        [one] One more green session opens step { $next }.
+       *[other] { $n } green sessions in a row open step { $next }.
+    }
+today-outlook-goal =
+    { $n ->
+        [one] One more green session reaches the goal.
+       *[other] { $n } green sessions in a row reach the goal.
+    }
+today-outlook-reduced = A green session restores the full dose.
+today-outlook-complete = The goal is reached.
+today-answer-run = Answer the run
+
+today-test-due = Heel-raise test is due
+today-test-none = No test on flat ground yet. Two of the five criteria rest on it.
+today-test-old =
+    { $left ->
+        [0] Last on { $day }: { $count } { $side }. Valid until the end of today.
+        [one] Last on { $day }: { $count } { $side }. Valid for one more day.
+       *[other] Last on { $day }: { $count } { $side }. Valid for { $left } more days.
+    }
+today-test-over = Last on { $day }: { $count } { $side }. No longer valid for readiness.
+today-test-now = Test now
+today-mornings = { $n } of the last { $days } mornings answered

@@ -1,0 +1,245 @@
+//! What was done: the card with a session's fields, and saving it.
+
+use eframe::egui;
+use egui::{Key, Modifiers, TextEdit, Ui, vec2};
+
+use super::response_card;
+use super::session_form::SessionForm;
+use super::sides;
+use crate::command::{Act, Change, Command, Commands};
+use crate::journal::draft::Draft;
+use crate::journal::measure::{Kilometres, Minutes, PlanStep, Repetitions};
+use crate::journal::session::Activity;
+use crate::ui::screens::today::complain;
+use crate::ui::widgets::button;
+use crate::ui::widgets::choice::{choice, named_line, yes_no};
+use crate::ui::widgets::day_picker::DayPicker;
+use crate::ui::widgets::number_field::{NumberField, Typed};
+use crate::ui::widgets::score_slider::ScoreSlider;
+use crate::ui::{Screen, View, theme};
+
+/// The last step of the plan that asks for flat ground.
+const FLAT_STEPS: u32 = 4;
+/// Width of the field for the time in points.
+const TIME_WIDTH: f32 = 84.0;
+
+/// What became of the form in a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// It stays open.
+    Open,
+    /// It was handed over to be recorded.
+    Sent,
+    /// It was put away.
+    Left,
+}
+
+/// Shows the form; `wants_focus` gives the keys to the first unanswered slider.
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &View,
+    form: &mut SessionForm,
+    wants_focus: bool,
+    commands: &mut Commands,
+) -> Outcome {
+    let mut wants_save = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let before = form.clone();
+    let mut outcome = Outcome::Open;
+    theme::card(ui, |ui| {
+        let title = if form.record.is_some() { "log-edit" } else { "log-new" };
+        theme::heading(ui, theme::card_title(view.words.say(title)));
+        what(ui, view, form);
+        when(ui, view, form);
+        how_much(ui, view, form);
+        details(ui, view, form);
+        response_card::show(ui, view, form, wants_focus);
+        cautions(ui, view, form);
+        note(ui, view, form);
+        outcome = foot(ui, view, form, &mut wants_save, commands);
+        if wants_save && outcome == Outcome::Open {
+            outcome = save(view, form, commands);
+        }
+    });
+    if outcome == Outcome::Open && differs(&before, form) {
+        form.is_touched = true;
+        form.is_sent = false;
+        form.complaint = None;
+        commands.push(Command::KeepDraft(Draft { form: form.draft_name(), day: form.begun, fields: form.fields() }));
+    }
+    outcome
+}
+
+/// Whether anything that is kept in a draft changed.
+fn differs(before: &SessionForm, after: &SessionForm) -> bool {
+    let bare = |form: &SessionForm| SessionForm { complaint: None, is_touched: false, is_sent: false, ..form.clone() };
+    bare(before) != bare(after)
+}
+
+fn what(ui: &mut Ui, view: &View, form: &mut SessionForm) {
+    let words = view.words;
+    let options: Vec<(Activity, String)> = Activity::ALL.iter().map(|a| (*a, words.activity(*a))).collect();
+    let name = words.say("log-activity");
+    ui.label(theme::body(&name));
+    if choice(ui, &name, &mut form.activity, &options) {
+        form.fill_from(&view.assessment.plan);
+    }
+}
+
+fn when(ui: &mut Ui, view: &View, form: &mut SessionForm) {
+    let words = view.words;
+    let date = words.say("log-date");
+    named_line(ui, &date, |ui| {
+        DayPicker::new(&date, view.today.max(view.now.date_naive())).show(ui, words, &mut form.date)
+    });
+    let time = words.say("log-time");
+    named_line(ui, &time, |ui| {
+        let edit = TextEdit::singleline(&mut form.time).desired_width(TIME_WIDTH).char_limit(8);
+        let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(time.as_str()));
+    });
+    if form.clock().is_none() {
+        complain(ui, words.say("log-no-time"));
+    } else if form.start().is_some_and(|start| start > view.now) {
+        complain(ui, words.say("log-future"));
+    }
+    let others = view.assessment.sessions.iter().filter(|s| s.date == form.date && Some(s.record) != form.record);
+    if others.count() > 0 && form.activity.is_some() {
+        theme::remark(ui, words.say("log-two-sessions"));
+    }
+}
+
+fn how_much(ui: &mut Ui, view: &View, form: &mut SessionForm) {
+    let words = view.words;
+    let min = words.say("today-unit-min");
+    let name = words.say("log-minutes");
+    NumberField::new(&name, &mut form.minutes).whole(0..=u32::from(Minutes::MAX)).unit(&min).show(ui, words);
+    if form.activity.is_none_or(Activity::is_run) {
+        let name = words.say("log-run-min");
+        NumberField::new(&name, &mut form.run_min).whole(0..=u32::from(Minutes::MAX)).unit(&min).show(ui, words);
+    }
+    if form.runs_longer_than_it_lasts() {
+        theme::remark(ui, words.say("log-run-longer"));
+    }
+    let (name, hint) = (words.say("log-effort"), words.say("log-effort-sub"));
+    ScoreSlider::score(&name, &mut form.effort).sub(&hint).show(ui, words);
+    if form.activity.is_some_and(Activity::is_run) {
+        plan_fields(ui, view, form);
+    }
+}
+
+fn plan_fields(ui: &mut Ui, view: &View, form: &mut SessionForm) {
+    let words = view.words;
+    let name = words.say("log-step");
+    let (least, most) = (u32::from(PlanStep::MIN), u32::from(PlanStep::MAX));
+    let (_, step) = NumberField::new(&name, &mut form.plan_step).whole(least..=most).show(ui, words);
+    if step == Typed::Nothing {
+        theme::remark(ui, words.say("log-no-step"));
+        return;
+    }
+    let name = words.say("log-repetitions");
+    NumberField::new(&name, &mut form.repetitions).whole(0..=u32::from(Repetitions::MAX)).show(ui, words);
+    let name = words.say("log-reduced");
+    named_line(ui, &name, |ui| yes_no(ui, words, &name, &mut form.reduced));
+}
+
+fn details(ui: &mut Ui, view: &View, form: &mut SessionForm) {
+    let words = view.words;
+    let name = words.say("log-distance");
+    let range = Kilometres::MIN..=Kilometres::MAX;
+    NumberField::new(&name, &mut form.distance_km).decimal(range).unit(&words.say("log-unit-km")).show(ui, words);
+    let name = words.say("log-hills");
+    named_line(ui, &name, |ui| yes_no(ui, words, &name, &mut form.hills));
+    let name = words.say("log-surface");
+    named_line(ui, &name, |ui| {
+        let width = (ui.available_width() - theme::SPACE_16).clamp(120.0, 220.0);
+        let edit = TextEdit::singleline(&mut form.surface).desired_width(width).char_limit(200);
+        let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)).hint_text(words.say("log-surface-hint")));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.as_str()));
+    });
+}
+
+fn cautions(ui: &mut Ui, view: &View, form: &SessionForm) {
+    let is_run = form.activity.is_some_and(Activity::is_run);
+    let on_flat_step = form.step().is_some_and(|step| (1..=FLAT_STEPS).contains(&step));
+    if is_run && on_flat_step && form.hills == Some(true) {
+        theme::remark(ui, view.words.say("log-hilly"));
+    }
+}
+
+fn note(ui: &mut Ui, view: &View, form: &mut SessionForm) {
+    let words = view.words;
+    ui.add_space(theme::SPACE_8);
+    let name = words.say("today-note");
+    let hint = words.say_with("today-note-hint", &[("name", name.as_str().into())]);
+    let rows = form.note.lines().count().clamp(1, 4);
+    egui::ScrollArea::vertical().id_salt("log_note").max_height(120.0).show(ui, |ui| {
+        let edit = TextEdit::multiline(&mut form.note).desired_rows(rows).desired_width(f32::INFINITY).hint_text(hint);
+        let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    });
+}
+
+fn foot(ui: &mut Ui, view: &View, form: &mut SessionForm, wants_save: &mut bool, commands: &mut Commands) -> Outcome {
+    let words = view.words;
+    if let Some(complaint) = form.complaint {
+        complain(ui, words.say(complaint));
+    }
+    let mut outcome = Outcome::Open;
+    ui.horizontal_wrapped(|ui| {
+        *wants_save |= ui.add(button::primary(words.say("log-save"))).clicked();
+        let leave = if form.record.is_some() { "log-leave" } else { "log-clear" };
+        if (form.record.is_some() || form.is_touched) && ui.add(button::quiet(words.say(leave))).clicked() {
+            commands.push(Command::DropDraft { form: form.draft_name(), day: form.begun });
+            outcome = Outcome::Left;
+        }
+        if form.record.is_some() && ui.add(button::danger(words.say("log-withdraw"))).clicked() {
+            withdraw(view, form, commands);
+            outcome = Outcome::Left;
+        }
+    });
+    ui.horizontal_wrapped(|ui| {
+        theme::remark(ui, words.say("log-heel-raise"));
+        if ui.add(button::link(words.say("log-heel-raise-do"))).clicked() {
+            commands.push(Command::Show(Screen::Readiness));
+        }
+    });
+    outcome
+}
+
+/// Takes the session back, and with it what belongs to it.
+fn withdraw(view: &View, form: &SessionForm, commands: &mut Commands) {
+    let Some(record) = form.record else { return };
+    let current = view.journal.current();
+    let responses = current.responses(record).iter().map(|k| k.record);
+    let exercises = current.exercises(record).iter().map(|k| k.record);
+    let changes = responses.chain(exercises).chain([record]).map(Change::Withdraw).collect();
+    let act = Act::new(changes, view.words.say_with("log-withdrawn", &[("what", named(view, form).into())]));
+    commands.push(Command::Record(act.clearing(form.draft_name(), form.begun)));
+}
+
+/// Records the session with its responses, or says why not.
+fn save(view: &View, form: &mut SessionForm, commands: &mut Commands) -> Outcome {
+    form.complaint = if view.read_only.is_some() { Some("today-read-only") } else { form.obstacle(view.now) };
+    if form.complaint.is_some() {
+        return Outcome::Open;
+    }
+    let changes = form.changes(view.journal.current(), &sides(view, form));
+    if changes.is_empty() {
+        commands.push(Command::DropDraft { form: form.draft_name(), day: form.begun });
+        return Outcome::Left;
+    }
+    let said = view.words.say_with("log-saved", &[("what", named(view, form).into())]);
+    // A new session's record is kept, so that it is known when it has arrived.
+    if let Some(Change::New(record, _)) = changes.first().filter(|_| form.record.is_none()) {
+        form.sent_as = Some(*record);
+    }
+    commands.push(Command::Record(Act::new(changes, said).clearing(form.draft_name(), form.begun)));
+    Outcome::Sent
+}
+
+/// "Walk-run, Sat 21 Nov".
+fn named(view: &View, form: &SessionForm) -> String {
+    let activity = form.activity.map(|a| view.words.activity(a)).unwrap_or_default();
+    let on = view.words.day_medium(form.date);
+    view.words.say_with("today-session-on", &[("activity", activity.into()), ("day", on.into())])
+}

@@ -1,0 +1,343 @@
+//! A session as it is being typed, and what it becomes.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone};
+use uuid::Uuid;
+
+use super::response_form::ResponseForm;
+use crate::assessment::{Plan, PlanState};
+use crate::command::Change;
+use crate::journal::draft::Fields;
+use crate::journal::measure::{Kilometres, Minutes, PlanStep, Repetitions, Score, Text};
+use crate::journal::session::{Activity, Session};
+use crate::journal::tendon::Side;
+use crate::journal::{Current, Fact};
+use crate::ui::View;
+use crate::ui::widgets::number_field::{self, Typed};
+
+/// The form of one session.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SessionForm {
+    /// The session being corrected; none for a new one.
+    pub record: Option<Uuid>,
+    /// The day the form was begun on, for its draft.
+    pub begun: NaiveDate,
+    /// What was done.
+    pub activity: Option<Activity>,
+    /// Civil date of the start.
+    pub date: NaiveDate,
+    /// Time of the start, as typed.
+    pub time: String,
+    /// Offset of the place's clock.
+    pub offset: FixedOffset,
+    /// Minutes in all, as typed.
+    pub minutes: String,
+    /// Minutes of running, as typed.
+    pub run_min: String,
+    /// Kilometres, as typed.
+    pub distance_km: String,
+    /// Perceived effort.
+    pub effort: Option<u16>,
+    /// Whether it was hilly.
+    pub hills: Option<bool>,
+    /// What it was done on.
+    pub surface: String,
+    /// Step of the plan, as typed.
+    pub plan_step: String,
+    /// Whether it was a reduced dose.
+    pub reduced: Option<bool>,
+    /// Repetitions of the walk-run, as typed.
+    pub repetitions: String,
+    /// The person's own words.
+    pub note: String,
+    /// How left and right took it, by [`Side`].
+    pub responses: [ResponseForm; 2],
+    /// Whether something was typed that is not saved.
+    pub is_touched: bool,
+    /// Whether it was handed over to be recorded.
+    pub is_sent: bool,
+    /// The record a new session was handed over as.
+    pub sent_as: Option<Uuid>,
+    /// Id of the sentence that says why it was not saved.
+    pub complaint: Option<&'static str>,
+}
+
+impl SessionForm {
+    /// A new session, beginning now.
+    pub fn new(view: &View) -> Self {
+        Self {
+            record: None,
+            begun: view.today,
+            activity: None,
+            date: view.now.date_naive(),
+            time: view.now.format("%H:%M").to_string(),
+            offset: *view.now.offset(),
+            minutes: String::new(),
+            run_min: String::new(),
+            distance_km: String::new(),
+            effort: None,
+            hills: None,
+            surface: String::new(),
+            plan_step: String::new(),
+            reduced: None,
+            repetitions: String::new(),
+            note: String::new(),
+            responses: Default::default(),
+            is_touched: false,
+            is_sent: false,
+            sent_as: None,
+            complaint: None,
+        }
+    }
+
+    /// The form of a session that was recorded.
+    pub fn of(view: &View, record: Uuid) -> Option<Self> {
+        let current = view.journal.current();
+        let session = current.session(record)?;
+        let number = |n: Option<u16>| n.map(|n| n.to_string()).unwrap_or_default();
+        let text = |t: &Option<Text>| t.as_ref().map(|t| t.as_str().to_owned()).unwrap_or_default();
+        let response = |side| current.response(record, side).map(|k| ResponseForm::of(k)).unwrap_or_default();
+        Some(Self {
+            record: Some(record),
+            activity: Some(session.activity),
+            date: session.date,
+            time: session.time.format("%H:%M").to_string(),
+            offset: session.utc_offset,
+            minutes: number(session.minutes.map(|v| v.get())),
+            run_min: number(session.run_min.map(|v| v.get())),
+            distance_km: session.distance_km.map(|v| v.get().to_string()).unwrap_or_default(),
+            effort: session.effort.map(|v| v.get()),
+            hills: session.hills,
+            surface: text(&session.surface),
+            plan_step: number(session.plan_step.map(|v| v.get())),
+            reduced: session.reduced,
+            repetitions: number(session.repetitions.map(|v| v.get())),
+            note: text(&session.note),
+            responses: [response(Side::Left), response(Side::Right)],
+            ..Self::new(view)
+        })
+    }
+
+    /// Name of the form in drafts: each session that is corrected has its own.
+    pub fn draft_name(&self) -> String {
+        match self.record {
+            None => "session".to_owned(),
+            Some(record) => format!("session:{record}"),
+        }
+    }
+
+    /// The typed text fields by their names in a draft.
+    fn texts(&mut self) -> [(&'static str, &mut String); 8] {
+        [
+            ("time", &mut self.time),
+            ("minutes", &mut self.minutes),
+            ("run_min", &mut self.run_min),
+            ("distance_km", &mut self.distance_km),
+            ("surface", &mut self.surface),
+            ("plan_step", &mut self.plan_step),
+            ("repetitions", &mut self.repetitions),
+            ("note", &mut self.note),
+        ]
+    }
+
+    /// What was typed, for a draft.
+    pub fn fields(&self) -> Fields {
+        let mut copy = self.clone();
+        let mut fields: Fields =
+            copy.texts().into_iter().map(|(name, text)| (name.to_owned(), std::mem::take(text))).collect();
+        let mut put = |name: &str, text: Option<String>| fields.extend(text.map(|text| (name.to_owned(), text)));
+        put("activity", self.activity.map(|a| a.name().to_owned()));
+        put("date", Some(self.date.to_string()));
+        put("effort", self.effort.map(|n| n.to_string()));
+        put("hills", self.hills.map(said));
+        put("reduced", self.reduced.map(said));
+        for side in [Side::Left, Side::Right] {
+            self.responses[side as usize].write(&mut fields, side.name());
+        }
+        fields.retain(|_, text| !text.is_empty());
+        fields
+    }
+
+    /// Puts what was being typed into the form.
+    pub fn restore(&mut self, fields: &Fields) {
+        let get = |name: &str| fields.get(name).cloned();
+        for (name, text) in self.texts() {
+            *text = get(name).unwrap_or_default();
+        }
+        self.activity = get("activity").and_then(|name| Activity::from_name(&name)).or(self.activity);
+        self.date = get("date").and_then(|text| text.parse().ok()).unwrap_or(self.date);
+        self.effort = get("effort").and_then(|text| text.parse().ok()).filter(|n| *n <= Score::MAX);
+        self.hills = get("hills").and_then(|text| yes_no(&text));
+        self.reduced = get("reduced").and_then(|text| yes_no(&text));
+        for side in [Side::Left, Side::Right] {
+            self.responses[side as usize] = ResponseForm::read(fields, side.name());
+        }
+        self.is_touched = true;
+    }
+
+    /// The start on the clock, if it can be read.
+    pub fn clock(&self) -> Option<NaiveTime> {
+        read_time(&self.time)
+    }
+
+    /// The moment of the start, if it can be read.
+    pub fn start(&self) -> Option<DateTime<FixedOffset>> {
+        self.offset.from_local_datetime(&self.date.and_time(self.clock()?)).single()
+    }
+
+    /// Fills in the plan's next dose, when this is the kind of run it asks for.
+    pub fn fill_from(&mut self, plan: &Plan) {
+        let is_open = matches!(plan.state, PlanState::Open | PlanState::Complete);
+        let (Some(dose), Some(step), true) = (plan.dose, plan.step, is_open && self.record.is_none()) else { return };
+        let asked = if dose.walk_min == 0 { Activity::Run } else { Activity::WalkRun };
+        if self.activity != Some(asked) {
+            return self.empty_dose();
+        }
+        self.plan_step = step.to_string();
+        self.reduced = plan.reduced.then_some(true);
+        self.minutes = dose.minutes().to_string();
+        self.run_min = dose.running_min().to_string();
+        self.repetitions = if dose.walk_min == 0 { String::new() } else { dose.repetitions.to_string() };
+    }
+
+    /// What was filled in for a run says nothing about another activity.
+    fn empty_dose(&mut self) {
+        for text in [&mut self.plan_step, &mut self.minutes, &mut self.run_min, &mut self.repetitions] {
+            text.clear();
+        }
+        self.reduced = None;
+    }
+
+    /// Why it cannot be saved yet.
+    pub fn obstacle(&self, now: DateTime<FixedOffset>) -> Option<&'static str> {
+        match (self.activity, self.clock(), self.start()) {
+            (None, ..) => Some("log-no-activity"),
+            (_, None, _) => Some("log-no-time"),
+            (_, _, None) => Some("log-no-start"),
+            (_, _, Some(start)) if start > now => Some("log-future"),
+            _ if self.note.len() > Text::MAX_BYTES => Some("log-note-too-long"),
+            _ if self.surface.len() > Text::MAX_BYTES => Some("log-note-too-long"),
+            _ if self.numbers().contains(&Typed::Unreadable) => Some("log-unreadable"),
+            _ => None,
+        }
+    }
+
+    /// Every number field as it reads.
+    fn numbers(&self) -> [Typed; 7] {
+        let most = |n: u16| 0.0..=f64::from(n);
+        let step = f64::from(PlanStep::MIN)..=f64::from(PlanStep::MAX);
+        [
+            number_field::read(&self.minutes, &most(Minutes::MAX), false),
+            number_field::read(&self.run_min, &most(Minutes::MAX), false),
+            number_field::read(&self.distance_km, &(Kilometres::MIN..=Kilometres::MAX), true),
+            number_field::read(&self.plan_step, &step, false),
+            number_field::read(&self.repetitions, &most(Repetitions::MAX), false),
+            self.responses[0].back_h(),
+            self.responses[1].back_h(),
+        ]
+    }
+
+    /// The number of the plan's step, if it reads as one.
+    pub fn step(&self) -> Option<u32> {
+        self.numbers()[3].whole()
+    }
+
+    /// Whether more of it was run than it lasted.
+    pub fn runs_longer_than_it_lasts(&self) -> bool {
+        let [minutes, run_min, ..] = self.numbers();
+        matches!((minutes.number(), run_min.number()), (Some(all), Some(run)) if run > all)
+    }
+
+    /// The session, if it can be read; seconds of a recorded start stay.
+    fn fact(&self, current: &Current) -> Option<Session> {
+        let [minutes, run_min, distance_km, plan_step, repetitions, ..] = self.numbers();
+        let whole = |typed: Typed| typed.whole().and_then(|n| u16::try_from(n).ok());
+        let before = self.record.and_then(|record| current.session(record));
+        let clock = self.clock()?;
+        let kept = before.map(|s| s.time).filter(|t| t.format("%H:%M").to_string() == self.time.trim());
+        let start = self.date.and_time(kept.unwrap_or(clock));
+        Some(Session {
+            minutes: whole(minutes).and_then(Minutes::new),
+            run_min: whole(run_min).and_then(Minutes::new),
+            distance_km: distance_km.number().and_then(Kilometres::new),
+            effort: self.effort.and_then(Score::new),
+            hills: self.hills,
+            surface: Text::new(self.surface.trim()),
+            plan_step: whole(plan_step).and_then(PlanStep::new),
+            reduced: self.reduced,
+            repetitions: whole(repetitions).and_then(Repetitions::new),
+            note: Text::new(self.note.as_str()),
+            ..Session::started(start, self.offset, self.activity?)
+        })
+    }
+
+    /// What has to be changed for the journal to say what the form says.
+    pub fn changes(&self, current: &Current, sides: &[Side]) -> Vec<Change> {
+        let Some(fact) = self.fact(current) else { return Vec::new() };
+        let mut changes = Vec::new();
+        let record = self.record.unwrap_or_else(Uuid::new_v4);
+        match current.session(record) {
+            None => changes.push(Change::New(record, Fact::Session(fact))),
+            Some(kept) if kept.fact != fact => changes.push(Change::Correct(record, Fact::Session(fact))),
+            Some(_) => {}
+        }
+        for side in sides {
+            let answers = self.responses[*side as usize].fact(record, *side);
+            changes.extend(match (current.response(record, *side), answers) {
+                (Some(kept), Some(fact)) if kept.fact == fact => None,
+                (Some(kept), Some(fact)) => Some(Change::Correct(kept.record, Fact::Response(fact))),
+                (Some(kept), None) => Some(Change::Withdraw(kept.record)),
+                (None, Some(fact)) => Some(Change::new(Fact::Response(fact))),
+                (None, None) => None,
+            });
+        }
+        changes
+    }
+}
+
+/// Reads a time of day: 18:30, 18.30, 1830, 7:05.
+pub fn read_time(text: &str) -> Option<NaiveTime> {
+    let text = text.trim();
+    let (hours, minutes) = match text.split_once([':', '.', 'h']) {
+        Some(parts) => parts,
+        None if matches!(text.len(), 3 | 4) && text.is_ascii() => text.split_at(text.len() - 2),
+        None => return None,
+    };
+    let number = |part: &str, longest: usize| {
+        let digits = !part.is_empty() && part.len() <= longest && part.bytes().all(|b| b.is_ascii_digit());
+        digits.then(|| part.parse::<u32>().ok()).flatten()
+    };
+    let minutes = (minutes.len() == 2).then(|| number(minutes, 2)).flatten()?;
+    NaiveTime::from_hms_opt(number(hours, 2)?, minutes, 0)
+}
+
+/// A yes or no in a draft.
+pub fn said(answer: bool) -> String {
+    if answer { "yes" } else { "no" }.to_owned()
+}
+
+/// The answer a draft's text stands for.
+pub fn yes_no(text: &str) -> Option<bool> {
+    match text {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_are_read_as_people_type_them() {
+        let at = |h, m| NaiveTime::from_hms_opt(h, m, 0);
+        for text in ["18:30", "18.30", "1830", "18h30", " 18:30 "] {
+            assert_eq!(read_time(text), at(18, 30), "{text}");
+        }
+        assert_eq!(read_time("7:05"), at(7, 5));
+        assert_eq!(read_time("705"), at(7, 5));
+        for bad in ["", "18", "18:3", "24:00", "18:60", "half six", "18:300", "-1:30", "é30"] {
+            assert_eq!(read_time(bad), None, "{bad}");
+        }
+    }
+}

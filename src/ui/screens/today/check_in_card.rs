@@ -1,0 +1,277 @@
+//! The sliders of a morning: all start unanswered, and only a touch answers one.
+
+use chrono::NaiveDate;
+use eframe::egui;
+use egui::{Align, Key, Layout, Modifiers, Response, TextEdit, Ui, vec2};
+
+use super::answers::{Answers, FORM, Form};
+use super::day_marks;
+use crate::assessment::usual;
+use crate::command::{Act, Command, Commands};
+use crate::journal::draft::Draft;
+use crate::journal::measure::{Halves, Text};
+use crate::journal::tendon::Side;
+use crate::ui::widgets::button;
+use crate::ui::widgets::choice::{named_line, yes_no};
+use crate::ui::widgets::key_hint::key_hints;
+use crate::ui::widgets::score_slider::ScoreSlider;
+use crate::ui::{Screen, View, theme};
+
+/// Minutes at the end of the rail; more can be typed.
+const RAIL_MIN: u16 = 60;
+/// The most minutes that can be typed: ten hours.
+const MOST_MIN: u16 = 600;
+/// Width from which key hints have room beside the buttons.
+const HINTS_FROM: f32 = 480.0;
+
+/// What the form is about.
+type About<'a> = (&'a View<'a>, NaiveDate, &'a [Side]);
+
+/// What happened to the sliders and fields in a frame.
+#[derive(Default)]
+struct Happened {
+    changed: bool,
+    has_focus: bool,
+}
+
+impl Happened {
+    fn see(&mut self, response: &Response) {
+        self.changed |= response.changed();
+        self.has_focus |= response.has_focus();
+    }
+}
+
+/// What became of the form in a frame.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// It stays open.
+    Open,
+    /// It was handed over to be recorded.
+    Sent,
+    /// Editing was put away.
+    Left,
+}
+
+/// Shows the form.
+pub(super) fn show(ui: &mut Ui, about: About, form: &mut Form, wants_focus: bool, commands: &mut Commands) -> Outcome {
+    let (view, day, sides) = about;
+    // Taken first, or a note would read it as a new line.
+    let mut wants_save = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let mut outcome = Outcome::Open;
+    theme::card(ui, |ui| {
+        let title = if day == view.today { "today-how" } else { "today-how-then" };
+        theme::heading(ui, theme::card_title(view.words.say(title)));
+        day_marks::said(ui, view, commands, day);
+        let mut happened = Happened::default();
+        for side in sides {
+            tendon(ui, about, (*side, form), wants_focus && *side == sides[0], &mut happened);
+        }
+        let painkiller = view.words.say("today-painkiller");
+        happened.changed |= named_line(ui, &painkiller, |ui| yes_no(ui, view.words, &painkiller, &mut form.painkiller));
+        theme::remark(ui, view.words.say("today-hint"));
+        if happened.changed {
+            form.is_touched = true;
+            form.is_sent = false;
+            form.complaint = None;
+            keep_draft(commands, form, about);
+        }
+        // Enter on a button presses that button; elsewhere it saves.
+        let free = happened.has_focus || ui.memory(|memory| memory.focused().is_none());
+        wants_save |= free && ui.input(|input| input.key_pressed(Key::Enter));
+        if foot(ui, about, form, &mut wants_save, commands) {
+            outcome = Outcome::Left;
+        } else if wants_save {
+            outcome = save(commands, about, form);
+        }
+    });
+    outcome
+}
+
+/// What to do while no tendon is known.
+pub(super) fn no_tendon(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    theme::card(ui, |ui| {
+        theme::heading(ui, theme::card_title(view.words.say("today-no-tendon")));
+        ui.label(theme::body(view.words.say("today-no-tendon-why")));
+        if ui.add(button::primary(view.words.say("today-no-tendon-do"))).clicked() {
+            commands.push(Command::Show(Screen::FirstStart));
+        }
+    });
+}
+
+fn tendon(ui: &mut Ui, about: About, (side, form): (Side, &mut Form), wants_focus: bool, happened: &mut Happened) {
+    let (view, day, sides) = about;
+    if sides.len() > 1 {
+        ui.add_space(theme::SPACE_8);
+        theme::heading(ui, theme::strong(view.words.tendon(side, None)));
+    }
+    let names = Names { view, side: (sides.len() > 1).then_some(side) };
+    let usual = view.assessment.usual(day, side);
+    let answers = form.side(side);
+    let first = sliders(ui, &names, &usual, answers, happened);
+    if wants_focus {
+        first.request_focus();
+    }
+    for (id, answer) in [("today-swelling", &mut answers.swelling), ("today-tenderness", &mut answers.tenderness)] {
+        let name = names.of(id);
+        happened.changed |= named_line(ui, &name, |ui| yes_no(ui, view.words, &name, answer));
+    }
+    note(ui, &names, &mut answers.note, happened);
+    let known = usual.stiffness.value().or(usual.stiffness_min.value());
+    if known.is_none() {
+        theme::remark(ui, no_usual_yet(view, day, side));
+    }
+}
+
+/// Names differ between the tendons, so that they can be told apart by ear.
+struct Names<'a> {
+    view: &'a View<'a>,
+    side: Option<Side>,
+}
+
+impl Names<'_> {
+    fn of(&self, id: &str) -> String {
+        let name = self.view.words.say(id);
+        match self.side {
+            None => name,
+            Some(side) => {
+                let side = self.view.words.say(if side == Side::Left { "today-left" } else { "today-right" });
+                self.view.words.say_with("today-named-side", &[("name", name.into()), ("side", side.into())])
+            }
+        }
+    }
+}
+
+/// The four sliders; answers with the first.
+fn sliders(ui: &mut Ui, names: &Names, usual: &usual::Day, answers: &mut Answers, happened: &mut Happened) -> Response {
+    let words = names.view.words;
+    let mark = |usual: usual::Usual| usual.value().map(Halves::get);
+    let name = names.of("today-stiffness");
+    let first = ScoreSlider::score(&name, &mut answers.stiffness).usual(mark(usual.stiffness)).show(ui, words);
+    happened.see(&first);
+    let (name, unit) = (names.of("today-stiffness-min"), words.say("today-unit-min"));
+    let minutes = ScoreSlider::amount(&name, &mut answers.stiffness_min, RAIL_MIN, MOST_MIN);
+    happened.see(&minutes.unit(&unit).usual(mark(usual.stiffness_min)).show(ui, words));
+    let name = names.of("today-rest-pain");
+    let rest = ScoreSlider::score(&name, &mut answers.rest_pain).usual(mark(usual.rest_pain));
+    happened.see(&rest.show(ui, words));
+    let (name, sub) = (names.of("today-daily-pain"), words.say("today-daily-pain-sub"));
+    let daily = ScoreSlider::score(&name, &mut answers.daily_pain).sub(&sub).usual(mark(usual.daily_pain));
+    happened.see(&daily.show(ui, words));
+    first
+}
+
+fn note(ui: &mut Ui, names: &Names, note: &mut String, happened: &mut Happened) {
+    let name = names.of("today-note");
+    let hint = names.view.words.say_with("today-note-hint", &[("name", name.as_str().into())]);
+    let rows = note.lines().count().clamp(1, 4);
+    egui::ScrollArea::vertical().id_salt(&name).max_height(120.0).show(ui, |ui| {
+        let edit = TextEdit::multiline(note).desired_rows(rows).desired_width(f32::INFINITY).hint_text(hint);
+        let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)));
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+        happened.changed |= response.changed();
+    });
+    if note.len() > Text::MAX_BYTES {
+        complain(ui, names.view.words.say("today-note-too-long"));
+    }
+}
+
+fn no_usual_yet(view: &View, day: NaiveDate, side: Side) -> String {
+    let check_ins = view.journal.current().check_ins();
+    let from = crate::journal::day::plus(day, -usual::DAYS_BACK.value);
+    let answered = check_ins
+        .iter()
+        .filter(|c| c.side == side && c.date >= from && c.date < day)
+        .filter(|c| c.stiffness.is_some() || c.stiffness_min.is_some());
+    let needed = usual::MORNINGS_NEEDED.value as u32;
+    let have = (answered.count() as u32).min(needed);
+    view.words.say_with("today-no-usual", &[("have", have.into()), ("need", needed.into())])
+}
+
+/// The buttons; true when the editing was put away.
+fn foot(ui: &mut Ui, about: About, form: &mut Form, wants_save: &mut bool, commands: &mut Commands) -> bool {
+    let (view, day, _) = about;
+    if let Some(complaint) = form.complaint {
+        complain(ui, view.words.say(complaint));
+    }
+    let mut done = false;
+    ui.add_space(theme::SPACE_8);
+    let mut add = |ui: &mut Ui| {
+        *wants_save |= ui.add(button::primary(view.words.say("today-save"))).clicked();
+        if form.is_editing {
+            if ui.add(button::quiet(view.words.say("today-leave"))).clicked() {
+                commands.push(Command::DropDraft { form: FORM.to_owned(), day });
+                done = true;
+            }
+        } else if ui.add(button::quiet(view.words.say(skip_word(view, day)))).clicked() {
+            day_marks::skip(commands, view, day);
+        }
+        if ui.available_width() > HINTS_FROM - 280.0 {
+            hints(ui, view);
+        }
+    };
+    if ui.available_width() >= HINTS_FROM {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.set_max_height(theme::CONTROL_HEIGHT + 8.0);
+            add(ui);
+        });
+    } else {
+        ui.horizontal_wrapped(add);
+    }
+    day_marks::choices(ui, view, commands, day);
+    done
+}
+
+fn skip_word(view: &View, day: NaiveDate) -> &'static str {
+    if day == view.today { "today-skip" } else { "today-skip-then" }
+}
+
+/// Shown from the right, so in reverse.
+fn hints(ui: &mut Ui, view: &View) {
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        key_hints(ui, &["0", "9"], &view.words.say("today-key-set"));
+        key_hints(ui, &["↓"], &view.words.say("today-key-next"));
+        key_hints(ui, &["Enter"], &view.words.say("today-key-save"));
+    });
+}
+
+/// A quiet sentence about what stands in the way, read aloud when it appears.
+pub(in crate::ui::screens) fn complain(ui: &mut Ui, said: String) {
+    let ink = theme::palette(ui).red.text;
+    let line = ui.label(theme::small(said).color(ink));
+    ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(egui::accesskit::Live::Polite));
+}
+
+fn keep_draft(commands: &mut Commands, form: &mut Form, (view, day, sides): About) {
+    let fields = form.fields();
+    // All answers taken back, nothing saved: there is nothing left to keep.
+    let is_saved = sides.iter().any(|side| view.journal.current().check_in(day, *side).is_some());
+    if fields.is_empty() && !is_saved {
+        form.is_touched = false;
+        commands.push(Command::DropDraft { form: FORM.to_owned(), day });
+    } else {
+        commands.push(Command::KeepDraft(Draft { form: FORM.to_owned(), day, fields }));
+    }
+}
+
+/// Records the check-in, or says why not.
+fn save(commands: &mut Commands, (view, day, sides): About, form: &mut Form) -> Outcome {
+    form.complaint = match () {
+        () if view.read_only.is_some() => Some("today-read-only"),
+        () if form.is_blank(sides) => Some("today-blank"),
+        () if form.has_long_note() => Some("today-note-too-long"),
+        () => None,
+    };
+    if form.complaint.is_some() {
+        return Outcome::Open;
+    }
+    let mut changes = form.changes(view.journal.current(), day, sides);
+    if changes.is_empty() {
+        commands.push(Command::DropDraft { form: FORM.to_owned(), day });
+        return Outcome::Left;
+    }
+    // What was skipped has been answered after all.
+    changes.extend(day_marks::no_longer_skipped(view, day));
+    let said = view.words.say_with("today-saved", &[("day", view.words.day_long(day).into())]);
+    commands.push(Command::Record(Act::new(changes, said).clearing(FORM, day)));
+    Outcome::Sent
+}

@@ -1,0 +1,85 @@
+//! Which day this is about, the last fourteen of them, and check-ins left unfinished.
+
+use chrono::NaiveDate;
+use eframe::egui;
+use egui::{Align, Layout, Ui};
+
+use super::{STRIP_DAYS_SHOWN, Today};
+use crate::assessment::Zone;
+use crate::journal::day;
+use crate::ui::widgets::button;
+use crate::ui::widgets::day_strip::{Days, day_strip};
+use crate::ui::widgets::zone_mark::Mark;
+use crate::ui::{View, theme};
+
+/// Width from which title and strip stand beside each other.
+const BESIDE_FROM: f32 = 720.0;
+
+impl Today {
+    pub(super) fn heading(&mut self, ui: &mut Ui, view: &View, shown: NaiveDate) {
+        if ui.available_width() >= BESIDE_FROM {
+            ui.horizontal(|ui| {
+                ui.vertical(|ui| title(ui, view, shown));
+                ui.with_layout(Layout::right_to_left(Align::Max), |ui| self.strip(ui, view, shown));
+            });
+        } else {
+            title(ui, view, shown);
+            self.strip(ui, view, shown);
+        }
+        self.way_back(ui, view, shown);
+        self.offer_unfinished(ui, view, shown);
+    }
+
+    fn strip(&mut self, ui: &mut Ui, view: &View, selected: NaiveDate) {
+        let days = (0..STRIP_DAYS_SHOWN).rev().map(|back| day::plus(view.today, -back));
+        let marks: Vec<_> = days.map(|date| (date, mark_of(view.assessment.day(date).zone))).collect();
+        let pressed = ui.horizontal(|ui| day_strip(ui, view.words, &marks, Days { today: view.today, selected })).inner;
+        if let Some(date) = pressed {
+            self.check_in_for(date);
+        }
+    }
+
+    fn way_back(&mut self, ui: &mut Ui, view: &View, shown: NaiveDate) {
+        if shown == view.today {
+            return;
+        }
+        ui.horizontal_wrapped(|ui| {
+            theme::remark(ui, view.words.say("today-late-entry"));
+            let today = view.words.day_long(view.today);
+            let text = view.words.say_with("today-to-today", &[("day", today.into())]);
+            if ui.add(button::link(text)).clicked() {
+                self.check_in_for(view.today);
+            }
+        });
+    }
+
+    fn offer_unfinished(&mut self, ui: &mut Ui, view: &View, shown: NaiveDate) {
+        for date in self.unfinished(view, shown) {
+            ui.horizontal_wrapped(|ui| {
+                let day = view.words.day_long(date);
+                ui.label(theme::small(view.words.say_with("today-unfinished", &[("day", day.as_str().into())])));
+                let name = view.words.say_with("today-unfinished-open-named", &[("day", day.into())]);
+                if ui.add(button::link(view.words.say("today-unfinished-open")).named(name)).clicked() {
+                    self.check_in_for(date);
+                }
+            });
+        }
+    }
+}
+
+fn title(ui: &mut Ui, view: &View, shown: NaiveDate) {
+    ui.spacing_mut().item_spacing.y = 2.0;
+    theme::remark(ui, view.words.say(if shown == view.today { "today-check-in-for" } else { "today-late-for" }));
+    theme::heading(ui, theme::title(view.words.day_long(shown)));
+}
+
+/// The mark of a zone; suppressed verdicts show as not known.
+pub(in crate::ui::screens) fn mark_of(zone: Option<Zone>) -> Mark {
+    match zone {
+        Some(Zone::Green) => Mark::Green,
+        Some(Zone::Yellow) => Mark::Yellow,
+        Some(Zone::Red) => Mark::Red,
+        Some(Zone::Pending) => Mark::Pending,
+        Some(Zone::Unknown) | None => Mark::Unknown,
+    }
+}

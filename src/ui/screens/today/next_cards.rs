@@ -1,0 +1,241 @@
+//! What comes next: appointments to make, answers still open, the next run, the heel-raise test.
+
+use chrono::NaiveDate;
+use eframe::egui;
+use egui::{Align, Layout, Ui};
+
+use super::STRIP_DAYS_SHOWN;
+use crate::assessment::readiness::State;
+use crate::assessment::red_flag::Advice;
+use crate::assessment::{Plan, PlanState};
+use crate::command::{Command, Commands};
+use crate::journal::heel_raise::RaiseSurface;
+use crate::journal::tendon::Side;
+use crate::journal::{Kept, day};
+use crate::ui::screens::missing;
+use crate::ui::widgets::button;
+use crate::ui::widgets::rep_bar::{blocks, rep_bar};
+use crate::ui::{Screen, View, theme};
+
+/// Days back in which unanswered sessions are asked about.
+const ASKED_DAYS: i64 = 7;
+/// Sessions asked about at once.
+const ASKED_MOST: usize = 3;
+/// Days after which a heel-raise test is due again; it is good for fourteen.
+const TEST_DUE_DAYS: i64 = 10;
+
+/// Reasons to make an appointment; they silence nothing.
+pub(super) fn advice(ui: &mut Ui, view: &View) {
+    let advice = &view.assessment.red_flags.advice;
+    if advice.is_empty() {
+        return;
+    }
+    theme::card(ui, |ui| {
+        theme::heading(ui, theme::card_title(view.words.say("today-advice")));
+        for advice in advice {
+            ui.label(theme::body(advised(view, *advice)));
+        }
+        theme::remark(ui, view.words.say("today-advice-remark"));
+    });
+}
+
+fn advised(view: &View, advice: Advice) -> String {
+    let words = view.words;
+    let of = |id: &str, side: Side| words.say_with(id, &[("tendon", words.tendon(side, None).into())]);
+    match advice {
+        Advice::Raised(raised) => words.flag(raised.flag),
+        Advice::LongStiffness(side) => of("today-advice-long-stiffness", side),
+        Advice::WorseOverThreeWeeks(side) => of("today-advice-worse", side),
+        Advice::NoChange(side) => of("today-advice-no-change", side),
+        Advice::Drifting(side) => of("today-advice-drifting", side),
+    }
+}
+
+/// Sessions of the last days with answers missing.
+pub(super) fn unanswered(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    let sessions = view.assessment.sessions_between(day::plus(view.today, 1 - ASKED_DAYS), view.today);
+    let open: Vec<_> = sessions.iter().rev().filter(|s| !missing::of(view, s).is_empty()).collect();
+    if open.is_empty() {
+        return;
+    }
+    theme::card(ui, |ui| {
+        theme::heading(ui, theme::card_title(view.words.say("today-unanswered")));
+        for session in open.iter().take(ASKED_MOST) {
+            let activity = view.words.activity(session.activity);
+            let on = view.words.day_near(session.day, view.today);
+            let title = view.words.say_with("today-session-on", &[("activity", activity.into()), ("day", on.into())]);
+            let button = button::quiet(view.words.say("today-answer")).small();
+            let button = button.named(view.words.say_with("today-answer-named", &[("what", title.as_str().into())]));
+            let pressed = beside(ui, button, |ui| {
+                ui.label(theme::strong(title));
+                theme::remark(ui, missing::said(view, session));
+            });
+            if pressed {
+                commands.push(Command::AnswerSession(session.record));
+            }
+        }
+        if open.len() > ASKED_MOST {
+            let more = (open.len() - ASKED_MOST) as u32;
+            theme::remark(ui, view.words.say_with("today-unanswered-more", &[("n", more.into())]));
+        }
+    });
+}
+
+/// Text at left with a button at right of it.
+fn beside(ui: &mut Ui, button: button::Button, text: impl FnOnce(&mut Ui)) -> bool {
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let pressed = ui.add(button).clicked();
+            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                text(ui);
+            });
+            pressed
+        })
+        .inner
+    })
+    .inner
+}
+
+/// The next run, or what stands before it.
+pub(super) fn next_run(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    let plan = &view.assessment.plan;
+    if view.assessment.tendons.is_empty() {
+        return;
+    }
+    match plan.state {
+        PlanState::Locked => theme::card(ui, |ui| locked(ui, view, commands)),
+        PlanState::Open | PlanState::Complete => theme::card(ui, |ui| open(ui, view, commands)),
+        PlanState::StillRunning => theme::card(ui, |ui| {
+            theme::heading(ui, theme::card_title(view.words.say("today-still-running")));
+            theme::remark(ui, view.words.say("today-still-running-why"));
+        }),
+        // Be seen first; no run is spoken of.
+        PlanState::Referred => {}
+    }
+}
+
+fn locked(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    let (words, readiness) = (view.words, &view.assessment.readiness);
+    let left = readiness.unmet() as u32;
+    let ready = left == 0 || view.assessment.plan.is_cleared;
+    theme::heading(ui, theme::card_title(words.say(if ready { "today-plan-ready" } else { "today-plan-locked" })));
+    if ready {
+        theme::remark(ui, words.say(if left == 0 { "today-plan-all-hold" } else { "today-plan-cleared" }));
+    } else {
+        theme::remark(ui, words.say_with("today-plan-left", &[("n", left.into())]));
+        for criterion in readiness.criteria.iter().filter(|c| c.state != State::Met) {
+            let state = words.criterion_state(criterion.state);
+            let args = [("criterion", words.criterion(criterion.id).into()), ("state", state.into())];
+            ui.label(theme::body(words.say_with("today-criterion", &args)));
+        }
+        if let Some(earliest) = readiness.earliest() {
+            let on = words.day_near(earliest, view.today);
+            theme::remark(ui, words.say_with("today-plan-earliest", &[("day", on.into())]));
+        }
+    }
+    if ui.add(button::quiet(words.say("today-to-readiness"))).clicked() {
+        commands.push(Command::Show(Screen::Readiness));
+    }
+}
+
+fn open(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    let (words, plan) = (view.words, &view.assessment.plan);
+    theme::remark(ui, when(view, plan));
+    let (Some(dose), Some(step)) = (plan.dose, plan.step) else { return };
+    let said = words.dose(dose);
+    let args = [("step", step.into()), ("dose", said.as_str().into())];
+    let id = if plan.reduced { "today-step-reduced" } else { "today-step" };
+    theme::heading(ui, theme::card_title(words.say_with(id, &args)));
+    rep_bar(ui, &blocks(f32::from(dose.run_min), f32::from(dose.walk_min), dose.repetitions), &said);
+    let minutes = [("all", dose.minutes().into()), ("run", dose.running_min().into())];
+    let amounts = words.say_with("today-dose-minutes", &minutes);
+    theme::remark(ui, format!("{amounts} {}", outlook(view, plan, step)));
+    if let Some(record) = plan.waits_for
+        && ui.add(button::quiet(words.say("today-answer-run"))).clicked()
+    {
+        commands.push(Command::AnswerSession(record));
+    }
+}
+
+/// When the next run may be, or what it waits for.
+fn when(view: &View, plan: &Plan) -> String {
+    let words = view.words;
+    let near = |on: NaiveDate| words.day_near(on, view.today);
+    match (plan.next_on, plan.episode, plan.waits_for) {
+        (_, Some(episode), _) => words.say_with("today-next-episode", &[("day", near(episode.last_red).into())]),
+        (Some(on), None, _) => words.say_with("today-next-from", &[("day", near(on).into())]),
+        (None, None, Some(record)) => {
+            let on = view.assessment.session(record).map(|s| near(s.day)).unwrap_or_default();
+            words.say_with("today-next-waits", &[("day", on.into())])
+        }
+        (None, None, None) => words.say("today-next-none"),
+    }
+}
+
+/// "One more green session opens step 3."
+fn outlook(view: &View, plan: &Plan, step: u16) -> String {
+    let words = view.words;
+    if plan.state == PlanState::Complete {
+        return words.say("today-outlook-complete");
+    }
+    if plan.reduced {
+        return words.say("today-outlook-reduced");
+    }
+    let left = crate::assessment::plan::CREDITS_TO_ADVANCE.value.saturating_sub(plan.credits);
+    let is_last = usize::from(step) >= plan.ladder.len();
+    let id = if is_last { "today-outlook-goal" } else { "today-outlook" };
+    words.say_with(id, &[("n", u32::from(left).into()), ("next", (step + 1).into())])
+}
+
+/// A heel-raise test that is missing or grows old.
+pub(super) fn test_due(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    let Some(latest) = oldest_of_latest(view) else { return };
+    let words = view.words;
+    let said = match latest {
+        None => words.say("today-test-none"),
+        Some(test) if day::between(test.date, view.today) <= TEST_DUE_DAYS => return,
+        Some(test) => {
+            let valid = crate::assessment::readiness::TEST_DAYS.value - day::between(test.date, view.today);
+            let count = test.repetitions.map_or_else(|| words.say("not-answered"), |r| r.get().to_string());
+            let side = words.say(if test.side == Side::Left { "today-left" } else { "today-right" });
+            let on = words.day_short(test.date);
+            let args = [("day", on.into()), ("count", count.into()), ("side", side.into()), ("left", valid.into())];
+            words.say_with(if valid >= 0 { "today-test-old" } else { "today-test-over" }, &args)
+        }
+    };
+    let title = words.say("today-test-due");
+    let pressed = theme::card(ui, |ui| {
+        beside(ui, button::quiet(words.say("today-test-now")), |ui| {
+            theme::heading(ui, theme::strong(title));
+            theme::remark(ui, said);
+        })
+    });
+    if pressed {
+        commands.push(Command::Show(Screen::Readiness));
+    }
+}
+
+/// Of the affected tendons' latest flat tests the oldest; `Some(None)` when one has none at all.
+#[allow(clippy::option_option)]
+fn oldest_of_latest<'a>(view: &View<'a>) -> Option<Option<&'a Kept<crate::journal::heel_raise::HeelRaise>>> {
+    let latest = |side: Side| {
+        let tests = view.journal.current().heel_raises().iter().rev();
+        tests.into_iter().find(|t| t.side == side && t.surface == Some(RaiseSurface::Flat) && t.date <= view.today)
+    };
+    let tests: Vec<_> = view.assessment.tendons.iter().map(|tendon| latest(tendon.side)).collect();
+    tests.into_iter().min_by_key(|test| test.map(|t| t.date))
+}
+
+/// "12 of the last 14 mornings": never a streak.
+pub(super) fn mornings(ui: &mut Ui, view: &View) {
+    if view.assessment.tendons.is_empty() {
+        return;
+    }
+    let from = day::plus(view.today, 1 - STRIP_DAYS_SHOWN);
+    let check_ins = view.journal.current().check_ins().iter();
+    let mut days: Vec<NaiveDate> = check_ins.map(|c| c.date).filter(|d| *d >= from && *d <= view.today).collect();
+    days.dedup();
+    let args = [("n", (days.len() as u32).into()), ("days", STRIP_DAYS_SHOWN.into())];
+    theme::remark(ui, view.words.say_with("today-mornings", &args));
+}

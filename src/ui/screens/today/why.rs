@@ -1,0 +1,71 @@
+//! Everything the zone rests on: each tendon, each check-in, session and test, with its source.
+
+use eframe::egui::Ui;
+
+use super::heading::mark_of;
+use super::zone_card::row_of;
+use crate::assessment::zone::check_in_zone;
+use crate::assessment::{NOW_DAYS, Reason, Rule, Says, TendonNow};
+use crate::journal::day;
+use crate::ui::widgets::row::Row;
+use crate::ui::widgets::zone_mark::{SMALL, zone_mark};
+use crate::ui::{View, theme};
+
+/// Shows all reasons.
+pub(super) fn show(ui: &mut Ui, view: &View) {
+    theme::card(ui, |ui| {
+        let days = NOW_DAYS.value;
+        theme::heading(ui, theme::card_title(view.words.say("today-all-reasons")));
+        theme::remark(ui, view.words.say_with("today-all-reasons-rule", &[("days", days.into())]));
+        for tendon in &view.assessment.tendons {
+            if view.assessment.tendons.len() > 1 {
+                theme::heading(ui, theme::strong(view.words.tendon(tendon.side, tendon.location)));
+            }
+            tendon_reasons(ui, view, tendon);
+        }
+    });
+}
+
+fn tendon_reasons(ui: &mut Ui, view: &View, tendon: &TendonNow) {
+    let words = view.words;
+    let check_in = view.journal.current().check_in(view.today, tendon.side).map(|k| &k.fact);
+    let morning = check_in_zone(check_in, &tendon.usual);
+    group(ui, view, words.say("today-this-morning"), &morning.reasons);
+    let from = day::plus(view.today, 1 - NOW_DAYS.value);
+    for session in view.assessment.sessions_between(from, view.today) {
+        let verdict = session.tendons.iter().filter(|t| t.side == tendon.side);
+        let reasons: Vec<Reason> =
+            verdict.flat_map(|t| &t.reasons).filter(|r| matches!(r.says, Says::Zone(_))).copied().collect();
+        let activity = words.activity(session.activity);
+        let on = words.day_near(session.day, view.today);
+        group(
+            ui,
+            view,
+            words.say_with("today-session-on", &[("activity", activity.into()), ("day", on.into())]),
+            &reasons,
+        );
+    }
+    let tests: Vec<Reason> = tendon.reasons.iter().filter(|r| r.rule == Rule::HeelRaiseDrop).copied().collect();
+    if !tests.is_empty() {
+        group(ui, view, words.say("today-tests"), &tests);
+    }
+}
+
+fn group(ui: &mut Ui, view: &View, title: String, reasons: &[Reason]) {
+    ui.label(theme::small_strong(title));
+    for (index, reason) in reasons.iter().enumerate() {
+        let Says::Zone(zone) = reason.says else { continue };
+        ui.horizontal(|ui| {
+            let mark = mark_of(Some(zone));
+            zone_mark(ui, mark, SMALL, &mark.name(view.words));
+            with_source(view, reason).show(ui, index + 1 == reasons.len());
+        });
+    }
+}
+
+fn with_source(view: &View, reason: &Reason) -> Row {
+    let row = row_of(view, reason);
+    let source = view.words.source(reason.source);
+    let aside = if row.aside.is_empty() { source } else { format!("{} · {source}", row.aside) };
+    Row { aside, ..row }
+}

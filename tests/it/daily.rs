@@ -1,0 +1,262 @@
+//! First start, Today and Log through the real app, its clock in our hand.
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use springback::app::{App, Home, Start};
+use springback::platform::clock::ManualClock;
+use springback::platform::settings::Settings;
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+
+fn moment(text: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(text).unwrap()
+}
+
+struct Window {
+    harness: Harness<'static, App>,
+    clock: ManualClock,
+}
+
+impl Window {
+    /// An empty journal on Saturday 21 November, 07:00, shown at this size.
+    fn empty(size: [f32; 2]) -> Self {
+        let clock = ManualClock::new(moment("2026-11-21T07:00:00+01:00"), "Europe/Berlin");
+        let start = Start {
+            clock: clock.clock(),
+            settings: Settings::default(),
+            settings_path: None,
+            home: Home::Memory,
+            notice: None,
+        };
+        let harness = Harness::builder().with_size(size).build_eframe(move |cc| App::new(&cc.egui_ctx, start));
+        Self { harness, clock }
+    }
+
+    /// The same, first start answered for these tendons.
+    fn begun(which: &str) -> Self {
+        let mut window = Self::empty([1180.0, 1600.0]);
+        window.press(&format!("Which Achilles tendon hurts?: {which}"));
+        window.press("Next");
+        window.press("Skip");
+        for flag in window.all("no") {
+            window.press(&flag);
+        }
+        window.press("Begin");
+        window
+    }
+
+    fn all(&self, ending: &str) -> Vec<String> {
+        let ending = format!(": {ending}");
+        let nodes = self.harness.root().children_recursive();
+        nodes.filter_map(|n| n.accesskit_node().label()).filter(|l| l.ends_with(&ending)).collect()
+    }
+
+    fn press(&mut self, label: &str) {
+        let pressable = [Role::Button, Role::RadioButton, Role::Link];
+        let nodes: Vec<_> = self.harness.root().children_recursive().collect();
+        let found = nodes.iter().find(|n| {
+            let node = n.accesskit_node();
+            node.label().as_deref() == Some(label) && pressable.contains(&node.role())
+        });
+        found.unwrap_or_else(|| panic!("nothing to press is called {label:?}")).click_accesskit();
+        self.harness.run();
+    }
+
+    fn set(&mut self, slider: &str, value: f64) {
+        self.harness.get_by_role_and_label(Role::Slider, slider).set_value_accesskit(value);
+        self.harness.run();
+    }
+
+    fn shows(&self, text: &str) -> bool {
+        let nodes = self.harness.root().children_recursive();
+        let mut said = nodes.flat_map(|n| {
+            let node = n.accesskit_node();
+            [node.label(), node.value()]
+        });
+        said.any(|s| s.is_some_and(|s| s.contains(text)))
+    }
+
+    fn value(&self, slider: &str) -> Option<String> {
+        self.harness.get_by_role_and_label(Role::Slider, slider).value()
+    }
+
+    fn key(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run();
+    }
+
+    fn later(&mut self, by: TimeDelta) {
+        self.clock.advance(by);
+        self.harness.run();
+    }
+}
+
+#[test]
+fn first_start_asks_every_red_flag_and_then_opens_today() {
+    let mut window = Window::empty([1180.0, 1400.0]);
+    window.press("Which Achilles tendon hurts?: Right");
+    window.press("Next");
+    window.press("How do you want to go on?: Still running during rehab");
+    assert!(window.shows("Its own guidance comes later"));
+    window.press("How do you want to go on?: Rehab first, then running");
+    window.press("Next");
+    window.press("Begin");
+    assert!(window.shows("Please answer each question"));
+    for flag in window.all("no") {
+        window.press(&flag);
+    }
+    window.press("Begin");
+    assert!(window.shows("Saturday 21 November"));
+    assert!(window.shows("Your usual is known after 5 answered mornings."));
+    assert!(window.shows("There is no check-in for today yet."));
+}
+
+#[test]
+fn a_dangerous_answer_asks_to_be_seen_and_silences_the_verdict() {
+    let mut window = Window::empty([1180.0, 1400.0]);
+    window.press("Which Achilles tendon hurts?: Left");
+    window.press("Next");
+    window.press("Next");
+    for flag in window.all("no") {
+        window.press(&flag);
+    }
+    window.press("Fever, or hot red skin: yes");
+    assert!(window.shows("Be seen today"));
+    window.press("Begin");
+    assert!(window.shows("Be seen today"));
+    assert!(!window.shows("Not known"));
+    window.press("A clinician has seen me");
+    assert!(!window.shows("Be seen today"));
+}
+
+#[test]
+fn a_morning_is_answered_by_keys_saved_by_enter_and_undone() {
+    let mut window = Window::begun("Right");
+    let first = window.harness.get_by_role_and_label(Role::Slider, "Stiffness on first steps");
+    assert!(first.is_focused(), "the first slider has the keys");
+    window.harness.event(eframe::egui::Event::Text("3".to_owned()));
+    window.harness.run();
+    assert_eq!(window.value("Stiffness on first steps").as_deref(), Some("3 /10"));
+    window.key(Key::Enter);
+    assert!(window.shows("Check-in for Saturday 21 November saved."));
+    assert!(window.shows("Stiffness on first steps: 3 /10"));
+    assert!(window.shows("1 of the last 14 mornings"));
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    window.harness.run();
+    assert_eq!(window.value("Stiffness on first steps").as_deref(), Some("not answered"));
+    assert!(window.shows("0 of the last 14 mornings"));
+}
+
+#[test]
+fn nothing_answered_is_nothing_saved_and_says_so() {
+    let mut window = Window::begun("Right");
+    window.press("Save check-in");
+    assert!(window.shows("Nothing is answered yet"));
+    assert!(window.shows("0 of the last 14 mornings"));
+    window.press("Skip today");
+    assert!(window.shows("This morning was skipped."));
+}
+
+#[test]
+fn both_tendons_are_asked_and_told_apart() {
+    let mut window = Window::begun("Both");
+    window.set("Stiffness on first steps, left", 1.0);
+    window.set("Minutes until it eased, right", 75.0);
+    window.press("Save check-in");
+    assert!(window.shows("Stiffness on first steps: 1 /10"));
+    assert!(window.shows("Minutes until it eased: 75 min"));
+    window.press("Edit");
+    assert_eq!(window.value("Minutes until it eased, right").as_deref(), Some("75 min"));
+    window.set("Pain at rest, right", 0.0);
+    window.press("Save check-in");
+    assert!(window.shows("Pain at rest: 0 /10"));
+}
+
+#[test]
+fn what_was_typed_keeps_its_day_when_the_day_rolls_over() {
+    let mut window = Window::begun("Right");
+    window.set("Stiffness on first steps", 4.0);
+    window.later(TimeDelta::hours(24));
+    assert!(window.shows("Saturday 21 November"));
+    assert!(window.shows("Late check-in for"));
+    assert_eq!(window.value("Stiffness on first steps").as_deref(), Some("4 /10"));
+    window.press("To Sunday 22 November");
+    assert_eq!(window.value("Stiffness on first steps").as_deref(), Some("not answered"));
+    window.press("Open the unfinished check-in of Saturday 21 November");
+    assert_eq!(window.value("Stiffness on first steps").as_deref(), Some("4 /10"));
+}
+
+#[test]
+fn an_untouched_form_moves_on_to_the_new_day() {
+    let mut window = Window::begun("Right");
+    window.later(TimeDelta::hours(24));
+    assert!(window.shows("Sunday 22 November"));
+    assert!(!window.shows("Late check-in for"));
+}
+
+#[test]
+fn a_session_is_logged_and_answered_later() {
+    let mut window = Window::begun("Right");
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    window.harness.run();
+    window.press("Save session");
+    assert!(window.shows("Choose what was done."));
+    window.press("What was done: Walk");
+    window.set("Worst pain", 2.0);
+    window.press("Save session");
+    assert!(window.shows("Walk, Sat 21 Nov: saved."));
+    assert!(window.shows("Walk, today, 07:00"));
+    assert!(window.shows("Right: pain at the start, pain at the end, settling time."));
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    window.harness.run();
+    window.press("Answer Walk, today");
+    assert_eq!(window.value("Worst pain").as_deref(), Some("2 /10"));
+    window.set("Pain at the start", 1.0);
+    window.set("Pain at the end", 1.0);
+    window.set("Minutes until it settled", 10.0);
+    window.press("Save session");
+    assert!(!window.shows("Not answered: Right"));
+    assert_eq!(window.value("Worst pain").as_deref(), Some("not answered"), "a new form is ready");
+}
+
+#[test]
+fn a_session_in_the_future_is_refused() {
+    let mut window = Window::begun("Right");
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
+    window.harness.run();
+    window.press("What was done: Run");
+    let time = window.harness.get_by_role_and_label(Role::TextInput, "Start");
+    time.focus();
+    window.harness.run();
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.harness.run();
+    window.harness.event(eframe::egui::Event::Text("half six".to_owned()));
+    window.harness.run();
+    assert!(window.shows("A time like 18:30."));
+    window.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.harness.run();
+    window.harness.event(eframe::egui::Event::Text("18:30".to_owned()));
+    window.harness.run();
+    window.press("Save session");
+    assert!(window.shows("This start lies in the future."));
+    assert!(window.shows("No session yet."));
+}
+
+#[test]
+fn nothing_is_unusable_in_a_small_window() {
+    for size in [[760.0, 560.0], [380.0, 280.0]] {
+        let mut window = Window::empty(size);
+        window.press("Look around with a sample journal");
+        for screen in [Key::Num1, Key::Num2] {
+            window.harness.key_press_modifiers(Modifiers::COMMAND, screen);
+            window.harness.run();
+            let nodes: Vec<_> = window.harness.root().children_recursive().collect();
+            for node in nodes.iter().filter(|n| matches!(n.accesskit_node().role(), Role::Slider | Role::Button)) {
+                let right = node.rect().right();
+                assert!(right <= size[0] + 1.0, "{:?} ends at {right} of {}", node.accesskit_node().label(), size[0]);
+            }
+        }
+    }
+}
