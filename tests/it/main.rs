@@ -5,6 +5,7 @@ mod daily;
 mod diary;
 mod exchange;
 mod plan;
+mod records;
 mod rooms;
 mod rules;
 mod store;
