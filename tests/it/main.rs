@@ -13,3 +13,4 @@ mod store;
 mod usual;
 mod widgets;
 mod plan_screens;
+mod records;

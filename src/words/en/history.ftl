@@ -31,3 +31,6 @@ history-was = Was { $name } { $old } → now { $new }, corrected { $moment }
 history-was-withdrawn = Withdrawn { $moment }
 history-was-restored = Restored { $moment }
 history-fork = A second version, recorded { $moment }, says otherwise: { $said }. The later one counts.
+history-reason = { $rule } { $have }
+history-reason-limit = { $rule } { $have } ({ $limit })
+history-reasons = { $tendon }: { $reasons }.

@@ -49,6 +49,9 @@ fn body(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision)) {
     let answers: Vec<Row> =
         words.fact_answers(&head.fact).into_iter().map(|said| Row::new(said.name, said.value)).collect();
     rows(ui, &answers);
+    if let Fact::Session(_) = head.fact {
+        reasons(ui, view, head.record);
+    }
     theme::remark(ui, recorded(view, head));
     changes(ui, view, head);
     forks(ui, view, head);
@@ -84,6 +87,29 @@ fn verdicts(ui: &mut Ui, view: &View, session: Uuid) {
     }
     if let Some(load) = verdict.load {
         chip::chip(ui, Tone::Quiet, &view.words.load(load));
+    }
+}
+
+/// What a session's verdicts rest on, a line for each tendon.
+fn reasons(ui: &mut Ui, view: &View, session: Uuid) {
+    let words = view.words;
+    let Some(verdict) = view.assessment.session(session) else { return };
+    for tendon in &verdict.tendons {
+        let mut seen = Vec::new();
+        for reason in &tendon.reasons {
+            let limit = words.reason_limit(reason);
+            let have = words.reason_have(reason);
+            let args =
+                [("rule", words.rule(reason.rule).into()), ("have", have.into()), ("limit", limit.as_str().into())];
+            let said = words.say_with(if limit.is_empty() { "history-reason" } else { "history-reason-limit" }, &args);
+            if !seen.contains(&said) {
+                seen.push(said);
+            }
+        }
+        if !seen.is_empty() {
+            let args = [("tendon", words.tendon(tendon.side, None).into()), ("reasons", seen.join("; ").into())];
+            theme::remark(ui, words.say_with("history-reasons", &args));
+        }
     }
 }
 
