@@ -40,7 +40,8 @@ impl Window {
 
     fn on(size: [f32; 2], home: Home, folder: tempfile::TempDir) -> Self {
         let clock = ManualClock::new(now(), "Europe/Berlin").clock();
-        let settings = Settings { folder: Some(folder.path().to_owned()), ..Settings::default() };
+        let mut settings = Settings::default();
+        settings.folder = Some(folder.path().to_owned());
         let start = Start { clock, settings, settings_path: None, home, notice: None };
         let harness = Harness::builder().with_size(size).build_eframe(move |cc| App::new(&cc.egui_ctx, start));
         let mut window = Self { harness, folder };
