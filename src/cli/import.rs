@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::failure::Failure;
-use super::{Desk, ImportArguments, complain, is_dash, print, shown};
+use super::{Desk, ImportArguments, complain, is_dash, is_one_file, print, shown};
 use crate::assessment::assess;
 use crate::exchange::import::{Preview, Take};
 use crate::exchange::journal_csv::{self, Place};
@@ -19,35 +19,41 @@ pub(super) fn run(desk: &Desk, arguments: &ImportArguments) -> Result<(), Failur
     let (path, create) = desk.place()?;
     let mut target = Target::open(path, create, arguments.yes)?;
     let mut bad_files = 0;
-    for file in &arguments.files {
-        let is_good = match read(desk, &target.journal, file) {
-            Ok(preview) => {
-                print(described(desk, file, &preview).as_bytes())?;
-                preview
-                    .unreadable
-                    .iter()
-                    .for_each(|problem| complain(&format!("{}: {}", shown(file), problem.say(&desk.words))));
-                target.take(desk, file, &preview)?;
-                preview.unreadable.is_empty()
-            }
-            Err(error) => {
-                complain(&desk.say(
-                    "cli-import-cannot-read",
-                    &[("path", shown(file).into()), ("error", error.to_string().into())],
-                ));
-                false
-            }
-        };
+    for (place, file) in arguments.files.iter().enumerate() {
+        target.is_last_file = place + 1 == arguments.files.len();
+        let is_good = import(desk, &mut target, file)?;
         bad_files += usize::from(!is_good);
     }
     if !arguments.yes {
         print(format!("{}\n", desk.words.say("cli-import-nothing-written")).as_bytes())?;
     }
-    if bad_files == 0 {
-        Ok(())
-    } else {
-        Err(Failure::Input(desk.say("cli-import-bad", &[("count", bad_files.into())])))
+    match bad_files {
+        0 => Ok(()),
+        count => Err(Failure::Input(desk.say("cli-import-bad", &[("count", count.into())]))),
     }
+}
+
+/// One file; whether all of it could be read.
+fn import(desk: &Desk, target: &mut Target, file: &Path) -> Result<bool, Failure> {
+    // Opening the journal as a file and closing it again would drop the locks on it.
+    if is_one_file(file, &target.path) {
+        complain(&desk.say("cli-import-is-journal", &[("path", shown(file).into())]));
+        return Ok(false);
+    }
+    let preview = match read(desk, &target.journal, file) {
+        Ok(preview) => preview,
+        Err(error) => {
+            let args = [("path", shown(file).into()), ("error", error.to_string().into())];
+            complain(&desk.say("cli-import-cannot-read", &args));
+            return Ok(false);
+        }
+    };
+    print(described(desk, file, &preview).as_bytes())?;
+    for problem in &preview.unreadable {
+        complain(&format!("{}: {}", shown(file), problem.say(&desk.words)));
+    }
+    target.take(desk, file, &preview)?;
+    Ok(preview.unreadable.is_empty())
 }
 
 /// The journal that is imported into.
@@ -58,6 +64,7 @@ struct Target {
     store: Option<Store>,
     journal: Journal,
     yes: bool,
+    is_last_file: bool,
 }
 
 impl Target {
@@ -69,11 +76,14 @@ impl Target {
             Err(StoreError::Missing { .. }) if create == Create::WhereNoneEverWas => (None, Journal::default()),
             Err(error) => return Err(error.into()),
         };
-        Ok(Self { path, create, store, journal, yes })
+        Ok(Self { path, create, store, journal, yes, is_last_file: false })
     }
 
     /// Takes what is new, as one batch; without `--yes` only in memory, for the files that follow.
     fn take(&mut self, desk: &Desk, file: &Path, preview: &Preview) -> Result<(), Failure> {
+        if self.is_last_file && !self.yes {
+            return Ok(());
+        }
         let moment = desk.clock.now();
         let stamp = Stamp::new(moment.at, moment.zone);
         let batch = Batch { id: Uuid::new_v4(), stamp: stamp.clone(), source: source_of(file) };
@@ -86,7 +96,9 @@ impl Target {
             let args = [("count", revisions.len().into()), ("path", shown(&self.path).into())];
             print(format!("{}\n", desk.say("cli-import-taken", &args)).as_bytes())?;
         }
-        self.journal.absorb(revisions);
+        if !self.is_last_file {
+            self.journal.absorb(revisions);
+        }
         Ok(())
     }
 

@@ -190,7 +190,23 @@ fn an_export_never_replaces_the_journal_itself() {
             machine.fails(&["export", "--journal-csv", target, "--journal", "j"], 1).contains("the journal itself")
         );
     }
+    assert!(machine.fails(&["import", "j", "--journal", "j"], 1).contains("the journal itself"));
     machine.says(&["check", "--journal", "j"]);
+}
+
+#[test]
+fn a_remembered_journal_that_is_gone_is_never_made_anew() {
+    let machine = Machine::new();
+    let gone = machine.path("gone.springback");
+    let settings = format!("journal = {:?}\n", gone.display().to_string());
+    std::fs::create_dir(machine.path("springback")).unwrap();
+    machine.file("springback/settings.toml", settings);
+    if cfg!(target_os = "linux") {
+        for arguments in [&["demo"][..], &["status"], &["import", &sample(), "--yes"]] {
+            assert!(machine.fails(arguments, 3).contains("gone.springback"), "{arguments:?}");
+        }
+        assert!(!gone.exists());
+    }
 }
 
 #[test]

@@ -253,7 +253,8 @@ fn nothing_is_unusable_in_a_small_window() {
             window.harness.key_press_modifiers(Modifiers::COMMAND, screen);
             window.harness.run();
             let nodes: Vec<_> = window.harness.root().children_recursive().collect();
-            for node in nodes.iter().filter(|n| matches!(n.accesskit_node().role(), Role::Slider | Role::Button)) {
+            let inputs = [Role::Slider, Role::Button, Role::RadioButton, Role::Link, Role::Label, Role::TextInput];
+            for node in nodes.iter().filter(|n| inputs.contains(&n.accesskit_node().role())) {
                 let right = node.rect().right();
                 assert!(right <= size[0] + 1.0, "{:?} ends at {right} of {}", node.accesskit_node().label(), size[0]);
             }

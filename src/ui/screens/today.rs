@@ -105,11 +105,7 @@ impl Today {
 
     fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         zone_card::show(ui, view, commands, &mut self.shows_why);
-        next_cards::advice(ui, view);
-        next_cards::unanswered(ui, view, commands);
-        next_cards::next_run(ui, view, commands);
-        next_cards::test_due(ui, view, commands);
-        next_cards::mornings(ui, view);
+        next_cards::show(ui, view, commands);
     }
 
     /// Which day the form is for: it follows today, unless something was typed on the day that ends.

@@ -17,6 +17,7 @@ cli-import-taken = { $count ->
 }
 cli-import-nothing-written = Nothing was written. To take what is new, run it again with --yes.
 cli-import-cannot-read = { $path } could not be read: { $error }. Nothing was taken from it. Check the path and try again.
+cli-import-is-journal = { $path } is the journal itself. Nothing was taken from it. Name a journal file in CSV, as written by: springback export --journal-csv FILE
 cli-import-bad = { $count ->
     [one] One file could not be read, or not wholly. What could not be read was left out; correct it and import the file again, nothing is taken twice.
    *[other] { $count } files could not be read, or not wholly. What could not be read was left out; correct it and import them again, nothing is taken twice.

@@ -4,7 +4,6 @@ use eframe::egui::{self, CornerRadius, Frame, Margin, Stroke, StrokeKind, Ui, ve
 
 use crate::assessment::PlanState;
 use crate::assessment::ladder::{CONTINUOUS_STEP, Dose};
-use crate::ui::screens::plan::runs;
 use crate::ui::widgets::dots;
 use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::{View, theme};
@@ -106,7 +105,7 @@ fn marks(view: &View, step: u16) -> Vec<Mark> {
     let since = view.assessment.plan.opened_on.unwrap_or(view.today);
     let runs = view.assessment.sessions_between(since, view.today).iter();
     let marks: Vec<Mark> =
-        runs.filter(|s| s.activity.is_run() && s.plan_step == Some(step)).map(|s| runs::mark(s.zone)).collect();
+        runs.filter(|s| s.activity.is_run() && s.plan_step == Some(step)).map(|s| Mark::from(s.zone)).collect();
     marks[marks.len().saturating_sub(MARKS)..].to_vec()
 }
 

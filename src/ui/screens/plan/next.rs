@@ -21,7 +21,8 @@ pub(super) fn card(ui: &mut Ui, view: &View, commands: &mut Commands) {
                 chip::chip(ui, Tone::Accent, &words.say("plan-eased"));
             }
             let blocks = rep_bar::blocks(f32::from(dose.run_min), f32::from(dose.walk_min), dose.repetitions);
-            rep_bar::rep_bar(ui, &blocks, &words.dose(dose));
+            let said = words.say_with("plan-bar", &[("dose", words.dose(dose).into())]);
+            rep_bar::rep_bar(ui, &blocks, &said);
             theme::remark(ui, about(view, dose));
         }
         if plan.state == PlanState::Complete {

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::assessment::ladder::CONTINUOUS_STEP;
-use crate::assessment::{SessionVerdict, TendonVerdict, Zone};
+use crate::assessment::{SessionVerdict, TendonVerdict};
 use crate::command::{Command, Commands};
 use crate::journal::day;
 use crate::journal::session::{Response, Session};
@@ -15,17 +15,6 @@ use crate::ui::{View, theme};
 const SHOWN: usize = 8;
 /// From this width (points) a run takes one line.
 const WIDE: f32 = 640.0;
-
-/// The mark of a zone; without one nothing is known.
-pub(super) fn mark(zone: Option<Zone>) -> Mark {
-    match zone {
-        Some(Zone::Green) => Mark::Green,
-        Some(Zone::Yellow) => Mark::Yellow,
-        Some(Zone::Red) => Mark::Red,
-        Some(Zone::Pending) => Mark::Pending,
-        Some(Zone::Unknown) | None => Mark::Unknown,
-    }
-}
 
 /// Shows the card, the latest run first.
 pub(super) fn card(ui: &mut Ui, view: &View, shows_all: &mut bool, commands: &mut Commands) {
@@ -55,7 +44,7 @@ fn run_line(ui: &mut Ui, view: &View, run: &SessionVerdict, commands: &mut Comma
     let words = view.words;
     let date = words.day_medium(run.day);
     let head = |ui: &mut Ui| {
-        let mark = mark(run.zone);
+        let mark = Mark::from(run.zone);
         zone_mark::zone_mark(ui, mark, zone_mark::SMALL, &mark.name(words));
         let named = words.say_with("plan-run-open", &[("day", date.as_str().into())]);
         if ui.add(button::link(&date).large().named(named)).clicked() {

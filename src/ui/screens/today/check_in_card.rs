@@ -21,8 +21,10 @@ use crate::ui::{Screen, View, theme};
 const RAIL_MIN: u16 = 60;
 /// The most minutes that can be typed: ten hours.
 const MOST_MIN: u16 = 600;
-/// Width from which key hints have room beside the buttons.
-const HINTS_FROM: f32 = 480.0;
+/// Width from which the buttons stand at the right end of their line.
+const BESIDE_FROM: f32 = 380.0;
+/// Room the key hints need beside the buttons.
+const HINTS_FROM: f32 = 200.0;
 
 /// What the form is about.
 type About<'a> = (&'a View<'a>, NaiveDate, &'a [Side]);
@@ -193,29 +195,28 @@ fn foot(ui: &mut Ui, about: About, form: &mut Form, wants_save: &mut bool, comma
     if let Some(complaint) = form.complaint {
         complain(ui, view.words.say(complaint));
     }
-    let mut done = false;
     ui.add_space(theme::SPACE_8);
-    let mut add = |ui: &mut Ui| {
+    let mut done = false;
+    let beside = ui.available_width() >= BESIDE_FROM;
+    let add = |ui: &mut Ui| {
         *wants_save |= ui.add(button::primary(view.words.say("today-save"))).clicked();
         if form.is_editing {
-            if ui.add(button::quiet(view.words.say("today-leave"))).clicked() {
-                commands.push(Command::DropDraft { form: FORM.to_owned(), day });
-                done = true;
-            }
+            done = ui.add(button::quiet(view.words.say("today-leave"))).clicked();
         } else if ui.add(button::quiet(view.words.say(skip_word(view, day)))).clicked() {
             day_marks::skip(commands, view, day);
         }
-        if ui.available_width() > HINTS_FROM - 280.0 {
+        if beside && ui.available_width() >= HINTS_FROM {
             hints(ui, view);
         }
     };
-    if ui.available_width() >= HINTS_FROM {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.set_max_height(theme::CONTROL_HEIGHT + 8.0);
-            add(ui);
-        });
+    if beside {
+        let line = vec2(ui.available_width(), theme::CONTROL_HEIGHT + theme::SPACE_4);
+        ui.allocate_ui_with_layout(line, Layout::right_to_left(Align::Center), add);
     } else {
         ui.horizontal_wrapped(add);
+    }
+    if done {
+        commands.push(Command::DropDraft { form: FORM.to_owned(), day });
     }
     day_marks::choices(ui, view, commands, day);
     done
@@ -225,9 +226,10 @@ fn skip_word(view: &View, day: NaiveDate) -> &'static str {
     if day == view.today { "today-skip" } else { "today-skip-then" }
 }
 
-/// Shown from the right, so in reverse.
+/// Which keys do what, at the left end of the line.
 fn hints(ui: &mut Ui, view: &View) {
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE_4;
         key_hints(ui, &["0", "9"], &view.words.say("today-key-set"));
         key_hints(ui, &["↓"], &view.words.say("today-key-next"));
         key_hints(ui, &["Enter"], &view.words.say("today-key-save"));

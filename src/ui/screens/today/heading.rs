@@ -20,10 +20,13 @@ impl Today {
         if ui.available_width() >= BESIDE_FROM {
             ui.horizontal(|ui| {
                 ui.vertical(|ui| title(ui, view, shown));
-                ui.with_layout(Layout::right_to_left(Align::Max), |ui| self.strip(ui, view, shown));
+                ui.with_layout(Layout::right_to_left(Align::Max), |ui| {
+                    // Laid out from the right, the days keep their own order inside.
+                    ui.horizontal(|ui| self.strip(ui, view, shown));
+                });
             });
         } else {
-            title(ui, view, shown);
+            ui.vertical(|ui| title(ui, view, shown));
             self.strip(ui, view, shown);
         }
         self.way_back(ui, view, shown);
@@ -33,7 +36,7 @@ impl Today {
     fn strip(&mut self, ui: &mut Ui, view: &View, selected: NaiveDate) {
         let days = (0..STRIP_DAYS_SHOWN).rev().map(|back| day::plus(view.today, -back));
         let marks: Vec<_> = days.map(|date| (date, mark_of(view.assessment.day(date).zone))).collect();
-        let pressed = ui.horizontal(|ui| day_strip(ui, view.words, &marks, Days { today: view.today, selected })).inner;
+        let pressed = day_strip(ui, view.words, &marks, Days { today: view.today, selected });
         if let Some(date) = pressed {
             self.check_in_for(date);
         }

@@ -24,13 +24,28 @@ const ASKED_MOST: usize = 3;
 /// Days after which a heel-raise test is due again; it is good for fourteen.
 const TEST_DUE_DAYS: i64 = 10;
 
+/// Shows them all, each only where there is something to say.
+pub(super) fn show(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    advice(ui, view);
+    unanswered(ui, view, commands);
+    next_run(ui, view, commands);
+    test_due(ui, view, commands);
+    mornings(ui, view);
+}
+
+/// A card, apart from the one above it.
+fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.add_space(theme::SPACE_16 - ui.spacing().item_spacing.y);
+    theme::card(ui, add)
+}
+
 /// Reasons to make an appointment; they silence nothing.
-pub(super) fn advice(ui: &mut Ui, view: &View) {
+fn advice(ui: &mut Ui, view: &View) {
     let advice = &view.assessment.red_flags.advice;
     if advice.is_empty() {
         return;
     }
-    theme::card(ui, |ui| {
+    card(ui, |ui| {
         theme::heading(ui, theme::card_title(view.words.say("today-advice")));
         for advice in advice {
             ui.label(theme::body(advised(view, *advice)));
@@ -52,13 +67,13 @@ fn advised(view: &View, advice: Advice) -> String {
 }
 
 /// Sessions of the last days with answers missing.
-pub(super) fn unanswered(ui: &mut Ui, view: &View, commands: &mut Commands) {
+fn unanswered(ui: &mut Ui, view: &View, commands: &mut Commands) {
     let sessions = view.assessment.sessions_between(day::plus(view.today, 1 - ASKED_DAYS), view.today);
     let open: Vec<_> = sessions.iter().rev().filter(|s| !missing::of(view, s).is_empty()).collect();
     if open.is_empty() {
         return;
     }
-    theme::card(ui, |ui| {
+    card(ui, |ui| {
         theme::heading(ui, theme::card_title(view.words.say("today-unanswered")));
         for session in open.iter().take(ASKED_MOST) {
             let activity = view.words.activity(session.activity);
@@ -98,15 +113,15 @@ fn beside(ui: &mut Ui, button: button::Button, text: impl FnOnce(&mut Ui)) -> bo
 }
 
 /// The next run, or what stands before it.
-pub(super) fn next_run(ui: &mut Ui, view: &View, commands: &mut Commands) {
+fn next_run(ui: &mut Ui, view: &View, commands: &mut Commands) {
     let plan = &view.assessment.plan;
     if view.assessment.tendons.is_empty() {
         return;
     }
     match plan.state {
-        PlanState::Locked => theme::card(ui, |ui| locked(ui, view, commands)),
-        PlanState::Open | PlanState::Complete => theme::card(ui, |ui| open(ui, view, commands)),
-        PlanState::StillRunning => theme::card(ui, |ui| {
+        PlanState::Locked => card(ui, |ui| locked(ui, view, commands)),
+        PlanState::Open | PlanState::Complete => card(ui, |ui| open(ui, view, commands)),
+        PlanState::StillRunning => card(ui, |ui| {
             theme::heading(ui, theme::card_title(view.words.say("today-still-running")));
             theme::remark(ui, view.words.say("today-still-running-why"));
         }),
@@ -189,7 +204,7 @@ fn outlook(view: &View, plan: &Plan, step: u16) -> String {
 }
 
 /// A heel-raise test that is missing or grows old.
-pub(super) fn test_due(ui: &mut Ui, view: &View, commands: &mut Commands) {
+fn test_due(ui: &mut Ui, view: &View, commands: &mut Commands) {
     let Some(latest) = oldest_of_latest(view) else { return };
     let words = view.words;
     let said = match latest {
@@ -205,7 +220,7 @@ pub(super) fn test_due(ui: &mut Ui, view: &View, commands: &mut Commands) {
         }
     };
     let title = words.say("today-test-due");
-    let pressed = theme::card(ui, |ui| {
+    let pressed = card(ui, |ui| {
         beside(ui, button::quiet(words.say("today-test-now")), |ui| {
             theme::heading(ui, theme::strong(title));
             theme::remark(ui, said);
@@ -228,7 +243,7 @@ fn oldest_of_latest<'a>(view: &View<'a>) -> Option<Option<&'a Kept<crate::journa
 }
 
 /// "12 of the last 14 mornings": never a streak.
-pub(super) fn mornings(ui: &mut Ui, view: &View) {
+fn mornings(ui: &mut Ui, view: &View) {
     if view.assessment.tendons.is_empty() {
         return;
     }

@@ -13,6 +13,7 @@ use crate::ui::{View, theme};
 
 /// Shows all reasons.
 pub(super) fn show(ui: &mut Ui, view: &View) {
+    ui.add_space(theme::SPACE_8);
     theme::card(ui, |ui| {
         let days = NOW_DAYS.value;
         theme::heading(ui, theme::card_title(view.words.say("today-all-reasons")));

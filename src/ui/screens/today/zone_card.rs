@@ -29,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, commands: &mut Commands, shows_why:
     }
     let Some(zone) = view.assessment.zone.filter(|_| !view.assessment.tendons.is_empty()) else { return };
     let decides = view.assessment.tendons.iter().find(|t| t.zone == Some(zone));
-    let reasons = decides.map(|tendon| worst_of_each(&tendon.reasons)).unwrap_or_default();
+    let reasons = decides.map(|tendon| worst_of_each(&tendon.reasons, zone)).unwrap_or_default();
     let words = view.words;
     let card = VerdictCard {
         mark: mark_of(Some(zone)),
@@ -63,21 +63,26 @@ fn be_seen(ui: &mut Ui, view: &View, commands: &mut Commands, raised: Raised) {
     });
 }
 
-/// Of each rule the worst word, worst rules first.
-fn worst_of_each(reasons: &[Reason]) -> Vec<Reason> {
+/// Of each rule the worst word: what makes a bad zone first, then what is known, then what isn't.
+fn worst_of_each(reasons: &[Reason], zone: Zone) -> Vec<Reason> {
     let mut sorted: Vec<Reason> = reasons.to_vec();
-    sorted.sort_by(|a, b| (rank(a), a.rule).cmp(&(rank(b), b.rule)).then(b.have.total_cmp(&a.have)));
+    sorted.sort_by_key(|reason| (rank(reason), reason.rule));
     let mut seen = Vec::new();
     sorted.retain(|reason| {
-        let new = !seen.contains(&reason.rule);
+        let is_new = !seen.contains(&reason.rule);
         seen.push(reason.rule);
-        new
+        is_new
     });
+    // A missing check-in says no more than the missing morning it leaves.
+    let waits_for_morning = sorted.iter().any(|r| r.rule == Rule::MorningStiffness && r.have.is_none());
+    sorted.retain(|reason| reason.rule != Rule::CheckIn || !waits_for_morning);
+    let decides = |reason: &Reason| matches!(zone, Zone::Red | Zone::Yellow) && reason.says == Says::Zone(zone);
+    sorted.sort_by_key(|reason| (!decides(reason), reason.have.is_none(), reason.rule));
     sorted
 }
 
 /// How bad a reason's word is; smaller is worse.
-pub(super) fn rank(reason: &Reason) -> usize {
+fn rank(reason: &Reason) -> usize {
     match reason.says {
         Says::Zone(zone) => Zone::WORST_FIRST.iter().position(|z| *z == zone).unwrap_or(Zone::WORST_FIRST.len()),
         Says::Load(_) => Zone::WORST_FIRST.len(),
@@ -154,7 +159,9 @@ fn explanation(view: &View, zone: Zone, decides: Option<&TendonNow>, reasons: &[
             let waits = decides.map(|tendon| waits_for(view, tendon)).unwrap_or_default();
             words.say_with("today-waits-for", &[("what", waits.into())])
         }
-        Zone::Unknown if reasons.iter().any(|r| r.rule == Rule::CheckIn) => words.say("today-no-check-in"),
+        Zone::Unknown if decides.is_some_and(|t| t.reasons.iter().any(|r| r.rule == Rule::CheckIn)) => {
+            words.say("today-no-check-in")
+        }
         Zone::Unknown => match decides.is_some_and(|t| t.usual.stiffness.value().is_none()) {
             true => words.say("today-unknown-no-usual"),
             false => words.say_with("today-unknown-missing", &[("rules", named(Zone::Unknown).into())]),
@@ -197,15 +204,4 @@ fn waits_for(view: &View, tendon: &TendonNow) -> String {
         }
     }
     parts.join(", ")
-}
-
-/// Orders answers that may be missing.
-trait TotalCmp {
-    fn total_cmp(&self, other: &Self) -> std::cmp::Ordering;
-}
-
-impl TotalCmp for Option<f64> {
-    fn total_cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.unwrap_or(f64::NEG_INFINITY).total_cmp(&other.unwrap_or(f64::NEG_INFINITY))
-    }
 }

@@ -27,13 +27,7 @@ pub(super) struct SessionDay {
 impl SessionDay {
     /// The mark of its zone.
     pub(super) fn mark(&self) -> Option<Mark> {
-        Some(match self.zone? {
-            Zone::Green => Mark::Green,
-            Zone::Yellow => Mark::Yellow,
-            Zone::Red => Mark::Red,
-            Zone::Pending => Mark::Pending,
-            Zone::Unknown => Mark::Unknown,
-        })
+        self.zone.map(Mark::from)
     }
 }
 
