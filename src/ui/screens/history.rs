@@ -1,5 +1,6 @@
 //! Every day and record; edit, withdraw, restore, backfill.
 
+mod acting;
 mod calendar;
 mod day;
 mod ledger;
@@ -30,6 +31,8 @@ pub struct History {
     year: Option<i32>,
     ledger: Ledger,
     calendar: Calendar,
+    /// Whether the screen was shown before.
+    seen: bool,
     /// Whether the open day has to be brought into sight.
     bring: bool,
 }
@@ -52,6 +55,9 @@ impl History {
             ui.add_space(theme::SPACE_8);
             let width = ui.available_width();
             self.year_ui(ui, view, (open, width));
+            if !std::mem::replace(&mut self.seen, true) {
+                calendar::bring(ui, open);
+            }
             ui.add_space(theme::SPACE_16);
             self.day_ui(ui, view, (commands, open));
             ui.add_space(theme::SPACE_24);

@@ -34,3 +34,5 @@ history-fork = A second version, recorded { $moment }, says otherwise: { $said }
 history-reason = { $rule } { $have }
 history-reason-limit = { $rule } { $have } ({ $limit })
 history-reasons = { $tendon }: { $reasons }.
+history-note-more = Show the whole note
+history-note-less = Fold the note
