@@ -2,6 +2,7 @@
 //!
 //! [`App::logic`] lets changes in, [`App::ui`] shows a screen; nothing repaints without a cause.
 
+mod carrying_out;
 mod errands;
 mod keeping;
 mod opening;
@@ -11,21 +12,20 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use chrono::{DateTime, FixedOffset, TimeDelta};
 use eframe::egui;
-use uuid::Uuid;
 
 use crate::assessment::{Assessment, assess};
-use crate::command::{Act, Command, Commands, Outgoing};
-use crate::exchange::import::{Preview, Take};
+use crate::command::{Commands, Outgoing};
+use crate::exchange::import::Preview;
 use crate::journal::Stamp;
 use crate::journal::day::DayStart;
 use crate::platform::clock::Clock;
+use crate::platform::files;
 use crate::platform::settings::Settings;
-use crate::store::Batch;
 use crate::ui::{Screen, View, Window, theme};
 use crate::words::Words;
-use errands::{Answer, Chosen, Errands};
+use errands::Errands;
 use keeping::Keeping;
 use opening::Trouble;
 pub use opening::{Home, Start};
@@ -53,6 +53,9 @@ pub struct App {
     import: Option<(Preview, PathBuf)>,
     chosen_target: Option<(Outgoing, PathBuf)>,
     typed_at_s: Option<f64>,
+    /// Whether what is typed could not be put on disk, so that it is said only once.
+    drafts_in_trouble: bool,
+    folder: Option<PathBuf>,
 }
 
 impl App {
@@ -78,10 +81,19 @@ impl App {
             import: None,
             chosen_target: None,
             typed_at_s: None,
+            drafts_in_trouble: false,
+            folder: None,
         };
+        app.find_folder();
         app.settle_in(start.notice);
         app.dress(ctx);
         app
+    }
+
+    /// Where files are proposed: where the last one was, or the person's documents.
+    fn find_folder(&mut self) {
+        let remembered = self.settings.folder.clone().filter(|folder| folder.is_dir());
+        self.folder = remembered.or_else(files::documents_folder);
     }
 
     /// The screen to begin with, and what has to be said at once.
@@ -142,167 +154,6 @@ impl App {
         self.assessment.day_start
     }
 
-    fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
-        match command {
-            Command::Show(screen) => self.window.go(screen),
-            Command::AnswerSession(session) => self.window.open_session(session),
-            Command::CheckInFor(day) => self.window.check_in_for(day),
-            Command::Record(act) => self.record(&act),
-            Command::Undo => self.undo(),
-            Command::KeepDraft(draft) => self.note_draft(ctx, draft),
-            Command::DropDraft { form, day } => self.drop_draft(&form, day),
-            Command::ChooseTarget(what) => self.choose_target(what),
-            Command::Export { path, what, period } => self.export(path, what, period),
-            Command::ChooseImport => self.errands.ask_import(self.settings.folder.as_deref()),
-            Command::PreviewImport(path) => self.preview(path),
-            Command::TakeImport { different, withdrawn } => self.take_import(&different, &withdrawn),
-            Command::CancelImport => self.import = None,
-            Command::OpenJournal { path, create } => self.open_journal(path, create),
-            Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
-            Command::SetTextPercent(percent) => self.change_settings(ctx, |s| s.text_percent = percent),
-            Command::SetReducedMotion(reduced) => self.change_settings(ctx, |s| s.reduced_motion = reduced),
-            Command::OpenSample => self.open_sample(),
-            Command::CloseSample => self.close_sample(),
-        }
-    }
-
-    fn record(&mut self, act: &Act) {
-        let stamp = self.stamp();
-        let Some(keeping) = self.keeping_mut() else { return };
-        match keeping.record(act, &stamp) {
-            Ok(()) => {
-                self.window.say(act.said.clone(), true);
-                self.reassess();
-            }
-            Err(error) => self.window.say_error(error.to_string()),
-        }
-    }
-
-    fn undo(&mut self) {
-        let stamp = self.stamp();
-        let Some(keeping) = self.keeping_mut() else { return };
-        match keeping.undo(&stamp) {
-            Ok(true) => {
-                self.window.say(self.words.say("undone"), false);
-                self.reassess();
-            }
-            Ok(false) => self.window.say(self.words.say("nothing-to-undo"), false),
-            Err(error) => self.window.say_error(error.to_string()),
-        }
-    }
-
-    fn note_draft(&mut self, ctx: &egui::Context, draft: crate::journal::draft::Draft) {
-        if let Some(keeping) = self.keeping_mut() {
-            keeping.note_draft(draft);
-        }
-        self.typed_at_s.get_or_insert(ctx.input(|i| i.time));
-        ctx.request_repaint_after(Duration::from_secs_f64(DRAFT_DELAY_S));
-    }
-
-    fn drop_draft(&mut self, form: &str, day: NaiveDate) {
-        let dropped = self.keeping_mut().map_or(Ok(()), |keeping| keeping.drop_draft(form, day));
-        if let Err(error) = dropped {
-            self.window.say_error(error.to_string());
-        }
-    }
-
-    /// Puts what is being typed on disk once it is due.
-    fn keep_drafts(&mut self, ctx: &egui::Context) {
-        let now_s = ctx.input(|i| i.time);
-        if self.typed_at_s.is_some_and(|typed| now_s - typed >= DRAFT_DELAY_S) {
-            self.keep_drafts_now();
-            if self.typed_at_s.is_some() {
-                ctx.request_repaint_after(Duration::from_secs(5));
-            }
-        } else if self.typed_at_s.is_some() {
-            ctx.request_repaint_after(Duration::from_secs_f64(DRAFT_DELAY_S));
-        }
-    }
-
-    fn keep_drafts_now(&mut self) {
-        let is_read_only = self.keeping().is_some_and(|k| k.store().read_only());
-        let kept = match self.keeping_mut() {
-            Some(keeping) if !is_read_only => keeping.keep_drafts(),
-            _ => Ok(()),
-        };
-        match kept {
-            Ok(()) => self.typed_at_s = None,
-            Err(error) => self.window.say_error(error.to_string()),
-        }
-    }
-
-    fn choose_target(&mut self, what: Outgoing) {
-        let name = what.file_name(self.assessment.today);
-        self.errands.ask_target(what, self.settings.folder.as_deref(), name);
-    }
-
-    fn export(&mut self, path: PathBuf, what: Outgoing, period: crate::exchange::period::Period) {
-        let now = self.clock.now().at;
-        let Some(journal) = self.keeping().map(Keeping::snapshot) else { return };
-        self.errands.export(journal, now, (path, what, period));
-    }
-
-    fn preview(&mut self, path: PathBuf) {
-        let now = self.clock.now().at;
-        let Some(journal) = self.keeping().map(Keeping::snapshot) else { return };
-        self.errands.preview(journal, now, path);
-    }
-
-    fn take_import(&mut self, different: &[Uuid], withdrawn: &[Uuid]) {
-        let Some((preview, path)) = self.import.take() else { return };
-        let stamp = self.stamp();
-        let source = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let batch = Batch { id: Uuid::new_v4(), stamp: stamp.clone(), source };
-        let revisions = preview.take(Take { new: true, different, withdrawn }, batch.id, &stamp);
-        let count = revisions.len();
-        let Some(keeping) = self.keeping_mut() else { return };
-        match keeping.import(&batch, revisions) {
-            Ok(()) => {
-                self.window.say(self.words.say_with("imported", &[("count", count.into())]), true);
-                self.reassess();
-            }
-            Err(error) => {
-                self.window.say_error(error.to_string());
-                self.import = Some((preview, path));
-            }
-        }
-    }
-
-    fn open_sample(&mut self) {
-        match opening::sample(&self.clock, &self.words) {
-            Ok(sample) => {
-                self.sample = Some(sample);
-                self.window = Window::opening_on(Screen::Today);
-                self.reassess();
-            }
-            Err(error) => self.window.say_error(error.to_string()),
-        }
-    }
-
-    fn close_sample(&mut self) {
-        self.sample = None;
-        let is_new = self.own.as_ref().is_ok_and(|own| own.journal().is_empty());
-        self.window = Window::opening_on(if is_new { Screen::FirstStart } else { Screen::Today });
-        self.reassess();
-    }
-
-    /// Opens another journal; the one that is open stays open when that fails.
-    fn open_journal(&mut self, path: PathBuf, create: bool) {
-        self.keep_drafts_now();
-        let create = if create { crate::store::Create::WhereNoneEverWas } else { crate::store::Create::Never };
-        match opening::open(&Home::File(path, create)) {
-            Ok(own) => {
-                self.own = Ok(own);
-                self.sample = None;
-                self.window = Window::opening_on(Screen::Today);
-                self.reassess();
-                self.settle_in(None);
-            }
-            Err(trouble) if self.own.is_err() => self.own = Err(trouble),
-            Err(trouble) => self.window.say_error(trouble.message),
-        }
-    }
-
     fn change_settings(&mut self, ctx: &egui::Context, change: impl FnOnce(&mut Settings)) {
         change(&mut self.settings);
         self.dress(ctx);
@@ -325,39 +176,6 @@ impl App {
         let saved = self.settings_path.as_deref().map_or(Ok(()), |path| self.settings.save(path));
         if let Err(error) = saved {
             self.window.say_error(error.to_string());
-        }
-    }
-
-    fn take_answers(&mut self) {
-        while let Some(answer) = self.errands.take_answer() {
-            match answer {
-                Answer::Saved(path) => self.saved(&path),
-                Answer::Read(preview, path) => {
-                    self.remember_folder(&path);
-                    self.import = Some((*preview, path));
-                    self.window.go(Screen::Report);
-                }
-                Answer::Failed(message) => self.window.say_error(message),
-            }
-        }
-        match self.errands.take_choice() {
-            Some(Chosen::Target(what, path)) => self.chosen_target = Some((what, path)),
-            Some(Chosen::Import(path)) => self.preview(path),
-            None => {}
-        }
-    }
-
-    fn saved(&mut self, path: &Path) {
-        self.remember_folder(path);
-        let shown = path.display().to_string();
-        self.window.say(self.words.say_with("file-saved", &[("path", shown.into())]), false);
-    }
-
-    fn remember_folder(&mut self, path: &Path) {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
-        if folder.is_some() && folder != self.settings.folder {
-            self.settings.folder = folder;
-            self.save_settings();
         }
     }
 }
@@ -397,7 +215,7 @@ impl eframe::App for App {
             read_only: read_only.as_deref(),
             drafts: keeping.drafts(),
             chosen_target: self.chosen_target.as_ref().map(|(what, path)| (*what, path)),
-            folder: self.settings.folder.as_deref(),
+            folder: self.folder.as_deref(),
             is_busy: self.errands.is_busy(),
             import: self.import.as_ref().map(|(preview, _)| preview),
         };

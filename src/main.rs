@@ -1,5 +1,14 @@
 //! Arguments, then the window or a command; nothing else.
 
-fn main() -> anyhow::Result<()> {
-    springback::app::window::run(std::env::args_os().nth(1).map(Into::into))
+use std::process::ExitCode;
+
+use springback::app::window;
+use springback::cli::{self, Arguments};
+
+fn main() -> ExitCode {
+    let Arguments { journal, command } = Arguments::read();
+    match command {
+        Some(command) => cli::run(journal, &command),
+        None => cli::ended(window::run(journal)),
+    }
 }

@@ -11,7 +11,7 @@ use crate::command::Outgoing;
 use crate::exchange::import::Preview;
 use crate::exchange::journal_csv::{self, Place};
 use crate::exchange::period::Period;
-use crate::exchange::report_csv::{self, Dialect};
+use crate::exchange::report_csv::{self, Dialect, Material};
 use crate::journal::Journal;
 use crate::platform::clock::Clock;
 use crate::platform::dialogs::{Dialog, Question};
@@ -150,7 +150,8 @@ fn bytes_of(
         Outgoing::Dictionary => report_csv::dictionary(words),
         Outgoing::ReportCsv { decimal_comma } => {
             let dialect = if decimal_comma { Dialect::DecimalComma } else { Dialect::Plain };
-            report_csv::write(journal, &assess(journal, now), words, (period, dialect))
+            let material = Material { journal, assessment: &assess(journal, now), words };
+            report_csv::write(&material, period, dialect)
         }
     }
 }

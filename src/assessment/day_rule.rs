@@ -63,3 +63,66 @@ fn rise_reasons(rise: Option<Rise>, missing: Load) -> Vec<Reason> {
 fn reason(rule: Rule, have: Option<f64>, limit: f64, load: Load, source: Source) -> Reason {
     Reason { rule, have, limit: Some(limit), says: Says::Load(load), source }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assessment::usual::{Day, Usual};
+    use crate::journal::check_in::CheckIn;
+    use crate::journal::measure::{Hours, Minutes, Score};
+    use crate::journal::session::Response;
+    use crate::journal::tendon::Side;
+
+    fn easy() -> Response {
+        Response {
+            pain_start: Score::new(2),
+            pain_peak: Score::new(2),
+            pain_end: Score::new(2),
+            ..Response::unanswered(uuid::Uuid::nil(), Side::Right)
+        }
+    }
+
+    /// The day after: so many minutes to ease, against a usual of 4.
+    fn eased(min: u16) -> Day {
+        let usual = Usual { recent: Some(Halves::from_whole(4)), reference: None };
+        let mut day = Day { stiffness_min: usual, ..Day::default() };
+        let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let answers = CheckIn { stiffness_min: Minutes::new(min), ..CheckIn::unanswered(date, Side::Right) };
+        day.rise = Rise::of(&answers, &day);
+        day
+    }
+
+    fn load(response: &Response, morning: Option<&Day>, deadline_passed: bool) -> Load {
+        session_load(&Taken { response: Some(response), morning, strict: false, deadline_passed }).0
+    }
+
+    #[test]
+    fn a_peak_is_too_high_from_5() {
+        let of = |p| load(&Response { pain_peak: Score::new(p), ..easy() }, Some(&eased(4)), false);
+        assert_eq!([of(4), of(5)], [Load::Tolerated, Load::TooHigh]);
+    }
+
+    #[test]
+    fn only_a_significant_rise_is_too_high() {
+        let hours = Response { back_to_usual_h: Hours::new(20.0), ..easy() };
+        let of = |min| load(&hours, Some(&eased(min)), false);
+        assert_eq!([of(9), of(10), of(18), of(19)], [Load::Tolerated, Load::Tolerated, Load::Tolerated, Load::TooHigh]);
+    }
+
+    #[test]
+    fn settling_is_known_from_the_hours_or_a_morning_without_rise() {
+        let day = eased(10);
+        assert_eq!(load(&easy(), Some(&day), false), Load::Pending);
+        assert_eq!(load(&easy(), Some(&day), true), Load::Unknown);
+        let of = |h| load(&Response { back_to_usual_h: Hours::new(h), ..easy() }, Some(&day), false);
+        assert_eq!([of(24.0), of(24.01)], [Load::Tolerated, Load::TooHigh]);
+        assert_eq!(load(&easy(), Some(&eased(9)), false), Load::Tolerated);
+    }
+
+    #[test]
+    fn without_a_judging_morning_nothing_is_tolerated() {
+        let hours = Response { back_to_usual_h: Hours::new(2.0), ..easy() };
+        assert_eq!(load(&hours, None, false), Load::Pending);
+        assert_eq!(load(&hours, None, true), Load::Unknown);
+    }
+}

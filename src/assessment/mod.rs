@@ -24,7 +24,7 @@ use known::Known;
 pub use plan::{Action, Plan, PlanState};
 pub use readiness::{CriterionId, Readiness};
 pub use red_flag::RedFlags;
-pub use sessions::{SessionVerdict, TestRed};
+pub use sessions::{SessionVerdict, TEST_ERROR, TestRed};
 use usual::{Course, Day};
 pub use verdict::{Load, Reason, Rule, Says, TendonVerdict, Zone};
 

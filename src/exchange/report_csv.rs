@@ -53,21 +53,18 @@ pub enum Dialect {
 
 /// What a report is made from.
 #[derive(Clone, Copy)]
-struct Material<'a> {
-    journal: &'a Journal,
-    assessment: &'a Assessment,
-    words: &'a Words,
+pub struct Material<'a> {
+    /// What happened.
+    pub journal: &'a Journal,
+    /// What it means now.
+    pub assessment: &'a Assessment,
+    /// How it is said.
+    pub words: &'a Words,
 }
 
 /// The report of a period, as a journal is assessed now: each affected tendon and day there is
 /// anything about.
-pub fn write(
-    journal: &Journal,
-    assessment: &Assessment,
-    words: &Words,
-    (period, dialect): (Period, Dialect),
-) -> Vec<u8> {
-    let material = &Material { journal, assessment, words };
+pub fn write(material: &Material, period: Period, dialect: Dialect) -> Vec<u8> {
     let (mut bytes, delimiter) = match dialect {
         Dialect::Plain => (Vec::new(), b','),
         Dialect::DecimalComma => ("\u{feff}".as_bytes().to_vec(), b';'),
@@ -82,6 +79,16 @@ pub fn write(
     }
     drop(writer);
     bytes
+}
+
+/// The same as rows of text in the plain dialect, without the heading: for a preview.
+pub fn table(material: &Material, period: Period) -> Vec<Vec<String>> {
+    let days = rows(material, period).into_iter();
+    days.map(|(date, side)| {
+        let cells = Days::of(material).cells(date, side);
+        cells.into_iter().map(|cell| cell.text(Dialect::Plain)).collect()
+    })
+    .collect()
 }
 
 /// What each column means, as plain text.

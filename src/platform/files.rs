@@ -63,6 +63,13 @@ pub fn config_folder() -> Option<PathBuf> {
     config_folder_in(&|name| std::env::var_os(name), std::env::home_dir())
 }
 
+/// The person's folder for documents, or their home; none where there is neither.
+pub fn documents_folder() -> Option<PathBuf> {
+    let home = std::env::home_dir().filter(|home| home.is_dir())?;
+    let documents = home.join("Documents");
+    Some(if documents.is_dir() { documents } else { home })
+}
+
 /// The journal of a person who never chose another place.
 pub fn default_journal() -> Option<PathBuf> {
     Some(data_folder()?.join(JOURNAL_NAME))

@@ -23,6 +23,15 @@ pub struct Said {
     pub value: String,
 }
 
+/// Longest text of one's own in a heading, a line or a correction, in characters; notes are whole.
+const SHOWN_CHARS: usize = 80;
+
+/// The beginning of a text, on one line.
+fn shortened(text: &str) -> String {
+    let line: String = text.chars().take(SHOWN_CHARS).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    if text.chars().nth(SHOWN_CHARS).is_some() { line + "…" } else { line }
+}
+
 /// What a heading already says.
 const IN_HEADING: [&str; 13] = [
     "date",
@@ -51,7 +60,7 @@ impl Words {
             }
             Fact::Response(f) => self.of_side("fact-response", f.side),
             Fact::Exercise(f) => {
-                let name = f.exercise.as_ref().map_or_else(|| self.say("fact-exercise"), |n| n.as_str().to_owned());
+                let name = f.exercise.as_ref().map_or_else(|| self.say("fact-exercise"), |n| shortened(n.as_str()));
                 match f.side {
                     None => name,
                     Some(side) => self.say_with("fact-at", &[("what", name.into()), ("side", self.side(side).into())]),
@@ -61,7 +70,7 @@ impl Words {
             Fact::Plan(f) => self.say_of("fact-plan", f.event.name()),
             Fact::Day(f) => self.day_event(f.event),
             Fact::Flag(f) => self.flag_heading(f),
-            Fact::Score(f) => f.instrument.as_str().to_owned(),
+            Fact::Score(f) => shortened(f.instrument.as_str()),
             Fact::Evaluation(f) => self.of_side("fact-evaluation", f.side),
             Fact::Goal(_) => self.say("fact-goal"),
             Fact::Tendon(f) => {
@@ -108,7 +117,8 @@ impl Words {
         columns.dedup();
         let text = |cells: &[(&str, String)], kind, column| {
             let found = cells.iter().find(|(c, _)| *c == column);
-            found.map_or_else(|| self.say("not-answered"), |(_, text)| self.answer(kind, column, text).value)
+            found
+                .map_or_else(|| self.say("not-answered"), |(_, text)| shortened(&self.answer(kind, column, text).value))
         };
         let cell = |cells: &[(&'static str, String)], column| cells.iter().find(|(c, _)| *c == column).cloned();
         columns
@@ -141,7 +151,8 @@ impl Words {
             "distance_km" => Some(self.unit("km", text)),
             "load_kg" => Some(self.unit("kg", text)),
             "hold_s" => Some(self.unit("s", text)),
-            _ => None,
+            "note" => None,
+            _ => Some(shortened(text)),
         };
         Said { column, name: self.column(column), value: value.unwrap_or_else(|| text.to_owned()) }
     }

@@ -1,6 +1,9 @@
 //! What goes in and out.
 
 mod demo;
+mod golden;
 mod journal_csv;
 mod random_journal;
+mod report_csv;
 mod unreadable;
+mod worked_cases;

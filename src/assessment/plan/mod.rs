@@ -164,6 +164,8 @@ pub struct Plan {
     pub reduced: bool,
     /// Green runs in a row on this step.
     pub credits: u8,
+    /// The step a red would lead back to; none on step 1 (the gate) and while locked.
+    pub back_to: Option<u16>,
     /// The earliest day of the next run; none while waiting, in an episode, or locked.
     pub next_on: Option<NaiveDate>,
     /// The next run's dose, also while waiting; none while locked.
@@ -197,6 +199,7 @@ impl Plan {
         self.state = PlanState::Referred;
         self.action = Action::StopRefer;
         self.step = None;
+        self.back_to = None;
         self.dose = None;
         self.next_on = None;
         self.reduced = false;

@@ -77,10 +77,15 @@ impl Open {
         }
     }
 
-    /// Back to the highest lower step that was really tolerated, eased at first.
-    fn step_back(&mut self, on: NaiveDate) {
+    /// The highest lower step that was really tolerated, else step 1.
+    fn tolerated_below(&self) -> u16 {
         let tolerated = |step: &u16| self.earned.get(step).copied().unwrap_or(0) >= TOLERATED_RUNS.value;
-        self.step = (1..self.step).rev().find(tolerated).unwrap_or(1);
+        (1..self.step).rev().find(tolerated).unwrap_or(1)
+    }
+
+    /// Back to the step that was really tolerated, eased at first.
+    fn step_back(&mut self, on: NaiveDate) {
+        self.step = self.tolerated_below();
         self.reduced = true;
         self.credits = 0;
         self.complete = false;
@@ -363,6 +368,7 @@ impl<'a> Life<'a> {
             step: open.map(|o| o.step),
             reduced: open.is_some_and(|o| o.reduced),
             credits: open.map_or(0, |o| o.credits),
+            back_to: open.filter(|o| o.step > 1).map(Open::tolerated_below),
             next_on: may_run.then(|| next_run::next_on(&self.runs, today)),
             dose: full.map(|dose| if open.is_some_and(|o| o.reduced) { dose.reduced() } else { dose }),
             opened_on: open.map(|o| o.since),

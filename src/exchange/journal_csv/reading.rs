@@ -124,21 +124,16 @@ fn line_breaks_in(row: &StringRecord) -> u64 {
     row.iter().map(|cell| cell.bytes().filter(|b| *b == b'\n').count() as u64).sum()
 }
 
-/// A row whose session may still have to be met.
-struct Found {
-    line: u64,
-    /// Its place among the rows, for the order of facts without an instant.
-    number: i64,
-    parsed: Parsed,
-}
-
 /// The rows met so far.
 struct Rows<'a> {
     cells: RowReader<'a>,
     place: &'a Place<'a>,
     day_start: DayStart,
     number: i64,
-    found: Vec<Found>,
+    /// What could be read; whose session is still to be met has no day yet.
+    found: Vec<Row>,
+    /// Places of responses and exercises that give no instant, with their number among the rows.
+    undated: Vec<(usize, i64)>,
     problems: Vec<Problem>,
     by_id: HashMap<Uuid, usize>,
     check_ins: HashMap<(NaiveDate, Side), u64>,
@@ -154,6 +149,7 @@ impl<'a> Rows<'a> {
             day_start: latest_day_start(place.journal),
             number: 0,
             found: Vec::new(),
+            undated: Vec::new(),
             problems: Vec::new(),
             by_id: HashMap::new(),
             check_ins: HashMap::new(),
@@ -164,19 +160,18 @@ impl<'a> Rows<'a> {
 
     fn take(&mut self, line: u64, row: &StringRecord) {
         self.number += 1;
-        let number = self.number;
         match self.cells.read(line, row) {
             Err(problem) => self.problems.push(problem),
             Ok(parsed) if self.is_repeated(&parsed) => self.repeated += 1,
             Ok(parsed) => match self.objection(line, &parsed) {
                 Some(problem) => self.problems.push(problem),
-                None => self.keep(Found { line, number, parsed }),
+                None => self.keep(line, parsed),
             },
         }
     }
 
     fn is_repeated(&self, parsed: &Parsed) -> bool {
-        self.by_id.get(&parsed.record).is_some_and(|place| self.found[*place].parsed.fact == parsed.fact)
+        self.by_id.get(&parsed.record).is_some_and(|place| self.found[*place].fact == parsed.fact)
     }
 
     /// What stands against a row by itself and the rows before it.
@@ -214,38 +209,47 @@ impl<'a> Rows<'a> {
         since.filter(|since| *since > self.place.today).map(|since| ("since", since))
     }
 
-    fn keep(&mut self, found: Found) {
-        self.by_id.insert(found.parsed.record, self.found.len());
-        match &found.parsed.fact {
+    fn keep(&mut self, line: u64, Parsed { record, recorded, fact }: Parsed) {
+        let place = self.found.len();
+        self.by_id.insert(record, place);
+        match &fact {
             Fact::CheckIn(check_in) => {
-                self.check_ins.insert((check_in.date, check_in.side), found.line);
+                self.check_ins.insert((check_in.date, check_in.side), line);
             }
             Fact::Response(response) => {
-                self.responses.insert((response.session, response.side), found.line);
+                self.responses.insert((response.session, response.side), line);
             }
             _ => {}
         }
-        self.found.push(found);
+        let stamp = match (recorded, fact.date()) {
+            (Some(at), _) => given(at),
+            (None, Some(date)) => noon_of(date, self.number, self.place),
+            (None, None) => {
+                self.undated.push((place, self.number));
+                given(DateTime::UNIX_EPOCH)
+            }
+        };
+        self.found.push(Row { line, record, stamp, fact });
     }
 
-    /// With every row met: whose session is nowhere, and when each was recorded.
-    fn finish(self, reading: &mut Reading) {
+    /// With every row met: whose session is nowhere, and when its responses were recorded.
+    fn finish(mut self, reading: &mut Reading) {
         let dates = self.session_dates();
-        reading.problems.extend(self.problems);
-        for Found { line, number, parsed } in self.found {
-            let Parsed { record, recorded, fact } = parsed;
-            let date = match fact.session() {
-                Some(session) => dates.get(&session).copied(),
-                None => fact.date(),
-            };
-            let Some(date) = date else {
-                let session = fact.session().map(|id| id.to_cell()).unwrap_or_default();
-                reading.problems.push(Problem::new(line, "session", &session, Expected::Session));
-                continue;
-            };
-            let stamp = recorded.map_or_else(|| noon_of(date, number, self.place), given);
-            reading.rows.push(Row { line, record, stamp, fact });
+        for (place, number) in self.undated {
+            let Some(row) = self.found.get_mut(place) else { continue };
+            if let Some(date) = row.fact.session().and_then(|session| dates.get(&session)) {
+                row.stamp = noon_of(*date, number, self.place);
+            }
         }
+        reading.problems.extend(self.problems);
+        self.found.retain(|row| {
+            let without = row.fact.session().filter(|session| !dates.contains_key(session));
+            let problem = without.map(|id| Problem::new(row.line, "session", &id.to_cell(), Expected::Session));
+            let is_kept = problem.is_none();
+            reading.problems.extend(problem);
+            is_kept
+        });
+        reading.rows = self.found;
         reading.problems.sort_by_key(|problem| problem.line);
         reading.warnings.extend(self.cells.warnings());
         if self.repeated > 0 {
@@ -256,9 +260,9 @@ impl<'a> Rows<'a> {
     /// The sessions of this file and this journal, with their dates.
     fn session_dates(&self) -> HashMap<Uuid, NaiveDate> {
         let here = self.place.journal.current().sessions().iter().map(|kept| (kept.record, kept.date));
-        let wanted: HashSet<Uuid> = self.found.iter().filter_map(|found| found.parsed.fact.session()).collect();
-        let in_file = self.found.iter().filter_map(|found| match &found.parsed.fact {
-            Fact::Session(session) => Some((found.parsed.record, session.date)),
+        let wanted: HashSet<Uuid> = self.found.iter().filter_map(|row| row.fact.session()).collect();
+        let in_file = self.found.iter().filter_map(|row| match &row.fact {
+            Fact::Session(session) => Some((row.record, session.date)),
             _ => None,
         });
         here.chain(in_file).filter(|(id, _)| wanted.contains(id)).collect()

@@ -1,12 +1,13 @@
 //! Every day and record; edit, withdraw, restore, backfill.
 
+mod acting;
 mod calendar;
 mod day;
 mod ledger;
 mod record;
 
 use chrono::{Datelike, NaiveDate};
-use eframe::egui::{Align, Layout, ScrollArea, Ui};
+use eframe::egui::{Align, Layout, ScrollArea, Ui, Vec2, vec2};
 
 use crate::command::Commands;
 use crate::ui::widgets::button;
@@ -16,6 +17,10 @@ use ledger::Ledger;
 
 /// From this width on (points) the year and the day stand beside each other.
 const BESIDE_FROM: f32 = 860.0;
+/// Room for a column's scroll bar.
+const BAR: f32 = 10.0;
+/// Between the columns.
+const GAP: f32 = 8.0;
 
 /// The screen and its drafts.
 #[derive(Debug, Default)]
@@ -26,6 +31,8 @@ pub struct History {
     year: Option<i32>,
     ledger: Ledger,
     calendar: Calendar,
+    /// Whether the screen was shown before.
+    seen: bool,
     /// Whether the open day has to be brought into sight.
     bring: bool,
 }
@@ -37,17 +44,22 @@ impl History {
         let open = self.day.unwrap_or(view.today).min(view.today);
         let year = self.year.unwrap_or(open.year());
         self.calendar.refresh(view, year, &self.ledger);
+        if ui.available_width() >= BESIDE_FROM {
+            self.head(ui, view, year);
+            ui.add_space(theme::SPACE_8);
+            self.beside(ui, view, (commands, open));
+            return;
+        }
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             self.head(ui, view, year);
             ui.add_space(theme::SPACE_8);
             let width = ui.available_width();
-            if width >= BESIDE_FROM {
-                self.beside(ui, view, (commands, open));
-            } else {
-                self.year_ui(ui, view, (open, width));
-                ui.add_space(theme::SPACE_16);
-                self.day_ui(ui, view, (commands, open));
+            self.year_ui(ui, view, (open, width));
+            if !std::mem::replace(&mut self.seen, true) {
+                calendar::bring(ui, open);
             }
+            ui.add_space(theme::SPACE_16);
+            self.day_ui(ui, view, (commands, open));
             ui.add_space(theme::SPACE_24);
         });
     }
@@ -71,18 +83,13 @@ impl History {
         theme::remark(ui, view.words.say("history-lead"));
     }
 
+    /// The year stays in sight while the day's records scroll.
     fn beside(&mut self, ui: &mut Ui, view: &View, (commands, open): (&mut Commands, NaiveDate)) {
         let left = Months::width_of(3);
+        let size = ui.available_size();
         ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::SPACE_16;
-            ui.vertical(|ui| {
-                ui.set_width(left);
-                self.year_ui(ui, view, (open, left));
-            });
-            ui.vertical(|ui| {
-                ui.set_width(ui.available_width());
-                self.day_ui(ui, view, (commands, open));
-            });
+            column(ui, "year", vec2(left + BAR, size.y), |ui| self.year_ui(ui, view, (open, left)));
+            column(ui, "day", vec2(size.x - left - BAR - GAP, size.y), |ui| self.day_ui(ui, view, (commands, open)));
         });
     }
 
@@ -104,4 +111,15 @@ impl History {
             ui.scroll_to_rect(top, None);
         }
     }
+}
+
+/// A column that scrolls by itself.
+fn column(ui: &mut Ui, name: &str, size: Vec2, add: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_width(size.x);
+        ScrollArea::vertical().id_salt(name).auto_shrink([false, false]).show(ui, |ui| {
+            add(ui);
+            ui.add_space(theme::SPACE_24);
+        });
+    });
 }

@@ -1,15 +1,137 @@
-//! The ladder, the current step, the next session and why.
+//! The run plan: while locked what remains; once open the ladder, the next session, why, and the
+//! story so far. In the still-running mode and under a red flag it says why it is silent.
 
-use eframe::egui::Ui;
+mod closing;
+mod ladder;
+mod locked;
+mod moves;
+mod next;
+mod runs;
+mod why;
 
-use crate::command::Commands;
-use crate::ui::View;
+use eframe::egui::{self, Align, Layout, Ui};
+
+use crate::assessment::PlanState;
+use crate::command::{Command, Commands};
+use crate::ui::widgets::button;
+use crate::ui::widgets::chip::{self, Tone};
+use crate::ui::widgets::zone_mark::Mark;
+use crate::ui::{Screen, View, theme};
+use closing::Closing;
+
+/// Below this width the chip stands under the title.
+const HEAD_WIDE: f32 = 560.0;
+/// Room for the chip.
+const CHIP: f32 = 240.0;
 
 /// The screen and its drafts.
 #[derive(Debug, Default)]
-pub struct Plan {}
+pub struct Plan {
+    closing: Closing,
+    shows_all: bool,
+}
 
 impl Plan {
     /// Shows the screen.
-    pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
+    pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let scroll = egui::ScrollArea::vertical().id_salt("plan").auto_shrink([false, false]);
+        scroll.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = theme::SPACE_16;
+            head(ui, view);
+            match view.assessment.plan.state {
+                PlanState::Open | PlanState::Complete => self.open(ui, view, commands),
+                PlanState::Locked => locked::locked(ui, view, commands),
+                PlanState::Referred => referred(ui, view, commands),
+                PlanState::StillRunning => still_running(ui, view, commands),
+            }
+            if view.assessment.sessions.iter().any(|s| s.activity.is_run()) {
+                runs::card(ui, view, &mut self.shows_all, commands);
+            }
+            moves::card(ui, view);
+            if matches!(view.assessment.plan.state, PlanState::Open | PlanState::Complete) {
+                self.closing.ui(ui, view, commands);
+            }
+            ui.add_space(theme::SPACE_8);
+        });
+    }
+
+    fn open(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        ladder::card(ui, view);
+        if ui.available_width() < theme::TWO_COLUMNS_FROM {
+            next::card(ui, view, commands);
+            why::card(ui, view);
+            return;
+        }
+        ui.columns(2, |columns| {
+            next::card(&mut columns[0], view, commands);
+            why::card(&mut columns[1], view);
+        });
+    }
+}
+
+fn head(ui: &mut Ui, view: &View) {
+    let words = view.words;
+    let title = |ui: &mut Ui| {
+        ui.spacing_mut().item_spacing.y = theme::SPACE_4;
+        theme::heading(ui, theme::title(words.say("plan-title")));
+        theme::remark(ui, words.say("plan-subtitle"));
+    };
+    let (tone, said) = state_said(view);
+    if ui.available_width() < HEAD_WIDE {
+        ui.vertical(|ui| {
+            title(ui);
+            chip::chip(ui, tone, &said);
+        });
+        return;
+    }
+    let width = ui.available_width();
+    ui.horizontal_top(|ui| {
+        ui.vertical(|ui| {
+            ui.set_width(width - CHIP - theme::SPACE_16);
+            title(ui);
+        });
+        ui.with_layout(Layout::top_down(Align::Max), |ui| chip::chip(ui, tone, &said));
+    });
+}
+
+/// "Open since Tue 3 Nov", or how it stands.
+fn state_said(view: &View) -> (Tone, String) {
+    let plan = &view.assessment.plan;
+    let state = view.words.plan_state(plan.state);
+    match (plan.state, plan.opened_on) {
+        (PlanState::Open, Some(since)) => {
+            let day = view.words.day_medium(since);
+            (Tone::Zone(Mark::Green), view.words.say_with("plan-open-since", &[("day", day.into())]))
+        }
+        (PlanState::Open | PlanState::Complete, _) => (Tone::Zone(Mark::Green), state),
+        _ => (Tone::Quiet, state),
+    }
+}
+
+fn referred(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    theme::card(ui, |ui| {
+        let words = view.words;
+        theme::heading(ui, theme::card_title(words.say("plan-referred")));
+        let flag = view.assessment.red_flags.suppressed_by.map(|raised| words.flag(raised.flag)).unwrap_or_default();
+        ui.label(theme::body(words.say_with("plan-referred-why", &[("flag", flag.into())])));
+        if ui.add(button::quiet(words.say("plan-to-today"))).clicked() {
+            commands.push(Command::Show(Screen::Today));
+        }
+    });
+}
+
+fn still_running(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    theme::card(ui, |ui| {
+        let words = view.words;
+        theme::heading(ui, theme::card_title(words.say("plan-still-running")));
+        ui.label(theme::body(words.say("plan-still-running-why")));
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(button::quiet(words.say("plan-to-today"))).clicked() {
+                commands.push(Command::Show(Screen::Today));
+            }
+            if ui.add(button::quiet(words.say("plan-to-settings"))).clicked() {
+                commands.push(Command::Show(Screen::Settings));
+            }
+        });
+    });
 }

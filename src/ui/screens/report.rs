@@ -1,15 +1,52 @@
-//! What goes out to a therapist, and what comes in.
+//! What goes out, for a therapist or to keep; and what comes in, looked at before it is taken.
 
-use eframe::egui::Ui;
+mod incoming;
+mod outgoing;
+mod preview;
 
+use eframe::egui::{ScrollArea, Ui};
+
+use super::columns::two_columns;
 use crate::command::Commands;
-use crate::ui::View;
+use crate::ui::{View, theme};
 
 /// The screen and its drafts.
 #[derive(Debug, Default)]
-pub struct Report {}
+pub struct Report {
+    outgoing: outgoing::Draft,
+    incoming: incoming::Draft,
+    preview: preview::Table,
+}
 
 impl Report {
     /// Shows the screen.
-    pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
+    pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            theme::heading(ui, theme::title(view.words.say("report-title")));
+            theme::remark(ui, view.words.say("report-lead"));
+            ui.add_space(theme::SPACE_8);
+            match view.import {
+                // What was asked for last comes first: the file to be looked at.
+                Some(_) => {
+                    self.incoming.card(ui, view, commands);
+                    ui.add_space(theme::SPACE_16);
+                    self.outgoing.card(ui, view, commands);
+                }
+                None => self.both(ui, view, commands),
+            }
+            self.preview.card(ui, view, &self.outgoing);
+            ui.add_space(theme::SPACE_24);
+        });
+    }
+
+    fn both(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let mut state = (&mut self.outgoing, &mut self.incoming, commands);
+        two_columns(
+            ui,
+            0.56,
+            &mut state,
+            |ui, (outgoing, _, commands)| outgoing.card(ui, view, commands),
+            |ui, (_, incoming, commands)| incoming.card(ui, view, commands),
+        );
+    }
 }

@@ -1,15 +1,71 @@
-//! Tendon, mode, looks, where the journal lives, red flags, rules and sources.
+//! Choices: tendons, goal, rules, look; red flags; where the journal lives; sources.
 
-use eframe::egui::Ui;
+mod about;
+mod flags;
+mod goal;
+mod look;
+mod numbers;
+mod rules;
+mod tendons;
 
+use eframe::egui::{ScrollArea, Ui};
+
+use super::columns::two_columns;
 use crate::command::Commands;
-use crate::ui::View;
+use crate::ui::{View, theme};
 
 /// The screen and its drafts.
 #[derive(Debug, Default)]
-pub struct Settings {}
+pub struct Settings {
+    tendons: tendons::Draft,
+    goal: goal::Draft,
+    flags: flags::Draft,
+    numbers_shown: bool,
+}
 
 impl Settings {
     /// Shows the screen.
-    pub fn ui(&mut self, _ui: &mut Ui, _view: &View, _commands: &mut Commands) {}
+    pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            theme::heading(ui, theme::title(view.words.say("settings-title")));
+            ui.add_space(theme::SPACE_8);
+            let mut state = (&mut *self, commands);
+            two_columns(
+                ui,
+                0.5,
+                &mut state,
+                |ui, (screen, commands)| screen.left(ui, view, commands),
+                |ui, (screen, commands)| screen.right(ui, view, commands),
+            );
+            ui.add_space(theme::SPACE_16);
+            self.numbers_shown = numbers::card(ui, view.words, self.numbers_shown);
+            ui.add_space(theme::SPACE_24);
+        });
+    }
+
+    /// What changes verdicts: facts of the journal.
+    fn left(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        ui.add_enabled_ui(view.read_only.is_none(), |ui| {
+            tendons::card(ui, view, &mut self.tendons, commands);
+            gap(ui);
+            goal::card(ui, view, &mut self.goal, commands);
+            gap(ui);
+            flags::card(ui, view, &mut self.flags, commands);
+            gap(ui);
+            rules::card(ui, view, commands);
+        });
+    }
+
+    /// What changes nothing but the looks, and what there is to know.
+    fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        look::card(ui, view, commands);
+        gap(ui);
+        about::journal(ui, view);
+        gap(ui);
+        about::program(ui, view);
+    }
+}
+
+fn gap(ui: &mut Ui) {
+    ui.add_space(theme::SPACE_8);
 }

@@ -4,7 +4,7 @@ use eframe::egui;
 use egui::accesskit::Role;
 use egui::{Color32, Response, Sense, Ui, WidgetInfo, vec2};
 
-use super::zone_mark::{self, Mark};
+use super::zone_mark::Mark;
 use crate::ui::theme::{self, Palette};
 
 /// The colour a chip has.
@@ -22,7 +22,7 @@ impl Tone {
     /// Background and text.
     fn colors(self, palette: &Palette) -> (Color32, Color32) {
         match self {
-            Tone::Zone(mark) => match zone_mark::zone_colors(mark, palette) {
+            Tone::Zone(mark) => match mark.zone(palette) {
                 Some(zone) => (zone.soft, zone.text),
                 None => (palette.rail, palette.quiet),
             },

@@ -44,7 +44,7 @@ fn day(ui: &mut Ui, words: &Words, (date, mark): (NaiveDate, Mark), days: Days) 
     let selected = date == days.selected;
     let name = words.say_with(
         "widget-day-mark",
-        &[("day", words.day_near(date, days.today).into()), ("mark", words.zone(mark).into())],
+        &[("day", words.day_near(date, days.today).into()), ("mark", mark.name(words).into())],
     );
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &name));
     if ui.is_rect_visible(rect) {

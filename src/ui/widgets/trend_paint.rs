@@ -1,14 +1,15 @@
 //! How a trend plot looks: bands behind, lines over them, marks in front.
 
 use egui_plot::{
-    Bar, BarChart, FilledArea, Line, LineStyle, MarkerShape, PlotPoint, PlotPoints, PlotUi, Points, Span, VLine,
+    Bar, BarChart, FilledArea, Line, LineStyle, MarkerShape, PlotPoint, PlotPoints, PlotTransform, PlotUi, Points,
+    Span, VLine,
 };
 
 use super::trend_plot::TrendPlot;
 use super::trend_series::{Dash, DayBar, DayPoint, Series};
 use super::zone_mark::{self, Mark};
 use crate::ui::theme::Palette;
-use eframe::egui::Stroke;
+use eframe::egui::{Painter, Stroke};
 
 /// Radius of a mark in points.
 const MARK: f32 = 5.0;
@@ -28,15 +29,28 @@ pub(super) fn paint<'a>(plot: &mut PlotUi<'a>, trend: &TrendPlot<'a>, colors: &P
         line(plot, series, colors);
     }
     points(plot, trend.points, colors);
-    // A verdict stands a little above its bar.
+    points(plot, &above_bars(trend), colors);
+}
+
+/// A verdict stands a little above its bar.
+fn above_bars(trend: &TrendPlot) -> Vec<DayPoint> {
     let lift = trend.y_max * 0.06;
-    let above: Vec<DayPoint> = trend.bars.iter().filter_map(|bar| over_bar(bar, lift)).collect();
-    points(plot, &above, colors);
+    trend.bars.iter().filter_map(|bar| over_bar(bar, lift)).collect()
+}
+
+/// Over the plot, the dashed circles of what is pending: the plot itself has no such marker.
+pub(super) fn paint_pending(painter: &Painter, transform: &PlotTransform, trend: &TrendPlot, colors: &Palette) {
+    let stroke = Stroke::new(1.4, Mark::Pending.color(colors));
+    let points = trend.points.iter().copied().chain(above_bars(trend));
+    for point in points.filter(|point| point.mark == Mark::Pending) {
+        let at = transform.position_from_point(&PlotPoint::new(point.day as f64, point.value));
+        zone_mark::dashed_circle(painter, at, MARK, stroke);
+    }
 }
 
 fn bands<'a>(plot: &mut PlotUi<'a>, trend: &TrendPlot<'a>, colors: &Palette) {
     for band in trend.bands {
-        let fill = zone_mark::zone_colors(band.mark, colors).map_or(colors.rail, |zone| zone.soft).gamma_multiply(0.6);
+        let fill = band.mark.zone(colors).map_or(colors.rail, |zone| zone.soft).gamma_multiply(0.6);
         let span = Span::new("", band.values.clone()).axis(egui_plot::Axis::Y);
         plot.span(span.fill(fill).border_width(0.0).border_color(fill));
     }
@@ -80,7 +94,7 @@ fn line<'a>(plot: &mut PlotUi<'a>, series: &'a Series, colors: &Palette) {
 }
 
 fn points(plot: &mut PlotUi, points: &[DayPoint], colors: &Palette) {
-    for mark in Mark::WORST_FIRST {
+    for mark in Mark::ALL {
         let at = points.iter().filter(|point| point.mark == mark);
         let at: Vec<PlotPoint> = at.map(|point| PlotPoint::new(point.day as f64, point.value)).collect();
         if at.is_empty() {
@@ -90,10 +104,10 @@ fn points(plot: &mut PlotUi, points: &[DayPoint], colors: &Palette) {
             Mark::Green => (MarkerShape::Circle, true, MARK),
             Mark::Yellow => (MarkerShape::Up, true, MARK + 1.0),
             Mark::Red => (MarkerShape::Square, true, MARK + 1.0),
-            Mark::Pending => (MarkerShape::Diamond, false, MARK),
+            Mark::Pending => continue,
             Mark::Unknown => (MarkerShape::Circle, false, MARK - 1.5),
         };
         let marks = Points::new("", PlotPoints::Owned(at)).shape(shape).filled(filled).radius(radius);
-        plot.points(marks.color(zone_mark::color(mark, colors)).allow_hover(false));
+        plot.points(marks.color(mark.color(colors)).allow_hover(false));
     }
 }

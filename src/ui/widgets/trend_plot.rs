@@ -72,6 +72,7 @@ impl<'a> TrendPlot<'a> {
         let marked = ui.data(|data| data.get_temp::<Marked>(shared)).unwrap_or_default();
         let shown = self.plot(ui, words, marked.day);
         let response = &shown.response;
+        trend_paint::paint_pending(ui.painter(), &shown.transform, self, &theme::palette(ui));
         let day = self.day_at(ui, &shown, marked);
         let mine = Marked { owner: Some(response.id), day };
         // Whoever is pointed at says the day; a plot no longer pointed at takes its own day back.

@@ -30,7 +30,7 @@ pub struct VerdictCard {
 impl VerdictCard {
     /// Shows the card; true when "Why?" was pressed.
     pub fn show(&self, ui: &mut Ui, words: &Words) -> bool {
-        let edge = zone_mark::color(self.mark, &theme::palette(ui));
+        let edge = self.mark.color(&theme::palette(ui));
         theme::card_edged(ui, edge, |ui| {
             self.head(ui, words);
             if !self.chips.is_empty() {
@@ -47,7 +47,7 @@ impl VerdictCard {
 
     fn head(&self, ui: &mut Ui, words: &Words) {
         ui.horizontal(|ui| {
-            zone_mark(ui, self.mark, zone_mark::LARGE, &words.zone(self.mark));
+            zone_mark(ui, self.mark, zone_mark::LARGE, &self.mark.name(words));
             ui.add_space(2.0);
             theme::heading(ui, theme::verdict(&self.title));
         });

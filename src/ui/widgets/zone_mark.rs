@@ -6,35 +6,88 @@ use egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec
 
 use crate::assessment::Zone;
 use crate::ui::theme::{self, Palette, ZoneColors};
+use crate::words::Words;
 
 /// Size of a mark beside a verdict, in points.
 pub const LARGE: f32 = 18.0;
 /// Size of a mark in a row of text, in points.
 pub const SMALL: f32 = 12.0;
 
-/// A zone as it is painted: green a circle, yellow a triangle, red a square, pending a dashed circle,
-/// unknown a hollow one.
-pub type Mark = Zone;
-
-/// The colour of the painted shape.
-pub fn color(mark: Mark, palette: &Palette) -> Color32 {
-    zone_colors(mark, palette).map_or(palette.off, |zone| zone.mark)
+/// A zone as it is painted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// A filled circle.
+    Green,
+    /// A triangle.
+    Yellow,
+    /// A square.
+    Red,
+    /// A dashed circle: the verdict waits for something.
+    Pending,
+    /// A hollow circle: nothing is known.
+    Unknown,
 }
 
-/// The zone's colours; none while it is pending or unknown.
-pub fn zone_colors(mark: Mark, palette: &Palette) -> Option<ZoneColors> {
-    match mark {
-        Mark::Green => Some(palette.green),
-        Mark::Yellow => Some(palette.yellow),
-        Mark::Red => Some(palette.red),
-        Mark::Pending | Mark::Unknown => None,
+impl From<Zone> for Mark {
+    fn from(zone: Zone) -> Self {
+        match zone {
+            Zone::Green => Mark::Green,
+            Zone::Yellow => Mark::Yellow,
+            Zone::Red => Mark::Red,
+            Zone::Pending => Mark::Pending,
+            Zone::Unknown => Mark::Unknown,
+        }
+    }
+}
+
+/// No zone at all is painted as unknown.
+impl From<Option<Zone>> for Mark {
+    fn from(zone: Option<Zone>) -> Self {
+        zone.map_or(Mark::Unknown, Mark::from)
+    }
+}
+
+impl From<Mark> for Zone {
+    fn from(mark: Mark) -> Self {
+        match mark {
+            Mark::Green => Zone::Green,
+            Mark::Yellow => Zone::Yellow,
+            Mark::Red => Zone::Red,
+            Mark::Pending => Zone::Pending,
+            Mark::Unknown => Zone::Unknown,
+        }
+    }
+}
+
+impl Mark {
+    /// Every mark.
+    pub const ALL: [Mark; 5] = [Mark::Green, Mark::Yellow, Mark::Red, Mark::Pending, Mark::Unknown];
+
+    /// The mark in one word: "green", "pending", …
+    pub fn name(self, words: &Words) -> String {
+        words.zone(self.into())
+    }
+
+    /// The colour of the painted shape.
+    pub fn color(self, palette: &Palette) -> Color32 {
+        self.zone(palette).map_or(palette.off, |zone| zone.mark)
+    }
+
+    /// The zone's colours; none while it is pending or unknown.
+    pub fn zone(self, palette: &Palette) -> Option<ZoneColors> {
+        match self {
+            Mark::Green => Some(palette.green),
+            Mark::Yellow => Some(palette.yellow),
+            Mark::Red => Some(palette.red),
+            Mark::Pending | Mark::Unknown => None,
+        }
     }
 }
 
 /// Paints a mark of `size` points across; says nothing to a screen reader.
 pub fn paint(painter: &Painter, palette: &Palette, center: Pos2, size: f32, mark: Mark) {
     let half = size / 2.0;
-    let color = color(mark, palette);
+    let color = mark.color(palette);
     let thin = Stroke::new((size * 0.1).clamp(1.2, 2.0), color);
     match mark {
         Mark::Green => {

@@ -1,1 +1,43 @@
-# Cli.
+# What the program says at a terminal.
+
+cli-no-home = There is no home folder to look for a journal in. Name one with --journal FILE.
+cli-written = Written to { $path }.
+cli-from-after-to = The first day is after the last. Nothing was written. Swap --from and --to.
+cli-target-is-journal = { $path } is the journal itself, which an export must not replace. Nothing was written. Choose another file.
+cli-check-sound = { $path } is sound: { $records } records, { $revisions } entries, { $imports } imports, { $drafts } drafts.
+cli-demo-exists = { $path } already exists. Nothing was written. Name a file that does not exist yet: springback demo --journal FILE
+cli-demo-written = A made-up journal was written to { $path }. Look at it with: springback --journal "{ $path }"
+
+cli-import-found = { $path }: { $new } new, { $there } already there, { $different } different, { $withdrawn } withdrawn here, { $unreadable } not readable
+cli-import-different = line { $line }, { $record } differs and was left as it is; here: { $here }; in the file: { $there }
+cli-import-withdrawn = line { $line }, { $record } was withdrawn here and stays so: { $there }
+cli-import-taken = { $count ->
+    [one] One record was added to { $path }.
+   *[other] { $count } records were added to { $path }.
+}
+cli-import-nothing-written = Nothing was written. To take what is new, run it again with --yes.
+cli-import-cannot-read = { $path } could not be read: { $error }. Nothing was taken from it. Check the path and try again.
+cli-import-is-journal = { $path } is the journal itself. Nothing was taken from it. Name a journal file in CSV, as written by: springback export --journal-csv FILE
+cli-import-bad = { $count ->
+    [one] One file could not be read, or not wholly. What could not be read was left out; correct it and import the file again, nothing is taken twice.
+   *[other] { $count } files could not be read, or not wholly. What could not be read was left out; correct it and import them again, nothing is taken twice.
+}
+
+cli-rules = Rules in --json, with the type of “have” and “limit” (null when not answered, or without a limit):
+cli-rules-foot = Each rule “says” a zone (green, yellow, red, pending, unknown) or a load (tolerated, too_high, pending, unknown).
+cli-rule-whole = integer
+cli-rule-decimal = number
+cli-rule-pain-peak = worst pain in a session, 0 to 10
+cli-rule-sharp-pain = sharp pain during loading: 1
+cli-rule-pain-worsened = pain at the end less pain at the start, points
+cli-rule-settling = minutes until the pain first settled
+cli-rule-back-to-usual = hours from the end until back at the usual
+cli-rule-morning-stiffness = morning stiffness less its usual, points
+cli-rule-morning-minutes = minutes until it eased less their usual
+cli-rule-drift = recent usual stiffness less its reference, points
+cli-rule-rest-pain = pain at rest, 0 to 10
+cli-rule-rest-pain-rise = pain at rest less its usual, points
+cli-rule-daily-pain = pain walking or on stairs, 0 to 10
+cli-rule-daily-pain-rise = pain walking or on stairs less its usual, points
+cli-rule-heel-raise-drop = controlled heel raises fewer than in the test before
+cli-rule-check-in = the day's check-in; always null

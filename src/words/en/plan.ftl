@@ -1,1 +1,106 @@
-# Plan.
+# The run plan.
+plan-title = Run plan
+plan-subtitle = Steps, not weeks: three green sessions move you on, yellow eases the next one, red goes back.
+plan-open-since = Open since { $day }
+
+plan-locked = What remains before the plan opens
+plan-locked-ready = Ready to start
+plan-locked-cleared = A clinician has cleared you: the plan can be started from Readiness.
+plan-locked-earliest = All five at the earliest { $day }, if every coming answer is good.
+plan-earliest = earliest { $day }
+plan-to-readiness = To readiness
+plan-to-today = To today
+plan-to-settings = To settings
+plan-referred = Be seen first
+plan-referred-why = “{ $flag }” was raised. The plan says nothing until you have recorded that a clinician has seen you; what you log meanwhile counts afterwards.
+plan-still-running = The ladder is for rehab first, then running
+plan-still-running-why = You chose to keep running during rehab. Guidance of its own for that comes later: a ceiling and a floor for the day's load. Until then the verdicts on each run and each morning hold as they are.
+
+plan-step = Step { $n }
+plan-step-continuous = Step { $n } · continuous
+plan-continuous = Continuous
+plan-dose-short = { $run } run / { $walk } walk × { $times }
+plan-growing = { $min } min, growing to { $goal }
+plan-minutes = { $min } min
+plan-step-said = { $step }, { $dose }, { $stand }
+plan-stand-done = done
+plan-stand-current = where you are
+plan-stand-later = to come
+plan-marks-said = Runs on { $step }: { $marks }
+
+plan-next = Next session · { $day } or later
+plan-next-today = Next session · today or later
+plan-next-none = No session is offered now
+plan-waits = Waiting for answers about the last run ({ $day })
+plan-episode = Last red: { $day }. No run until two quiet mornings in a row.
+plan-bar = Drawn as a bar: { $dose }
+plan-eased = eased
+plan-about-walk-run = { $min } minutes · { $run } running · flat ground · any pace
+plan-about-continuous = { $run } minutes running · any pace
+plan-complete = Goal reached. Maintenance comes later; until then this dose goes on by the same rules.
+plan-log-it = Log it
+plan-answer = Answer it
+
+plan-why = Why this, and what would change it
+plan-why-credits = Green sessions at this step
+plan-why-goal = goal reached
+plan-why-eased = one green on the eased dose brings the full one back
+plan-why-of = of { $n }
+plan-why-rested = Days since the last run
+plan-why-least = at least { $n }
+plan-why-no-run = none yet
+plan-why-week = Runs in 7 days
+plan-why-longest = Longest run, { $days } days
+plan-why-running = { $min } min running
+plan-if-yellow = Yellow next time: { $eased } repetitions instead of { $full }.
+plan-if-yellow-minutes = Yellow next time: { $eased } minutes instead of { $full }.
+plan-if-yellow-again = Yellow again on the eased dose: back to step { $step }, eased.
+plan-if-yellow-stays = Yellow again: the eased dose stays.
+plan-if-red = Red: back to step { $step }, eased; the last step you tolerated.
+plan-if-red-gate = Red: back to the five criteria.
+
+plan-runs = Sessions
+plan-runs-all = Show all { $n }
+plan-runs-fewer = Show fewer
+plan-run-open = Open the session of { $day }
+plan-run-outside = Outside the plan
+plan-run-outside-min = Outside the plan · { $min } min running
+plan-run-times = { $n } of { $of }
+plan-run-eased = eased
+plan-run-pain = pain { $start } → { $end }
+plan-run-side = { $side }: { $said }
+plan-run-unanswered = not answered yet
+plan-run-settled = settled { $min } min
+plan-run-morning-usual = morning as usual
+plan-run-morning-above = morning { $n } above usual
+plan-run-morning-below = morning { $n } below usual
+
+plan-moves = How the plan moved
+plan-move = { $day }: { $cause } → { $result }
+plan-cause-started = all five criteria held
+plan-cause-cleared = a clinician's clearance
+plan-cause-closed = closed by you
+plan-cause-heel-raise = red from a heel-raise test
+plan-cause-check-in = red from a morning check-in
+plan-cause-gap = time away from running
+plan-cause-goal = a higher goal
+plan-cause-session = { $zone } after the { $activity }
+plan-result-credit = step { $step } goes on, { $n } of { $of } green
+plan-result-continue = step { $step }, the full dose
+plan-result-advance = on to step { $step }
+plan-result-reduce = step { $step }, eased
+plan-result-back = back to step { $step }
+plan-result-back-eased = back to step { $step }, eased
+plan-result-hold = step { $step } stays as it is
+plan-result-gate = back to the five criteria
+plan-result-complete = goal reached
+plan-result-closed = the gate is closed
+plan-result-goal = the ladder goes on
+plan-result-refer = be seen first
+
+plan-close = Close the plan…
+plan-close-asks = Close the plan?
+plan-close-explained = Every run stays recorded. To run by the plan again, the five criteria have to hold again.
+plan-close-yes = Close it
+plan-close-no = Keep it open
+plan-closed = Run plan closed

@@ -17,8 +17,8 @@ readiness-days-left =
         [one] 1 day left
        *[other] { $n } days left
     }
-readiness-pain-have = { $n } /10
-readiness-have-of = { $have } of { $need }
+readiness-of-ten = /10
+readiness-of = of { $need }
 readiness-dots = { $have } days, { $need } needed
 
 readiness-side = { $side }: { $said }
@@ -27,11 +27,11 @@ readiness-criterion-earliest = At the earliest { $day }, if every coming answer 
 readiness-more-days = { $days } and { $n } earlier
 readiness-test-pain = Pain { $pain }, tested { $day } · limit { $limit } · good until { $until }
 readiness-test-count = { $n } controlled, tested { $day } · good until { $until }
-readiness-test-compared = { $said } · { $side } side { $n }
+readiness-test-compared = { $said } · other side { $n }
 readiness-test-none = No test on flat ground yet.
-readiness-test-old = The test of { $day } is more than { $days } days old.
-readiness-test-no-pain = The test of { $day } has no answer for pain.
-readiness-test-no-count = The test of { $day } has no count.
+readiness-test-old = The last test ({ $day }) is more than { $days } days old.
+readiness-test-no-pain = The last test ({ $day }) has no answer for pain.
+readiness-test-no-count = The last test ({ $day }) has no count.
 readiness-mornings-none = No morning of the last 10 days has its minutes answered.
 readiness-mornings =
     { $n ->
@@ -89,7 +89,7 @@ readiness-plan-still-running = You chose to keep running during rehab
 readiness-still-running = Nothing here keeps you from running, and the run plan is for rehab first. The five criteria still say how the tendon stands. You can change the way in Settings.
 readiness-open-since = Since { $day }. From here the zones govern; a criterion that lapses does not close it.
 readiness-suppressed = “{ $flag }” was raised. Until you have recorded that a clinician has seen you, no plan can be started; the criteria stay visible.
-readiness-episode = The red of { $day } still counts: first two quiet mornings in a row.
+readiness-episode = Last red: { $day }. First two quiet mornings in a row.
 readiness-read-only = Nothing can be saved now: { $why }
 readiness-holds = All five hold today. The plan begins at step 1.
 readiness-earliest-today = It could open today, if today's answers are good.

@@ -1,1 +1,64 @@
 # Report.
+report-title = Report
+report-lead = For the visit, for a spreadsheet, or to keep. Files are written on this computer; sending one is up to you.
+
+report-out-title = Export
+report-what = What
+report-what-report = Report
+report-what-journal = Journal
+report-what-dictionary = Column guide
+report-hint-report = For your therapist: one line for each day and tendon, answers beside verdicts.
+report-hint-journal = Everything that holds now, to keep or to import again. What was corrected or withdrawn stays in the journal.
+report-hint-dictionary = What each column of the report means, as a text to send along.
+report-period = Days
+report-period-six-weeks = Last 6 weeks
+report-period-three-months = 3 months
+report-period-all = Since the start
+report-period-own = From … to
+report-from = From
+report-to = To
+report-numbers = Numbers
+report-numbers-plain = 3.5, with commas between columns
+report-numbers-comma = 3,5 for spreadsheets
+report-path = File
+report-path-whole = The whole path is needed, from the root on; ~ is not understood.
+report-path-hint = A file of that name is replaced.
+report-choose = Choose…
+report-choose-target = Choose… where to save
+report-choose-import = Choose… what to import
+report-save = Save report
+report-save-journal = Save journal
+report-save-dictionary = Save column guide
+report-later = A PDF for the visit and a calendar come in a later version.
+
+report-preview = The newest lines
+report-preview-empty = Nothing recorded in the last days of this period.
+
+report-in-title = Import
+report-in-hint = A journal as Springback exports it (CSV). You see what it would bring before anything is taken.
+report-in-path = File to import
+report-in-preview = Preview
+report-in-drop = A file can also be dropped onto the window.
+report-in-nothing-taken = Nothing has been taken yet.
+report-in-new = New
+report-in-already = Already there
+report-in-different = Different from what is here
+report-in-withdrawn = Withdrawn here
+report-in-unreadable = Not readable
+report-in-unreadable-title = Not readable, and left out
+report-in-different-title = Different from what is here
+report-in-different-take = Take the file's version: { $what } (line { $line })
+report-in-different-take-all = Take the file's version of all { $count }
+report-in-withdrawn-title = Withdrawn here
+report-in-withdrawn-take = Restore: { $what } (line { $line })
+report-in-withdrawn-take-all = Restore all { $count }
+report-in-versions = { $name }: here { $here }, in the file { $there }
+report-in-entry = { $what }, { $date }
+report-in-more = And { $count } more.
+report-in-take = { $count ->
+    [0] Nothing to import
+    [one] Import 1 entry
+   *[other] Import { $count } entries
+}
+report-in-cancel = Cancel
+report-in-undo = An import can be undone as one.

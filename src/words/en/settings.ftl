@@ -1,1 +1,142 @@
 # Settings.
+settings-title = Settings
+settings-save = Save
+settings-cancel = Cancel
+settings-min = min
+
+settings-tendons = Tendons
+settings-tendon-never = Not affected.
+settings-tendon-affected = Affected.
+settings-tendon-since = Affected; it began on { $date }.
+settings-tendon-recovered-on = Recovered on { $date }.
+settings-tendon-add = Affected…
+settings-tendon-change = Change…
+settings-tendon-recovered = Recovered today
+settings-tendon-place = Where
+settings-tendon-place-hint = Midportion is 2 to 6 cm above the heel bone; insertional is at it.
+settings-tendon-begun = When it began
+settings-tendon-begun-set = Choose a day…
+settings-tendon-begun-clear = not known
+settings-said-tendon = Saved: { $tendon }
+settings-said-recovered = Recovered from today on: { $tendon }
+
+settings-goal = Goal
+settings-mode = Way
+settings-mode-rehab = The run plan opens when all five readiness criteria hold.
+settings-mode-still-running = Recorded. Guidance for running on during rehab comes in a later version; the run plan is for rehab first.
+settings-goal-minutes = Continuous run aimed for
+settings-goal-save = Save goal
+settings-said-goal = Goal saved
+
+settings-flags = Red flags
+settings-flags-hint = A pop, a swollen calf, fever: ask before anything else.
+settings-flags-open = Something sudden happened
+settings-flags-lead = Answer what applies. What you leave open is not recorded.
+settings-flags-save = Save answers
+settings-flags-be-seen = Be seen today. No zone, load or plan is shown until then.
+settings-flag-up = { $flag } (since { $date })
+settings-flags-seen = A clinician has seen me
+settings-flags-seen-hint = This lifts what was raised before. What you logged meanwhile counts.
+settings-said-flag-stop = Recorded. Be seen today.
+settings-said-flag-mild = Recorded. Make an appointment.
+settings-said-flag-none = Recorded: none of what you answered.
+settings-said-seen = Recorded: seen by a clinician
+
+settings-rules = What changes verdicts
+settings-day-start = The day begins at
+settings-day-start-hint = A check-in before this hour belongs to the evening before. It holds for all days, past ones too.
+settings-preset = A significant morning rise is read
+settings-preset-hint = Standard: { $points } points or { $minutes } minutes above your usual the next morning make the session yellow and the load too high. Strict: they make the session red.
+
+settings-look = Look
+settings-theme = Theme
+settings-theme-system = As the system
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-text-size = Text size
+settings-text-smaller = Smaller text
+settings-text-larger = Larger text
+settings-text-usual = 100 %
+settings-percent = { $n } %
+settings-motion = Motion
+settings-motion-usual = As usual
+settings-motion-reduced = Reduced
+
+settings-journal = Your journal
+settings-journal-lives = One file on this computer:
+settings-journal-memory = This one is in memory only and is gone when you leave it.
+settings-journal-private = No account, no network: nothing leaves this computer unless you export it.
+settings-journal-password = It has no password of its own. Whoever can read your files can read it; disk encryption (LUKS, BitLocker, FileVault) protects it when the computer is off.
+
+settings-about = About
+settings-not-a-diagnosis = Self-reported, not a diagnosis
+settings-not-a-diagnosis-hint = Springback works out what you tell it by fixed rules. It examines nothing and replaces nobody who does.
+settings-version = Springback { $version }
+settings-licence = Free software under the MIT licence or the Apache licence 2.0, as you choose.
+settings-licence-font = Its letters are Noto Sans, under the SIL Open Font Licence 1.1.
+
+numbers-title = Rules and sources
+numbers-s1 = S1 is the zone framework: zones, the 24-hour rule, the readiness criteria, the walk-run steps.
+numbers-s2 = S2 is the recovery plan: phases, monitoring, maintenance.
+numbers-ours = Where neither gives a number, the number is our choice and marked so.
+numbers-show = Show every number
+numbers-hide = Hide the numbers
+
+numbers-topic-usual = Your usual
+numbers-topic-session = Sessions and days
+numbers-topic-readiness = Readiness
+numbers-topic-plan = Run plan
+numbers-topic-flags = When to be seen
+
+numbers-day-start = Hour a day begins at
+numbers-mornings = Answered mornings the usual looks at, at most
+numbers-days-back = Days it looks back over
+numbers-mornings-needed = Answered mornings it needs
+numbers-slight-score = Points above your usual: a slight rise
+numbers-significant-score = Points above your usual: a significant rise
+numbers-noise-min = Minutes above your usual that are noise
+numbers-significant-min = Minutes above your usual: a significant rise
+numbers-drift = Points your usual is above its reference: drift
+
+numbers-green-peak = Worst pain that is green
+numbers-red-peak = Worst pain that is red
+numbers-too-high-peak = Worst pain held against the load
+numbers-worsened = Points more at the end than at the start: worsened
+numbers-settled = Minutes to settle, still inside
+numbers-back = Hours until back at your usual, still inside
+numbers-yellow-rise = Pain at rest or in the day above its usual: yellow
+numbers-red-rise = Pain at rest or in the day above its usual: red
+numbers-yellow-pain = The same with no usual known: yellow above
+numbers-test-error = Heel raises fewer than before that are within test error
+numbers-now-days = Days whose sessions count for the zone now
+
+numbers-test-pain = Pain in the heel-raise test, still comfortable
+numbers-test-count = Controlled heel raises needed
+numbers-test-days = Days a test is good for
+numbers-eased-min = Minutes within which stiffness has to ease
+numbers-eased-mornings = Mornings that have to
+numbers-eased-days = Days they have to lie within
+numbers-rest-pain = Pain at rest, still quiet
+numbers-rest-days = Quiet days needed
+numbers-rest-within = Days they have to lie within
+numbers-daily-days = Days looked over for spikes
+numbers-daily-answered = Days answered among them
+numbers-spike-rise = Points above the usual that are a spike
+numbers-spike-pain = Pain above this is a spike where no usual is known
+
+numbers-credits = Green runs in a row that move on
+numbers-tolerated-runs = Runs that make a step one to step back to
+numbers-full-run = Percent of a step's running that earns a credit
+numbers-runs-in-7 = Runs in any seven days, at most
+numbers-gap-step = Days away after which the plan goes one step lower
+numbers-gap-gate = Days away after which the gate has to be passed again
+numbers-continuous = Minutes of the first continuous run
+numbers-goal = Minutes aimed for when you set none
+
+numbers-long-min = Minutes of morning stiffness worth an appointment
+numbers-long-mornings = Mornings in a row it has to last
+numbers-worse-by = Points worse over three weeks
+numbers-unchanged-days = Days without change worth a second look
+numbers-unchanged-by = Points of movement that are no change
+numbers-unchanged-sessions = Sessions that have to lie in between
+numbers-drift-days = Days of drift worth a review

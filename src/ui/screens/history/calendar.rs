@@ -140,7 +140,7 @@ impl Months {
         let is_open = dot.date == self.open;
         let sense = if is_open { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(rect, cell_id(dot.date), sense);
-        let said = dot.mark.map_or_else(|| words.say("history-nothing"), |mark| words.zone(mark));
+        let said = dot.mark.map_or_else(|| words.say("history-nothing"), |mark| mark.name(words));
         let name = words.say_with("history-day", &[("day", words.day_medium(dot.date).into()), ("mark", said.into())]);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
         paint(ui, (dot, rect), (is_open, dot.date == self.today), &response);
@@ -181,6 +181,13 @@ fn step(date: NaiveDate, key: Key) -> NaiveDate {
         Key::PageUp => date.checked_sub_months(Span::new(1)).unwrap_or(date),
         Key::PageDown => date.checked_add_months(Span::new(1)).unwrap_or(date),
         _ => date,
+    }
+}
+
+/// Brings a day of the year just shown into sight.
+pub(super) fn bring(ui: &Ui, date: NaiveDate) {
+    if let Some(cell) = ui.ctx().read_response(cell_id(date)) {
+        ui.scroll_to_rect(cell.rect, None);
     }
 }
 

@@ -6,7 +6,8 @@ use eframe::egui::Ui;
 use super::calendar::mark_of;
 use super::ledger::Ledger;
 use super::record;
-use crate::assessment::DayVerdict;
+use crate::assessment::zone::check_in_zone;
+use crate::assessment::{DayVerdict, Reason, Rule, TendonDay};
 use crate::command::{Command, Commands};
 use crate::ui::widgets::button;
 use crate::ui::widgets::row::{Row, rows};
@@ -53,15 +54,15 @@ fn head(ui: &mut Ui, view: &View, verdict: &DayVerdict, is_empty: bool) {
         theme::remark(ui, words.say("history-suppressed"));
         return;
     };
-    zone_line(ui, (mark_of(zone), &words.zone_title(zone)), &words.zone(mark_of(zone)));
+    zone_line(ui, (mark_of(zone), &words.zone_title(zone)), &mark_of(zone).name(words));
     for tendon in &verdict.tendons {
         if verdict.tendons.len() > 1 {
             let zone = tendon.zone.unwrap_or(zone);
             ui.add_space(theme::SPACE_4);
-            zone_line(ui, (mark_of(zone), &words.tendon(tendon.side, None)), &words.zone(mark_of(zone)));
+            zone_line(ui, (mark_of(zone), &words.tendon(tendon.side, None)), &mark_of(zone).name(words));
         }
-        let reasons: Vec<Row> = tendon
-            .reasons
+        let reasons = morning(view, verdict.date, tendon);
+        let reasons: Vec<Row> = reasons
             .iter()
             .map(|reason| {
                 Row::new(words.rule(reason.rule), words.reason_have(reason)).aside(words.reason_limit(reason))
@@ -69,6 +70,14 @@ fn head(ui: &mut Ui, view: &View, verdict: &DayVerdict, is_empty: bool) {
             .collect();
         rows(ui, &reasons);
     }
+}
+
+/// What the morning and the tests say; what sessions say stands with them.
+fn morning(view: &View, date: NaiveDate, tendon: &TendonDay) -> Vec<Reason> {
+    let check_in = view.journal.current().check_in(date, tendon.side).map(|kept| &kept.fact);
+    let mut reasons = check_in_zone(check_in, &tendon.usual).reasons;
+    reasons.extend(tendon.reasons.iter().filter(|reason| reason.rule == Rule::HeelRaiseDrop).cloned());
+    reasons
 }
 
 fn zone_line(ui: &mut Ui, (mark, text): (Mark, &str), name: &str) {

@@ -1,20 +1,23 @@
-//! One record: what it says, when it was recorded, what it said before, and what can be done with it.
+//! One record: what it says, when it was recorded, and what it said before.
 
 use eframe::egui::Ui;
 use uuid::Uuid;
 
+use super::acting::actions;
 use super::calendar::mark_of;
 use super::ledger::Ledger;
-use crate::command::{Act, Change, Command, Commands};
-use crate::journal::{Fact, Journal, Revision};
+use crate::command::Commands;
+use crate::journal::{Fact, Revision};
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{self, Tone};
 use crate::ui::widgets::row::{Row, rows};
 use crate::ui::widgets::zone_mark::{self, Mark};
 use crate::ui::{View, theme};
+use crate::words::Words;
+use crate::words::fact::Said;
 
-/// Withdrawn within this many milliseconds of its session, a part went with it.
-const TOGETHER_MS: i64 = 1000;
+/// A note longer than this is folded, in characters.
+const NOTE_CHARS: usize = 400;
 
 /// Shows a record with its parts.
 pub(super) fn card(ui: &mut Ui, view: &View, (ledger, record): (&Ledger, Uuid), commands: &mut Commands) {
@@ -46,12 +49,36 @@ fn body(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision)) {
         theme::heading(ui, text);
         chips(ui, view, (ledger, head));
     });
-    let answers: Vec<Row> =
-        words.fact_answers(&head.fact).into_iter().map(|said| Row::new(said.name, said.value)).collect();
+    let (notes, answers): (Vec<Said>, Vec<Said>) =
+        words.fact_answers(&head.fact).into_iter().partition(|said| said.column == "note");
+    let answers: Vec<Row> = answers.into_iter().map(|said| Row::new(said.name, said.value)).collect();
     rows(ui, &answers);
+    for said in notes {
+        note(ui, words, &said.value);
+    }
+    if let Fact::Session(_) = head.fact {
+        reasons(ui, view, head.record);
+    }
     theme::remark(ui, recorded(view, head));
     changes(ui, view, head);
     forks(ui, view, head);
+}
+
+/// A note: its beginning, and all of it when asked.
+fn note(ui: &mut Ui, words: &Words, text: &str) {
+    let id = ui.scope_id().with("note_open");
+    let is_long = text.chars().nth(NOTE_CHARS).is_some();
+    let open = ui.data(|data| data.get_temp(id)).unwrap_or(false);
+    if is_long && !open {
+        let begin: String = text.chars().take(NOTE_CHARS).collect();
+        ui.label(theme::body(begin + "…"));
+    } else {
+        ui.label(theme::body(text));
+    }
+    let more = words.say(if open { "history-note-less" } else { "history-note-more" });
+    if is_long && ui.add(button::link(more)).clicked() {
+        ui.data_mut(|data| data.insert_temp(id, !open));
+    }
 }
 
 /// Withdrawn, late, painkiller, and a session's verdicts.
@@ -77,13 +104,36 @@ fn verdicts(ui: &mut Ui, view: &View, session: Uuid) {
     let Some(verdict) = view.assessment.session(session) else { return };
     if let Some(zone) = verdict.zone {
         let mark = mark_of(zone);
-        zone_mark::zone_mark(ui, mark, zone_mark::SMALL, &view.words.zone(mark));
+        zone_mark::zone_mark(ui, mark, zone_mark::SMALL, &mark.name(view.words));
         let id = if verdict.provisional { "history-zone-provisional" } else { "history-zone" };
         let text = view.words.say_with(id, &[("zone", view.words.zone(zone).into())]);
         chip::chip(ui, Tone::Zone(mark), &text);
     }
     if let Some(load) = verdict.load {
         chip::chip(ui, Tone::Quiet, &view.words.load(load));
+    }
+}
+
+/// What a session's verdicts rest on, a line for each tendon.
+fn reasons(ui: &mut Ui, view: &View, session: Uuid) {
+    let words = view.words;
+    let Some(verdict) = view.assessment.session(session) else { return };
+    for tendon in &verdict.tendons {
+        let mut seen = Vec::new();
+        for reason in &tendon.reasons {
+            let limit = words.reason_limit(reason);
+            let have = words.reason_have(reason);
+            let args =
+                [("rule", words.rule(reason.rule).into()), ("have", have.into()), ("limit", limit.as_str().into())];
+            let said = words.say_with(if limit.is_empty() { "history-reason" } else { "history-reason-limit" }, &args);
+            if !seen.contains(&said) {
+                seen.push(said);
+            }
+        }
+        if !seen.is_empty() {
+            let args = [("tendon", words.tendon(tendon.side, None).into()), ("reasons", seen.join("; ").into())];
+            theme::remark(ui, words.say_with("history-reasons", &args));
+        }
     }
 }
 
@@ -145,65 +195,4 @@ fn forks(ui: &mut Ui, view: &View, head: &Revision) {
         let args = [("moment", moment(view, other).into()), ("said", said.into())];
         theme::remark(ui, words.say_with("history-fork", &args));
     }
-}
-
-fn actions(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision), commands: &mut Commands) {
-    let words = view.words;
-    let heading = words.fact_heading(&head.fact);
-    let named = |id: &str| {
-        let action = words.say(id);
-        let name =
-            words.say_with("history-action", &[("action", action.as_str().into()), ("what", heading.as_str().into())]);
-        button::quiet(action).small().named(name)
-    };
-    let writable = view.read_only.is_none();
-    ui.horizontal_wrapped(|ui| {
-        if head.withdrawn {
-            if ui.add_enabled(writable, named("history-restore")).clicked() {
-                commands.push(Command::Record(restoring(view, (ledger, head), &heading)));
-            }
-            return;
-        }
-        if let Some(edit) = editing(&head.fact, head.record)
-            && ui.add_enabled(writable, named("history-edit")).clicked()
-        {
-            commands.push(edit);
-        }
-        if ui.add_enabled(writable, named("history-withdraw")).clicked() {
-            commands.push(Command::Record(withdrawing(view, (ledger, head), &heading)));
-        }
-    });
-}
-
-/// Where a record can be changed, if it can.
-fn editing(fact: &Fact, record: Uuid) -> Option<Command> {
-    match fact {
-        Fact::CheckIn(check_in) => Some(Command::CheckInFor(check_in.date)),
-        Fact::Session(_) => Some(Command::AnswerSession(record)),
-        Fact::Response(response) => Some(Command::AnswerSession(response.session)),
-        Fact::Exercise(exercise) => Some(Command::AnswerSession(exercise.session)),
-        _ => None,
-    }
-}
-
-fn withdrawing(view: &View, (ledger, head): (&Ledger, &Revision), heading: &str) -> Act {
-    let standing = |record: &&Uuid| view.journal.head(**record).is_some_and(|part| !part.withdrawn);
-    let mut changes: Vec<Change> =
-        ledger.parts(head.record).iter().filter(standing).map(|part| Change::Withdraw(*part)).collect();
-    changes.push(Change::Withdraw(head.record));
-    Act::new(changes, view.words.say_with("history-said-withdrawn", &[("what", heading.into())]))
-}
-
-fn restoring(view: &View, (ledger, head): (&Ledger, &Revision), heading: &str) -> Act {
-    let mut changes = vec![Change::Restore(head.record)];
-    let parts = ledger.parts(head.record).iter();
-    changes.extend(parts.filter(|part| went_with(view.journal, **part, head)).map(|part| Change::Restore(*part)));
-    Act::new(changes, view.words.say_with("history-said-restored", &[("what", heading.into())]))
-}
-
-/// Whether a part was withdrawn together with its session, not before.
-fn went_with(journal: &Journal, part: Uuid, session: &Revision) -> bool {
-    journal.head(part).is_some_and(|part| {
-        part.withdrawn && (part.stamp.at - session.stamp.at).num_milliseconds().abs() <= TOGETHER_MS
-    })
 }

@@ -53,7 +53,7 @@ fn entry(ui: &mut Ui, view: &View, session: &Kept<Session>) -> bool {
     let name = words.say_with("log-open-named", &[("do", words.say(open).into()), ("what", title.as_str().into())]);
     ui.horizontal(|ui| {
         let mark = mark_of(verdict.and_then(|v| v.zone));
-        zone_mark(ui, mark, SMALL, &words.zone(mark));
+        zone_mark(ui, mark, SMALL, &mark.name(words));
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let pressed = ui.add(button::quiet(words.say(open)).small().named(name)).clicked();
             ui.with_layout(Layout::top_down(Align::Min), |ui| {

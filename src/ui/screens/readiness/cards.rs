@@ -1,6 +1,7 @@
 //! One criterion as a card: its number, what it rests on, how much there is, and how it stands.
 
-use eframe::egui::{self, Align, Layout, Sense, Ui, vec2};
+use eframe::egui::text::LayoutJob;
+use eframe::egui::{self, Align, Layout, Sense, TextFormat, Ui, vec2};
 
 use super::evidence;
 use crate::assessment::readiness::{Criterion, CriterionId, State, TendonCriterion};
@@ -50,7 +51,7 @@ fn wide(ui: &mut Ui, view: &View, criterion: &Criterion, (place, next): (usize, 
             ui.set_width(width - NUMBER - RIGHT - theme::SPACE_24 - theme::SPACE_8);
             text(ui, view, criterion, next)
         });
-        let size = vec2(RIGHT, left.response.rect.height().max(NUMBER));
+        let size = vec2(ui.available_width(), left.response.rect.height().max(NUMBER));
         ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
             state_chip(ui, view, criterion);
             ui.add_space(theme::SPACE_8);
@@ -133,12 +134,10 @@ fn amount(ui: &mut Ui, view: &View, criterion: &Criterion) {
     let need = criterion.need;
     match (criterion.id, criterion.have) {
         (CriterionId::CalfRaisePain, Some(have)) => {
-            let said = words.say_with("readiness-pain-have", &[("n", have.into())]);
-            ui.label(theme::strong(said));
+            number_of(ui, have, words.say("readiness-of-ten"));
         }
         (CriterionId::CalfRaiseCount, Some(have)) => {
-            let said = words.say_with("readiness-have-of", &[("have", have.into()), ("need", need.into())]);
-            ui.label(theme::strong(said));
+            number_of(ui, have, words.say_with("readiness-of", &[("need", need.into())]));
         }
         (CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount, None) => {}
         (_, have) => {
@@ -148,6 +147,15 @@ fn amount(ui: &mut Ui, view: &View, criterion: &Criterion) {
             dots::dots(ui, &filled, &name);
         }
     }
+}
+
+/// A bold number and, quiet behind it, what it is of; one label, so that it is read as one.
+fn number_of(ui: &mut Ui, have: u16, of: String) {
+    let colors = theme::palette(ui);
+    let mut job = LayoutJob::default();
+    job.append(&have.to_string(), 0.0, TextFormat::simple(theme::bold(theme::BODY_SIZE), colors.ink));
+    job.append(&format!(" {of}"), 0.0, TextFormat::simple(theme::font(theme::BODY_SIZE), colors.quiet));
+    ui.label(job);
 }
 
 /// The tendon that decides: the least met, and of equals the one with the longest way to go.

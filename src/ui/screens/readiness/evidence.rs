@@ -85,10 +85,9 @@ fn test_count(view: &View, tendon: &TendonCriterion) -> String {
     let compared = latest_flat(view, other).filter(|_| !is_other_affected).and_then(|t| t.repetitions);
     match compared {
         None => said,
-        Some(count) => view.words.say_with(
-            "readiness-test-compared",
-            &[("said", said.into()), ("side", view.words.side(other).into()), ("n", count.get().into())],
-        ),
+        Some(count) => {
+            view.words.say_with("readiness-test-compared", &[("said", said.into()), ("n", count.get().into())])
+        }
     }
 }
 

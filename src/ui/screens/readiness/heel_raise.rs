@@ -1,7 +1,7 @@
 //! The heel-raise test, guided: how it is done, a beat to keep, and each side's count and pain.
 
 use chrono::NaiveDate;
-use eframe::egui::Ui;
+use eframe::egui::{Align, Ui};
 
 use super::metronome::Metronome;
 use crate::assessment::readiness::{CriterionId, State};
@@ -34,6 +34,7 @@ struct Typed {
 pub(super) struct HeelRaiseForm {
     /// Whether it was opened or put away by hand.
     opened: Option<bool>,
+    comes_into_sight: bool,
     /// The journal it belongs to: the sample or one's own. None before the first look.
     of_sample: Option<bool>,
     begun: NaiveDate,
@@ -44,9 +45,10 @@ pub(super) struct HeelRaiseForm {
 }
 
 impl HeelRaiseForm {
-    /// Opens the form.
+    /// Opens the form and brings it into sight.
     pub(super) fn open(&mut self) {
         self.opened = Some(true);
+        self.comes_into_sight = true;
     }
 
     /// Takes up what was being typed, and moves an empty form on to a new day.
@@ -111,7 +113,10 @@ impl HeelRaiseForm {
         let is_open = self.opened.unwrap_or_else(|| is_due(view));
         theme::card(ui, |ui| {
             let words = view.words;
-            theme::heading(ui, theme::card_title(words.say("readiness-test-title")));
+            let title = theme::heading(ui, theme::card_title(words.say("readiness-test-title")));
+            if std::mem::take(&mut self.comes_into_sight) {
+                title.scroll_to_me(Some(Align::TOP));
+            }
             if !is_open {
                 theme::remark(ui, words.say("readiness-test-closed"));
                 if ui.add(button::quiet(words.say("readiness-test-open"))).clicked() {
@@ -148,6 +153,7 @@ impl HeelRaiseForm {
                 ui.add_space(theme::SPACE_8);
             }
         } else {
+            ui.spacing_mut().item_spacing.x = theme::SPACE_24;
             ui.columns(2, |columns| {
                 for side in SIDES {
                     self.side(&mut columns[side as usize], view, side);

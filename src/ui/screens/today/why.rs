@@ -58,7 +58,7 @@ fn group(ui: &mut Ui, view: &View, title: String, reasons: &[Reason]) {
         let Says::Zone(zone) = reason.says else { continue };
         ui.horizontal(|ui| {
             let mark = mark_of(Some(zone));
-            zone_mark(ui, mark, SMALL, &view.words.zone(mark));
+            zone_mark(ui, mark, SMALL, &mark.name(view.words));
             with_source(view, reason).show(ui, index + 1 == reasons.len());
         });
     }

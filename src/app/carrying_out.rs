@@ -1,0 +1,221 @@
+//! Carries out what the screens asked for: one line for each command, each calling a named method.
+
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use eframe::egui;
+use uuid::Uuid;
+
+use super::errands::{Answer, Chosen};
+use super::keeping::Keeping;
+use super::{App, DRAFT_DELAY_S, Home, opening};
+use crate::command::{Act, Command, Outgoing};
+use crate::exchange::import::Take;
+use crate::exchange::period::Period;
+use crate::journal::draft::Draft;
+use crate::store::{Batch, Create};
+use crate::ui::{Screen, Window};
+
+impl App {
+    pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
+        match command {
+            Command::Show(screen) => self.window.go(screen),
+            Command::AnswerSession(session) => self.window.open_session(session),
+            Command::CheckInFor(day) => self.window.check_in_for(day),
+            Command::Record(act) => self.record(&act),
+            Command::Undo => self.undo(),
+            Command::KeepDraft(draft) => self.note_draft(ctx, draft),
+            Command::DropDraft { form, day } => self.drop_draft(&form, day),
+            Command::ChooseTarget(what) => self.choose_target(what),
+            Command::Export { path, what, period } => self.export(path, what, period),
+            Command::ChooseImport => self.errands.ask_import(self.folder.as_deref()),
+            Command::PreviewImport(path) => self.preview(path),
+            Command::TakeImport { different, withdrawn } => self.take_import(&different, &withdrawn),
+            Command::CancelImport => self.import = None,
+            Command::OpenJournal { path, create } => self.open_journal(path, create),
+            Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
+            Command::SetTextPercent(percent) => self.change_settings(ctx, |s| s.text_percent = percent),
+            Command::SetReducedMotion(reduced) => self.change_settings(ctx, |s| s.reduced_motion = reduced),
+            Command::OpenSample => self.open_sample(),
+            Command::CloseSample => self.close_sample(),
+        }
+    }
+
+    fn record(&mut self, act: &Act) {
+        let stamp = self.stamp();
+        let Some(keeping) = self.keeping_mut() else { return };
+        match keeping.record(act, &stamp) {
+            Ok(()) => {
+                self.window.say(act.said.clone(), true);
+                self.reassess();
+            }
+            Err(error) => self.window.say_error(error.to_string()),
+        }
+    }
+
+    fn undo(&mut self) {
+        let stamp = self.stamp();
+        let Some(keeping) = self.keeping_mut() else { return };
+        match keeping.undo(&stamp) {
+            Ok(true) => {
+                self.window.say(self.words.say("undone"), false);
+                self.reassess();
+            }
+            Ok(false) => self.window.say(self.words.say("nothing-to-undo"), false),
+            Err(error) => self.window.say_error(error.to_string()),
+        }
+    }
+
+    fn note_draft(&mut self, ctx: &egui::Context, draft: Draft) {
+        if let Some(keeping) = self.keeping_mut() {
+            keeping.note_draft(draft);
+        }
+        self.typed_at_s.get_or_insert(ctx.input(|i| i.time));
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(DRAFT_DELAY_S));
+    }
+
+    fn drop_draft(&mut self, form: &str, day: NaiveDate) {
+        let dropped = self.keeping_mut().map_or(Ok(()), |keeping| keeping.drop_draft(form, day));
+        if let Err(error) = dropped {
+            self.window.say_error(error.to_string());
+        }
+    }
+
+    /// Puts what is being typed on disk once it is due.
+    pub(super) fn keep_drafts(&mut self, ctx: &egui::Context) {
+        let now_s = ctx.input(|i| i.time);
+        if self.typed_at_s.is_some_and(|typed| now_s - typed >= DRAFT_DELAY_S) {
+            self.keep_drafts_now();
+            if self.typed_at_s.is_some() {
+                ctx.request_repaint_after(std::time::Duration::from_secs(5));
+            }
+        } else if self.typed_at_s.is_some() {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(DRAFT_DELAY_S));
+        }
+    }
+
+    pub(super) fn keep_drafts_now(&mut self) {
+        let is_read_only = self.keeping().is_some_and(|k| k.store().read_only());
+        let kept = match self.keeping_mut() {
+            Some(keeping) if !is_read_only => keeping.keep_drafts(),
+            _ => Ok(()),
+        };
+        match kept {
+            Ok(()) => {
+                self.typed_at_s = None;
+                self.drafts_in_trouble = false;
+            }
+            // Tried again every few seconds, said once.
+            Err(error) if !std::mem::replace(&mut self.drafts_in_trouble, true) => {
+                self.window.say_error(error.to_string());
+            }
+            Err(_) => {}
+        }
+    }
+
+    fn choose_target(&mut self, what: Outgoing) {
+        let name = what.file_name(self.assessment.today);
+        self.errands.ask_target(what, self.folder.as_deref(), name);
+    }
+
+    fn export(&mut self, path: PathBuf, what: Outgoing, period: Period) {
+        let now = self.clock.now().at;
+        let Some(journal) = self.keeping().map(Keeping::snapshot) else { return };
+        self.errands.export(journal, now, (path, what, period));
+    }
+
+    fn preview(&mut self, path: PathBuf) {
+        let now = self.clock.now().at;
+        let Some(journal) = self.keeping().map(Keeping::snapshot) else { return };
+        self.errands.preview(journal, now, path);
+    }
+
+    fn take_import(&mut self, different: &[Uuid], withdrawn: &[Uuid]) {
+        let Some((preview, path)) = self.import.take() else { return };
+        let stamp = self.stamp();
+        let source = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let batch = Batch { id: Uuid::new_v4(), stamp: stamp.clone(), source };
+        let revisions = preview.take(Take { new: true, different, withdrawn }, batch.id, &stamp);
+        let count = revisions.len();
+        let Some(keeping) = self.keeping_mut() else { return };
+        match keeping.import(&batch, revisions) {
+            Ok(()) => {
+                self.window.say(self.words.say_with("imported", &[("count", count.into())]), true);
+                self.reassess();
+            }
+            Err(error) => {
+                self.window.say_error(error.to_string());
+                self.import = Some((preview, path));
+            }
+        }
+    }
+
+    fn open_sample(&mut self) {
+        match opening::sample(&self.clock, &self.words) {
+            Ok(sample) => {
+                self.sample = Some(sample);
+                self.window = Window::opening_on(Screen::Today);
+                self.reassess();
+            }
+            Err(error) => self.window.say_error(error.to_string()),
+        }
+    }
+
+    fn close_sample(&mut self) {
+        self.sample = None;
+        let is_new = self.own.as_ref().is_ok_and(|own| own.journal().is_empty());
+        self.window = Window::opening_on(if is_new { Screen::FirstStart } else { Screen::Today });
+        self.reassess();
+    }
+
+    /// Opens another journal; the one that is open stays open when that fails.
+    fn open_journal(&mut self, path: PathBuf, create: bool) {
+        self.keep_drafts_now();
+        let create = if create { Create::WhereNoneEverWas } else { Create::Never };
+        match opening::open(&Home::File(path, create)) {
+            Ok(own) => {
+                self.own = Ok(own);
+                self.sample = None;
+                self.window = Window::opening_on(Screen::Today);
+                self.reassess();
+                self.settle_in(None);
+            }
+            Err(trouble) if self.own.is_err() => self.own = Err(trouble),
+            Err(trouble) => self.window.say_error(trouble.message),
+        }
+    }
+
+    pub(super) fn take_answers(&mut self) {
+        while let Some(answer) = self.errands.take_answer() {
+            match answer {
+                Answer::Saved(path) => self.saved(&path),
+                Answer::Read(preview, path) => {
+                    self.remember_folder(&path);
+                    self.import = Some((*preview, path));
+                    self.window.go(Screen::Report);
+                }
+                Answer::Failed(message) => self.window.say_error(message),
+            }
+        }
+        match self.errands.take_choice() {
+            Some(Chosen::Target(what, path)) => self.chosen_target = Some((what, path)),
+            Some(Chosen::Import(path)) => self.preview(path),
+            None => {}
+        }
+    }
+
+    fn saved(&mut self, path: &Path) {
+        self.remember_folder(path);
+        let shown = path.display().to_string();
+        self.window.say(self.words.say_with("file-saved", &[("path", shown.into())]), false);
+    }
+
+    fn remember_folder(&mut self, path: &Path) {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).map(Path::to_owned);
+        if folder.is_some() && folder != self.settings.folder {
+            self.settings.folder = folder;
+            self.find_folder();
+            self.save_settings();
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! The same program without a window: import, export, status, check, demo. Needs no display.
+//!
+//! Errors go to standard error and say what happened, to which file, and what to do; the exit code
+//! is 1 for bad input, 2 for wrong usage, 3 for a missing, damaged, foreign or newer journal.
+
+mod demo;
+mod export;
+mod failure;
+mod import;
+mod moment;
+mod status;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::{ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use crate::journal::Journal;
+use crate::platform::clock::Clock;
+use crate::platform::files;
+use crate::platform::settings::Settings;
+use crate::store::{Create, Store};
+use crate::words::Words;
+use failure::Failure;
+use moment::Asked;
+
+/// A run-return companion for Achilles tendinopathy. Without a command it opens its window.
+#[derive(Debug, Parser)]
+#[command(name = "springback", version)]
+pub struct Arguments {
+    /// Use this journal instead of the default
+    #[arg(long, global = true, value_name = "FILE")]
+    pub journal: Option<PathBuf>,
+
+    /// What to do without a window
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// What can be done without a window.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Show what journal files would add, and with --yes take what is new
+    ///
+    /// Nothing is written without --yes. What differs from the journal, or was withdrawn in it, is
+    /// shown and left as it is. A journal is created where none ever was.
+    Import(ImportArguments),
+    /// Write the journal, the report for a therapist, or what the report's columns mean
+    Export(ExportArguments),
+    /// Say which zone the tendon is in, and where readiness and plan stand
+    Status(StatusArguments),
+    /// Verify the journal; succeeds only if it is sound
+    Check,
+    /// Write a made-up journal of half a year that ends today; never over an existing file
+    Demo,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct ImportArguments {
+    /// Journal files (CSV); - reads standard input
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Take what is new
+    #[arg(long)]
+    yes: bool,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("what").required(true).args(["journal_csv", "report_csv", "dictionary"]))]
+pub struct ExportArguments {
+    /// Every current fact, to import again; - writes to standard output
+    #[arg(long, value_name = "FILE")]
+    journal_csv: Option<PathBuf>,
+    /// The report for a therapist: a row for each day and tendon; - writes to standard output
+    #[arg(long, value_name = "FILE")]
+    report_csv: Option<PathBuf>,
+    /// What the report's columns mean; - writes to standard output
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["from", "to", "decimal_comma"])]
+    dictionary: Option<PathBuf>,
+    /// The first day, such as 2026-05-11
+    #[arg(long, value_name = "DATE", value_parser = moment::date)]
+    from: Option<NaiveDate>,
+    /// The last day
+    #[arg(long, value_name = "DATE", value_parser = moment::date)]
+    to: Option<NaiveDate>,
+    /// Semicolons and decimal commas, for spreadsheets of those languages
+    #[arg(long, conflicts_with = "journal_csv")]
+    decimal_comma: bool,
+}
+
+/// Arguments of `status`.
+#[derive(Debug, Args)]
+pub struct StatusArguments {
+    /// As of this moment; a date means 12:00 of it, without an offset it is local time
+    #[arg(long, value_name = "DATE|DATETIME", value_parser = moment::asked)]
+    now: Option<Asked>,
+    /// For other programs
+    #[arg(long)]
+    json: bool,
+}
+
+impl Arguments {
+    /// The arguments of this process; ends it with 2 when they make no sense, or after --help.
+    pub fn read() -> Self {
+        let words = Words::english();
+        let command = Self::command().mut_subcommand("status", |status| status.after_help(status::rules_help(&words)));
+        Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+    }
+}
+
+/// Carries a command out.
+pub fn run(journal: Option<PathBuf>, command: &Command) -> ExitCode {
+    let desk = Desk { journal, clock: Clock::system(), words: Words::english() };
+    let done = match command {
+        Command::Import(arguments) => import::run(&desk, arguments),
+        Command::Export(arguments) => export::run(&desk, arguments),
+        Command::Status(arguments) => status::run(&desk, arguments),
+        Command::Check => check(&desk),
+        Command::Demo => demo::run(&desk),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            complain(&failure.to_string());
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+/// How the window's end ends the program.
+pub fn ended(closed: anyhow::Result<()>) -> ExitCode {
+    match closed {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            complain(&format!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// What every command works with.
+struct Desk {
+    journal: Option<PathBuf>,
+    clock: Clock,
+    words: Words,
+}
+
+impl Desk {
+    /// Which journal, and whether it may be created: the one given, the one the window remembers, or
+    /// the one in the usual place.
+    fn place(&self) -> Result<(PathBuf, Create), Failure> {
+        if let Some(path) = &self.journal {
+            return Ok((path.clone(), Create::WhereNoneEverWas));
+        }
+        let settings = files::config_folder().map(|folder| Settings::load(&folder.join(files::SETTINGS_NAME)));
+        if let Some(remembered) = settings.and_then(|loaded| loaded.settings.journal) {
+            return Ok((remembered, Create::Never));
+        }
+        let usual = files::default_journal().ok_or_else(|| Failure::Input(self.words.say("cli-no-home")))?;
+        Ok((usual, Create::WhereNoneEverWas))
+    }
+
+    /// The journal, only to be read; never created.
+    fn read_journal(&self) -> Result<(PathBuf, Journal), Failure> {
+        let (path, _) = self.place()?;
+        let opened = Store::open_read_only(&path)?;
+        Ok((path, Journal::new(opened.journal)))
+    }
+
+    fn say(&self, id: &str, args: &[(&str, crate::words::Arg)]) -> String {
+        self.words.say_with(id, args)
+    }
+}
+
+fn check(desk: &Desk) -> Result<(), Failure> {
+    let (path, _) = desk.place()?;
+    let soundness = Store::check(&path)?;
+    let args = [
+        ("path", shown(&path).into()),
+        ("records", soundness.records.into()),
+        ("revisions", soundness.revisions.into()),
+        ("imports", soundness.imports.into()),
+        ("drafts", soundness.drafts.into()),
+    ];
+    print(format!("{}\n", desk.say("cli-check-sound", &args)).as_bytes())
+}
+
+/// Writes to standard output; a reader that stopped listening is no error.
+fn print(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(bytes).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::Output(error)),
+        _ => Ok(()),
+    }
+}
+
+/// Writes a line to standard error; if even that cannot be written there is nowhere left to say so.
+fn complain(message: &str) {
+    let _ = writeln!(std::io::stderr().lock(), "springback: {message}");
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+fn is_dash(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Whether two paths lead to the same file, or would.
+fn is_one_file(a: &Path, b: &Path) -> bool {
+    matches!((files::identity(a), files::identity(b)), (Ok(a), Ok(b)) if a == b)
+        || matches!((files::resolved(a), files::resolved(b)), (Ok(a), Ok(b)) if a == b)
+}

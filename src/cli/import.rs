@@ -1,0 +1,163 @@
+//! `import`: what files would add, and with `--yes` adding it.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+use super::failure::Failure;
+use super::{Desk, ImportArguments, complain, is_dash, is_one_file, print, shown};
+use crate::assessment::assess;
+use crate::exchange::import::{Preview, Take};
+use crate::exchange::journal_csv::{self, Place};
+use crate::journal::{Journal, Stamp};
+use crate::store::{Batch, Create, Store, StoreError};
+
+/// Shows, and takes, file by file; one bad file does not stop the others.
+pub(super) fn run(desk: &Desk, arguments: &ImportArguments) -> Result<(), Failure> {
+    let (path, create) = desk.place()?;
+    let mut target = Target::open(path, create, arguments.yes)?;
+    let mut bad_files = 0;
+    for (place, file) in arguments.files.iter().enumerate() {
+        target.is_last_file = place + 1 == arguments.files.len();
+        let is_good = import(desk, &mut target, file)?;
+        bad_files += usize::from(!is_good);
+    }
+    if !arguments.yes {
+        print(format!("{}\n", desk.words.say("cli-import-nothing-written")).as_bytes())?;
+    }
+    match bad_files {
+        0 => Ok(()),
+        count => Err(Failure::Input(desk.say("cli-import-bad", &[("count", count.into())]))),
+    }
+}
+
+/// One file; whether all of it could be read.
+fn import(desk: &Desk, target: &mut Target, file: &Path) -> Result<bool, Failure> {
+    // Opening the journal as a file and closing it again would drop the locks on it.
+    if is_one_file(file, &target.path) {
+        complain(&desk.say("cli-import-is-journal", &[("path", shown(file).into())]));
+        return Ok(false);
+    }
+    let preview = match read(desk, &target.journal, file) {
+        Ok(preview) => preview,
+        Err(error) => {
+            let args = [("path", shown(file).into()), ("error", error.to_string().into())];
+            complain(&desk.say("cli-import-cannot-read", &args));
+            return Ok(false);
+        }
+    };
+    print(described(desk, file, &preview).as_bytes())?;
+    for problem in &preview.unreadable {
+        complain(&format!("{}: {}", shown(file), problem.say(&desk.words)));
+    }
+    target.take(desk, file, &preview)?;
+    Ok(preview.unreadable.is_empty())
+}
+
+/// The journal that is imported into.
+struct Target {
+    path: PathBuf,
+    create: Create,
+    /// None as long as nothing is to be written.
+    store: Option<Store>,
+    journal: Journal,
+    yes: bool,
+    is_last_file: bool,
+}
+
+impl Target {
+    fn open(path: PathBuf, create: Create, yes: bool) -> Result<Self, Failure> {
+        let opened = if yes { Store::open(&path, Create::Never) } else { Store::open_read_only(&path) };
+        let (store, journal) = match opened {
+            Ok(opened) => (Some(opened.store), Journal::new(opened.journal)),
+            // One is created once there is something to put into it.
+            Err(StoreError::Missing { .. }) if create == Create::WhereNoneEverWas => (None, Journal::default()),
+            Err(error) => return Err(error.into()),
+        };
+        Ok(Self { path, create, store, journal, yes, is_last_file: false })
+    }
+
+    /// Takes what is new, as one batch; without `--yes` only in memory, for the files that follow.
+    fn take(&mut self, desk: &Desk, file: &Path, preview: &Preview) -> Result<(), Failure> {
+        if self.is_last_file && !self.yes {
+            return Ok(());
+        }
+        let moment = desk.clock.now();
+        let stamp = Stamp::new(moment.at, moment.zone);
+        let batch = Batch { id: Uuid::new_v4(), stamp: stamp.clone(), source: source_of(file) };
+        let revisions = preview.take(Take::NEW, batch.id, &stamp);
+        if revisions.is_empty() {
+            return Ok(());
+        }
+        if self.yes {
+            self.opened()?.keep_import(&batch, &revisions)?;
+            let args = [("count", revisions.len().into()), ("path", shown(&self.path).into())];
+            print(format!("{}\n", desk.say("cli-import-taken", &args)).as_bytes())?;
+        }
+        if !self.is_last_file {
+            self.journal.absorb(revisions);
+        }
+        Ok(())
+    }
+
+    fn opened(&mut self) -> Result<&mut Store, Failure> {
+        let store = match self.store.take() {
+            Some(store) => store,
+            None => Store::open(&self.path, self.create)?.store,
+        };
+        Ok(self.store.insert(store))
+    }
+}
+
+fn read(desk: &Desk, journal: &Journal, file: &Path) -> io::Result<Preview> {
+    let source: Box<dyn Read> = if is_dash(file) { Box::new(io::stdin().lock()) } else { Box::new(File::open(file)?) };
+    let today = assess(journal, desk.clock.now().at).today;
+    let local_offset = |civil| desk.clock.offset_at(civil);
+    let reading = journal_csv::read(source, &Place { journal, today, local_offset: &local_offset })?;
+    Ok(Preview::of(journal, reading))
+}
+
+/// The name kept with an import; paths can be longer than is sensible to keep.
+fn source_of(file: &Path) -> String {
+    file.file_name().unwrap_or(file.as_os_str()).to_string_lossy().chars().take(255).collect()
+}
+
+/// How many of each sort, what differs, and what was read past.
+fn described(desk: &Desk, file: &Path, preview: &Preview) -> String {
+    let counts = [
+        ("path", shown(file).into()),
+        ("new", preview.new.len().into()),
+        ("there", preview.already_there.into()),
+        ("different", preview.different.len().into()),
+        ("withdrawn", preview.withdrawn_here.len().into()),
+        ("unreadable", preview.unreadable.len().into()),
+    ];
+    let mut lines = vec![desk.say("cli-import-found", &counts)];
+    for (id, clashes) in
+        [("cli-import-different", &preview.different), ("cli-import-withdrawn", &preview.withdrawn_here)]
+    {
+        lines.extend(clashes.iter().map(|clash| {
+            let args = [
+                ("line", clash.line.to_string().into()),
+                ("record", clash.there.kind().name().into()),
+                ("here", in_short(&clash.here.fact).into()),
+                ("there", in_short(&clash.there).into()),
+            ];
+            format!("  {}", desk.say(id, &args))
+        }));
+    }
+    lines.extend(preview.warnings.iter().map(|warning| format!("  {}", warning.say(&desk.words))));
+    lines.join("\n") + "\n"
+}
+
+/// A fact's cells on one line: "date 2026-05-11, stiffness 3".
+fn in_short(fact: &crate::journal::Fact) -> String {
+    const LONGEST_CHARS: usize = 40;
+    let cells = fact.cells().into_iter().map(|(column, text)| {
+        let one_line: String = text.chars().take(LONGEST_CHARS).map(|c| if c.is_control() { ' ' } else { c }).collect();
+        format!("{column} {one_line}")
+    });
+    cells.collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,75 @@
+//! What can be done with a record: edit, withdraw, restore.
+
+use eframe::egui::Ui;
+use uuid::Uuid;
+
+use super::ledger::Ledger;
+use crate::command::{Act, Change, Command, Commands};
+use crate::journal::{Fact, Journal, Revision};
+use crate::ui::View;
+use crate::ui::widgets::button;
+
+/// Withdrawn within this many milliseconds of its session, a part went with it.
+const TOGETHER_MS: i64 = 1000;
+
+/// Shows the buttons.
+pub(super) fn actions(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision), commands: &mut Commands) {
+    let words = view.words;
+    let heading = words.fact_heading(&head.fact);
+    let named = |id: &str| {
+        let action = words.say(id);
+        let name =
+            words.say_with("history-action", &[("action", action.as_str().into()), ("what", heading.as_str().into())]);
+        button::quiet(action).small().named(name)
+    };
+    let writable = view.read_only.is_none();
+    ui.horizontal_wrapped(|ui| {
+        if head.withdrawn {
+            if ui.add_enabled(writable, named("history-restore")).clicked() {
+                commands.push(Command::Record(restoring(view, (ledger, head), &heading)));
+            }
+            return;
+        }
+        if let Some(edit) = editing(&head.fact, head.record)
+            && ui.add_enabled(writable, named("history-edit")).clicked()
+        {
+            commands.push(edit);
+        }
+        if ui.add_enabled(writable, named("history-withdraw")).clicked() {
+            commands.push(Command::Record(withdrawing(view, (ledger, head), &heading)));
+        }
+    });
+}
+
+/// Where a record can be changed, if it can.
+fn editing(fact: &Fact, record: Uuid) -> Option<Command> {
+    match fact {
+        Fact::CheckIn(check_in) => Some(Command::CheckInFor(check_in.date)),
+        Fact::Session(_) => Some(Command::AnswerSession(record)),
+        Fact::Response(response) => Some(Command::AnswerSession(response.session)),
+        Fact::Exercise(exercise) => Some(Command::AnswerSession(exercise.session)),
+        _ => None,
+    }
+}
+
+fn withdrawing(view: &View, (ledger, head): (&Ledger, &Revision), heading: &str) -> Act {
+    let standing = |record: &&Uuid| view.journal.head(**record).is_some_and(|part| !part.withdrawn);
+    let mut changes: Vec<Change> =
+        ledger.parts(head.record).iter().filter(standing).map(|part| Change::Withdraw(*part)).collect();
+    changes.push(Change::Withdraw(head.record));
+    Act::new(changes, view.words.say_with("history-said-withdrawn", &[("what", heading.into())]))
+}
+
+fn restoring(view: &View, (ledger, head): (&Ledger, &Revision), heading: &str) -> Act {
+    let mut changes = vec![Change::Restore(head.record)];
+    let parts = ledger.parts(head.record).iter();
+    changes.extend(parts.filter(|part| went_with(view.journal, **part, head)).map(|part| Change::Restore(*part)));
+    Act::new(changes, view.words.say_with("history-said-restored", &[("what", heading.into())]))
+}
+
+/// Whether a part was withdrawn together with its session, not before.
+fn went_with(journal: &Journal, part: Uuid, session: &Revision) -> bool {
+    journal.head(part).is_some_and(|part| {
+        part.withdrawn && (part.stamp.at - session.stamp.at).num_milliseconds().abs() <= TOGETHER_MS
+    })
+}

@@ -1,0 +1,72 @@
+//! The next session: when, what, and the button that logs it; or what it waits for.
+
+use eframe::egui::Ui;
+
+use crate::assessment::PlanState;
+use crate::assessment::ladder::{CONTINUOUS_STEP, Dose};
+use crate::command::{Command, Commands};
+use crate::ui::widgets::button;
+use crate::ui::widgets::chip::{self, Tone};
+use crate::ui::widgets::rep_bar;
+use crate::ui::{Screen, View, theme};
+
+/// Shows the card.
+pub(super) fn card(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    let (words, plan) = (view.words, &view.assessment.plan);
+    theme::card(ui, |ui| {
+        theme::remark(ui, when(view));
+        if let Some(dose) = plan.dose {
+            theme::heading(ui, theme::verdict(words.dose(dose)));
+            if plan.reduced {
+                chip::chip(ui, Tone::Accent, &words.say("plan-eased"));
+            }
+            let blocks = rep_bar::blocks(f32::from(dose.run_min), f32::from(dose.walk_min), dose.repetitions);
+            let said = words.say_with("plan-bar", &[("dose", words.dose(dose).into())]);
+            rep_bar::rep_bar(ui, &blocks, &said);
+            theme::remark(ui, about(view, dose));
+        }
+        if plan.state == PlanState::Complete {
+            theme::remark(ui, words.say("plan-complete"));
+        }
+        buttons(ui, view, commands);
+    });
+}
+
+/// "Next session · Sunday 22 November or later", or why none is offered.
+fn when(view: &View) -> String {
+    let (words, plan) = (view.words, &view.assessment.plan);
+    if let Some(run) = plan.waits_for {
+        let day = view.assessment.session(run).map(|s| words.day_near(s.day, view.today)).unwrap_or_default();
+        return words.say_with("plan-waits", &[("day", day.into())]);
+    }
+    if let Some(episode) = plan.episode {
+        let day = words.day_near(episode.last_red, view.today);
+        return words.say_with("plan-episode", &[("day", day.into())]);
+    }
+    match plan.next_on {
+        Some(on) if on == view.today => words.say("plan-next-today"),
+        Some(on) => words.say_with("plan-next", &[("day", words.day_long(on).into())]),
+        None => words.say("plan-next-none"),
+    }
+}
+
+/// "24 minutes · 12 running · flat ground · any pace".
+fn about(view: &View, dose: Dose) -> String {
+    let is_walk_run = view.assessment.plan.step.is_some_and(|step| step < CONTINUOUS_STEP);
+    let id = if is_walk_run { "plan-about-walk-run" } else { "plan-about-continuous" };
+    view.words.say_with(id, &[("min", dose.minutes().into()), ("run", dose.running_min().into())])
+}
+
+fn buttons(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    let words = view.words;
+    ui.horizontal_wrapped(|ui| {
+        if let Some(run) = view.assessment.plan.waits_for {
+            if ui.add(button::primary(words.say("plan-answer"))).clicked() {
+                commands.push(Command::AnswerSession(run));
+            }
+        } else if view.assessment.plan.next_on.is_some() && ui.add(button::primary(words.say("plan-log-it"))).clicked()
+        {
+            commands.push(Command::Show(Screen::Log));
+        }
+    });
+}

@@ -1,0 +1,126 @@
+//! The three plots: morning stiffness, pain, sessions.
+
+use eframe::egui::{Align, Layout, Ui};
+
+use super::prepared::{PAIN_MAX, Prepared};
+use super::say;
+use crate::command::{Command, Commands};
+use crate::ui::widgets::chip::{self, Tone};
+use crate::ui::widgets::trend_plot::{Ink, Series, TrendPlot, date_of, day_number, legend};
+use crate::ui::widgets::zone_mark::{self, Mark};
+use crate::ui::{View, theme};
+
+/// Plots of this screen mark the same day.
+const GROUP: &str = "trends";
+
+/// Shows the plots one beneath the other; a day that is picked opens its check-in.
+pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mut Commands) {
+    let words = view.words;
+    let say_day = |number: i64| say::day(view, prepared, number);
+    let days = day_number(prepared.asked.from)..=day_number(prepared.asked.to);
+    let (stiffness, pain, sessions) =
+        (words.say("trends-stiffness"), words.say("trends-pain"), words.say("trends-sessions"));
+    let shared = |name, y_max, summary| TrendPlot {
+        summary,
+        group: GROUP,
+        events: &prepared.painkillers,
+        say_day: Some(&say_day),
+        ..TrendPlot::new(name, days.clone(), y_max)
+    };
+    let first = theme::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme::SPACE_8;
+        head(ui, &stiffness, &prepared.stiffness_said);
+        let plot = TrendPlot {
+            series: &prepared.stiffness,
+            bands: &prepared.bands,
+            points: &prepared.unanswered,
+            ..shared(&stiffness, prepared.stiffness_max, &prepared.stiffness_said)
+        };
+        let picked = plot.show(ui, words);
+        stiffness_legend(ui, view, prepared);
+        picked
+    });
+    let second = theme::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme::SPACE_8;
+        head(ui, &pain, &prepared.pains_said);
+        let plot = TrendPlot { series: &prepared.pains, ..shared(&pain, PAIN_MAX, &prepared.pains_said) };
+        let picked = plot.show(ui, words);
+        ui.horizontal_wrapped(|ui| pain_legend(ui, &prepared.pains));
+        picked
+    });
+    let third = theme::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme::SPACE_8;
+        head(ui, &sessions, &prepared.sessions_said);
+        let plot =
+            TrendPlot { bars: &prepared.bars, ..shared(&sessions, prepared.minutes_max, &prepared.sessions_said) };
+        let picked = plot.show(ui, words);
+        sessions_legend(ui, view);
+        picked
+    });
+    if let Some(day) = first.or(second).or(third).map(date_of).filter(|day| *day <= view.today) {
+        commands.push(Command::CheckInFor(day));
+    }
+}
+
+/// Title at left, the plot in a sentence at right; beneath it when narrow.
+fn head(ui: &mut Ui, title: &str, said: &str) {
+    if ui.available_width() < 560.0 {
+        theme::heading(ui, theme::card_title(title));
+        theme::remark(ui, said);
+        return;
+    }
+    ui.horizontal(|ui| {
+        theme::heading(ui, theme::card_title(title));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| theme::remark(ui, said));
+    });
+}
+
+fn stiffness_legend(ui: &mut Ui, view: &View, prepared: &Prepared) {
+    let words = view.words;
+    ui.horizontal_wrapped(|ui| {
+        for series in &prepared.stiffness {
+            legend(ui, series);
+        }
+        if !prepared.unanswered.is_empty() {
+            marked(ui, view, Mark::Unknown, "trends-unanswered");
+        }
+        if !prepared.bands.is_empty() {
+            chip::chip(ui, Tone::Zone(Mark::Green), &words.say("trends-band-none"));
+            chip::chip(ui, Tone::Zone(Mark::Yellow), &words.say("trends-band-slight"));
+            chip::chip(ui, Tone::Zone(Mark::Red), &words.say("trends-band-significant"));
+        }
+    });
+    if !prepared.bands.is_empty() {
+        theme::remark(ui, words.say("trends-bands"));
+    }
+    if !prepared.painkillers.is_empty() {
+        theme::remark(ui, words.say("trends-painkillers"));
+    }
+}
+
+/// Each name once: a line with long gaps is several pieces.
+fn pain_legend(ui: &mut Ui, pains: &[Series]) {
+    for (place, series) in pains.iter().enumerate() {
+        if pains[..place].iter().all(|before| before.name != series.name) {
+            legend(ui, series);
+        }
+    }
+}
+
+fn sessions_legend(ui: &mut Ui, view: &View) {
+    ui.horizontal_wrapped(|ui| {
+        for (ink, id) in [(Ink::First, "trends-running"), (Ink::Faded, "trends-other")] {
+            let series = Series::daily(view.words.say(id), &[]).drawn(ink, crate::ui::widgets::trend_plot::Dash::Solid);
+            legend(ui, &series);
+        }
+        for mark in Mark::ALL {
+            zone_mark::zone_mark(ui, mark, zone_mark::SMALL, &mark.name(view.words));
+            theme::remark(ui, mark.name(view.words));
+        }
+    });
+}
+
+fn marked(ui: &mut Ui, view: &View, mark: Mark, id: &str) {
+    zone_mark::zone_mark(ui, mark, zone_mark::SMALL, &view.words.say(id));
+    theme::remark(ui, view.words.say(id));
+}

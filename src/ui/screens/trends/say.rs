@@ -1,0 +1,106 @@
+//! The plots in sentences: one for each plot, and one for each day.
+
+use super::prepared::{Prepared, stiffness_of};
+use super::sessions::SessionDay;
+use super::stretch::first_day;
+use crate::assessment::trend::{TrendDay, weekly_slope};
+use crate::ui::View;
+use crate::ui::widgets::trend_plot::date_of;
+
+/// A slope below this a week is said as steady.
+const STEADY: f64 = 0.05;
+
+/// "usual 2 · 39 of 42 mornings answered · falling 0.4 a week".
+pub(super) fn stiffness(view: &View, days: &[TrendDay]) -> String {
+    let words = view.words;
+    let first = first_day(view);
+    let answers: Vec<_> = days.iter().filter_map(|d| Some((d.date, f64::from(stiffness_of(d)?)))).collect();
+    let mornings = days.iter().filter(|day| day.date >= first).count();
+    let usual = days.last().and_then(|day| day.usual.stiffness.value());
+    let usual = usual.map(|usual| words.say_with("trends-usual-is", &[("n", words.number(usual.get()).into())]));
+    let answered = words.say_with("trends-mornings", &[("n", answers.len().into()), ("of", mornings.into())]);
+    let parts: Vec<String> = [usual, Some(answered), weekly_slope(&answers).map(|slope| slope_said(view, slope))]
+        .into_iter()
+        .flatten()
+        .collect();
+    parts.join(" · ")
+}
+
+fn slope_said(view: &View, slope: f64) -> String {
+    let amount = view.words.number((slope.abs() * 10.0).round() / 10.0);
+    let id = match slope {
+        slope if slope.abs() < STEADY => "trends-steady",
+        slope if slope < 0.0 => "trends-falling",
+        _ => "trends-rising",
+    };
+    view.words.say_with(id, &[("n", amount.into())])
+}
+
+/// "highest in a session 4, at rest 2, walking and stairs 3".
+pub(super) fn pains(view: &View, days: &[TrendDay]) -> String {
+    let words = view.words;
+    let said = |highest: Option<u16>| highest.map_or(words.say("trends-none"), |n| n.to_string());
+    let check_ins = || days.iter().filter_map(|day| day.check_in.as_ref());
+    let peak = days.iter().filter_map(|day| day.pain_peak).max();
+    let rest = check_ins().filter_map(|c| c.rest_pain).max().map(|p| p.get());
+    let daily = check_ins().filter_map(|c| c.daily_pain).max().map(|p| p.get());
+    words.say_with(
+        "trends-highest",
+        &[("peak", said(peak).into()), ("rest", said(rest).into()), ("daily", said(daily).into())],
+    )
+}
+
+/// "9 days with sessions, 214 minutes running".
+pub(super) fn sessions(view: &View, days: &[SessionDay]) -> String {
+    let running: u32 = days.iter().map(|day| day.run_min).sum();
+    view.words.say_with("trends-session-days", &[("n", days.len().into()), ("run", running.into())])
+}
+
+/// A day with its answers, a line each; the first names it.
+pub(super) fn day(view: &View, prepared: &Prepared, number: i64) -> Option<String> {
+    let words = view.words;
+    let day = prepared.day(number)?;
+    let date = words.day_medium(date_of(number));
+    let mut lines = vec![match stiffness_of(day) {
+        Some(n) => words.say_with("trends-day-stiffness", &[("day", date.into()), ("n", n.into())]),
+        None => words.say_with("trends-day-unanswered", &[("day", date.into())]),
+    }];
+    lines.extend(rise(view, day));
+    lines.extend(answers(view, day));
+    if let Some(done) = prepared.session_day(day.date) {
+        lines.push(session_day(view, done, day.pain_peak));
+    }
+    Some(lines.join("\n"))
+}
+
+fn rise(view: &View, day: &TrendDay) -> Option<String> {
+    let words = view.words;
+    let rise = day.usual.stiffness.rise_of(stiffness_of(day))?.get();
+    Some(match rise {
+        rise if rise > 0.0 => words.say_with("trends-day-above", &[("n", words.number(rise).into())]),
+        rise if rise < 0.0 => words.say_with("trends-day-below", &[("n", words.number(-rise).into())]),
+        _ => words.say("trends-day-usual"),
+    })
+}
+
+fn answers(view: &View, day: &TrendDay) -> Option<String> {
+    let words = view.words;
+    let check_in = day.check_in.as_ref()?;
+    let eased = check_in.stiffness_min.map(|n| words.say_with("trends-day-eased", &[("n", n.get().into())]));
+    let rest = check_in.rest_pain.map(|n| words.say_with("trends-day-rest", &[("n", n.get().into())]));
+    let daily = check_in.daily_pain.map(|n| words.say_with("trends-day-daily", &[("n", n.get().into())]));
+    let painkiller = (check_in.painkiller == Some(true)).then(|| words.say("trends-day-painkiller"));
+    let parts: Vec<String> = [eased, rest, daily, painkiller].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+/// "Walk-run, 24 min · worst pain 2 · green, load tolerated".
+fn session_day(view: &View, done: &SessionDay, peak: Option<u16>) -> String {
+    let words = view.words;
+    let mut parts = done.done.clone();
+    parts.extend(peak.map(|n| words.say_with("trends-day-peak", &[("n", n.into())])));
+    if let (Some(zone), Some(load)) = (done.zone, done.load) {
+        parts.push(format!("{}, {}", words.zone(zone), words.load(load)));
+    }
+    parts.join(" · ")
+}

@@ -1,0 +1,83 @@
+//! What was done on each day: minutes, of them running, and the verdict of one tendon.
+
+use chrono::NaiveDate;
+
+use crate::assessment::{Load, SessionVerdict, Zone};
+use crate::journal::tendon::Side;
+use crate::ui::View;
+use crate::ui::widgets::trend_plot::{DayBar, Ink, day_number};
+use crate::ui::widgets::zone_mark::Mark;
+
+/// A day on which something was done.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct SessionDay {
+    pub date: NaiveDate,
+    /// Minutes in all, as far as they were given.
+    pub minutes: u32,
+    /// Of them running.
+    pub run_min: u32,
+    /// The worst zone; none while a red flag suppresses verdicts.
+    pub zone: Option<Zone>,
+    /// The worst load.
+    pub load: Option<Load>,
+    /// What was done, in words.
+    pub done: Vec<String>,
+}
+
+impl SessionDay {
+    /// The mark of its zone.
+    pub(super) fn mark(&self) -> Option<Mark> {
+        self.zone.map(Mark::from)
+    }
+}
+
+/// The days with sessions, by date.
+pub(super) fn days(view: &View, side: Side, (from, to): (NaiveDate, NaiveDate)) -> Vec<SessionDay> {
+    let sessions = view.assessment.sessions_between(from, to);
+    sessions.chunk_by(|one, other| one.day == other.day).map(|day| of_day(view, side, day)).collect()
+}
+
+fn of_day(view: &View, side: Side, sessions: &[SessionVerdict]) -> SessionDay {
+    let mut day = SessionDay {
+        date: sessions.first().map_or(view.today, |s| s.day),
+        minutes: 0,
+        run_min: 0,
+        zone: None,
+        load: None,
+        done: Vec::new(),
+    };
+    for session in sessions {
+        let minutes = view.journal.current().session(session.record).and_then(|s| s.minutes).map(|m| m.get());
+        let run_min = session.run_min.unwrap_or(0);
+        day.minutes += u32::from(minutes.unwrap_or(0).max(run_min));
+        day.run_min += u32::from(run_min);
+        day.done.push(done(view, session, minutes));
+    }
+    let mine = || sessions.iter().flat_map(|s| &s.tendons).filter(|t| t.side == side);
+    if !view.assessment.is_suppressed() && mine().next().is_some() {
+        day.zone = Some(Zone::worst(mine().filter_map(|t| t.zone)));
+        day.load = Some(Load::worst(mine().filter_map(|t| t.load)));
+    }
+    day
+}
+
+fn done(view: &View, session: &SessionVerdict, minutes: Option<u16>) -> String {
+    let activity = view.words.activity(session.activity);
+    match minutes {
+        Some(min) => view.words.say_with("trends-done-min", &[("activity", activity.into()), ("min", min.into())]),
+        None => activity,
+    }
+}
+
+/// A pale bar for all minutes with the verdict above, and a dark one for the running minutes.
+pub(super) fn bars(days: &[SessionDay]) -> Vec<DayBar> {
+    days.iter()
+        .flat_map(|day| {
+            let number = day_number(day.date);
+            let all = DayBar { day: number, value: f64::from(day.minutes), ink: Ink::Faded, mark: day.mark() };
+            let running = DayBar { day: number, value: f64::from(day.run_min), ink: Ink::First, mark: None };
+            [Some(all), (day.run_min > 0).then_some(running)]
+        })
+        .flatten()
+        .collect()
+}

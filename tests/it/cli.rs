@@ -1,0 +1,263 @@
+//! The program without a window, as a terminal sees it.
+
+use std::path::{Path, PathBuf};
+
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// A machine with a home of its own.
+struct Machine(TempDir);
+
+impl Machine {
+    fn new() -> Self {
+        Self(TempDir::new().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn file(&self, name: &str, contents: impl AsRef<[u8]>) -> PathBuf {
+        std::fs::write(self.path(name), contents).unwrap();
+        self.path(name)
+    }
+
+    /// The program with these arguments.
+    fn springback(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_springback"));
+        command.env_clear().env("TZ", "UTC").args(arguments).current_dir(self.0.path());
+        for home in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "APPDATA"] {
+            command.env(home, self.0.path());
+        }
+        command
+    }
+
+    /// What it wrote to standard output, having succeeded.
+    fn says(&self, arguments: &[&str]) -> String {
+        let done = self.springback(arguments).assert().success();
+        String::from_utf8(done.get_output().stdout.clone()).unwrap()
+    }
+
+    /// What it wrote to standard error, having ended with this code.
+    fn fails(&self, arguments: &[&str], code: i32) -> String {
+        let done = self.springback(arguments).assert().code(code);
+        String::from_utf8(done.get_output().stderr.clone()).unwrap()
+    }
+
+    fn names(&self) -> Vec<String> {
+        let entries = std::fs::read_dir(self.0.path()).unwrap();
+        let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+}
+
+fn sample() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/sample-journal.csv").display().to_string()
+}
+
+#[test]
+fn the_sample_goes_in_and_comes_out_the_same_from_journal_to_journal() {
+    let machine = Machine::new();
+    let taken = machine.says(&["import", &sample(), "--yes", "--journal", "one"]);
+    assert!(taken.contains("401 new") && taken.contains("401 records were added"), "{taken}");
+    machine.says(&["export", "--journal-csv", "one.csv", "--journal", "one"]);
+    machine.says(&["--journal", "two", "import", "one.csv", "--yes"]);
+    machine.says(&["--journal", "two", "export", "--journal-csv", "two.csv"]);
+    let read = |name: &str| std::fs::read(machine.path(name)).unwrap();
+    assert!(read("one.csv") == read("two.csv"));
+    assert_eq!(machine.says(&["--journal", "two", "export", "--journal-csv", "-"]).as_bytes(), read("two.csv"));
+
+    let again = machine.says(&["import", &sample(), "--yes", "--journal", "one"]);
+    assert!(again.contains("0 new, 401 already there"), "{again}");
+    let checked = machine.says(&["check", "--journal", "one"]);
+    assert!(checked.contains("401 records, 401 entries, 1 imports"), "{checked}");
+}
+
+#[test]
+fn without_yes_nothing_is_written() {
+    let machine = Machine::new();
+    let shown = machine.says(&["import", &sample()]);
+    assert!(shown.contains("401 new") && shown.contains("--yes"), "{shown}");
+    assert_eq!(machine.names(), [] as [&str; 0]);
+}
+
+#[test]
+fn the_default_journal_lives_in_the_data_folder() {
+    let machine = Machine::new();
+    machine.says(&["import", &sample(), "--yes"]);
+    if cfg!(target_os = "linux") {
+        assert!(machine.path("springback/journal.springback").is_file());
+    }
+    assert!(machine.says(&["status", "--now", "2026-11-21"]).contains("21 November 2026, 12:00"));
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_taken() {
+    let machine = Machine::new();
+    let rows = "record,date,side,stiffness\ncheck_in,2026-05-11,right,11\ncheck_in,2026-05-12,right,3\n";
+    machine.file("bad.csv", rows);
+    let errors = machine.fails(&["import", "missing.csv", "bad.csv", "--yes", "--journal", "j"], 1);
+    assert!(errors.contains("missing.csv could not be read"), "{errors}");
+    let named = "bad.csv: line 2, column stiffness: “11”; expected a whole number from 0 to 10";
+    assert!(errors.contains(named), "{errors}");
+    assert!(machine.says(&["check", "--journal", "j"]).contains("1 records"));
+}
+
+#[test]
+fn the_second_of_two_files_sees_the_first() {
+    let machine = Machine::new();
+    for yes in [&[][..], &["--yes"][..]] {
+        let shown = machine.says(&[&["import", &sample(), &sample(), "--journal", "j"][..], yes].concat());
+        assert!(shown.contains("401 new, 0 already there") && shown.contains("0 new, 401 already there"), "{shown}");
+    }
+}
+
+#[test]
+fn what_differs_is_shown_and_left() {
+    let machine = Machine::new();
+    let row = |stiffness: u8| format!("record,date,side,stiffness\ncheck_in,2026-05-11,right,{stiffness}\n");
+    machine.file("one.csv", row(3));
+    machine.file("two.csv", row(4));
+    machine.says(&["import", "one.csv", "--yes", "--journal", "j"]);
+    let shown = machine.says(&["import", "two.csv", "--yes", "--journal", "j"]);
+    assert!(shown.contains("0 new, 0 already there, 1 different"), "{shown}");
+    assert!(shown.contains("stiffness 3") && shown.contains("stiffness 4"), "{shown}");
+    assert!(machine.says(&["export", "--journal-csv", "-", "--journal", "j"]).contains(",right,3,"));
+}
+
+#[test]
+fn a_journal_that_is_missing_or_none_ends_with_3_and_is_left_alone() {
+    let machine = Machine::new();
+    let text = machine.file("notes.txt", "this is not a database, but long enough to be taken for one ".repeat(9));
+    let before = std::fs::read(&text).unwrap();
+    machine.file("empty", "");
+    for arguments in [&["status"][..], &["check"], &["export", "--journal-csv", "-"], &["export", "--report-csv", "r"]]
+    {
+        for (journal, word) in
+            [("missing", "no journal"), ("notes.txt", "not a Springback journal"), ("empty", "is empty")]
+        {
+            let errors = machine.fails(&[&["--journal", journal], arguments].concat(), 3);
+            assert!(errors.contains(word) && errors.contains(journal), "{errors}");
+        }
+    }
+    machine.fails(&["import", &sample(), "--yes", "--journal", "notes.txt"], 3);
+    assert_eq!(std::fs::read(&text).unwrap(), before);
+    assert_eq!(machine.names(), ["empty", "notes.txt"]);
+}
+
+#[test]
+fn wrong_usage_ends_with_2() {
+    let machine = Machine::new();
+    for arguments in [
+        &["fly"][..],
+        &["import"],
+        &["export"],
+        &["export", "--journal-csv", "a", "--report-csv", "b"],
+        &["export", "--journal-csv", "a", "--decimal-comma"],
+        &["export", "--journal-csv", "a", "--from", "yesterday"],
+        &["export", "--journal-csv", "a", "--from", "2026-02-02", "--to", "2026-02-01"],
+        &["status", "--now", "noon"],
+        &["export", "--pdf", "a"],
+        &["backup"],
+    ] {
+        let errors = machine.fails(arguments, 2);
+        assert!(!errors.is_empty(), "{arguments:?}");
+    }
+    assert_eq!(machine.names(), [] as [&str; 0]);
+}
+
+#[test]
+fn the_demo_is_written_once_and_never_over_a_file() {
+    let machine = Machine::new();
+    assert!(machine.says(&["demo", "--journal", "demo"]).contains("demo"));
+    assert!(machine.says(&["status", "--journal", "demo"]).contains("Right Achilles, midportion"));
+    machine.says(&["check", "--journal", "demo"]);
+    let before = std::fs::read(machine.path("demo")).unwrap();
+    assert!(machine.fails(&["demo", "--journal", "demo"], 1).contains("already exists"));
+    assert!(before == std::fs::read(machine.path("demo")).unwrap());
+    machine.file("note", "mine");
+    machine.fails(&["demo", "--journal", "note"], 1);
+    assert_eq!(std::fs::read(machine.path("note")).unwrap(), b"mine");
+}
+
+#[test]
+fn an_export_never_replaces_the_journal_itself() {
+    let machine = Machine::new();
+    machine.says(&["demo", "--journal", "j"]);
+    for target in ["j", "./j"] {
+        assert!(
+            machine.fails(&["export", "--journal-csv", target, "--journal", "j"], 1).contains("the journal itself")
+        );
+    }
+    assert!(machine.fails(&["import", "j", "--journal", "j"], 1).contains("the journal itself"));
+    machine.says(&["check", "--journal", "j"]);
+}
+
+#[test]
+fn a_remembered_journal_that_is_gone_is_never_made_anew() {
+    let machine = Machine::new();
+    let gone = machine.path("gone.springback");
+    let settings = format!("journal = {:?}\n", gone.display().to_string());
+    std::fs::create_dir(machine.path("springback")).unwrap();
+    machine.file("springback/settings.toml", settings);
+    if cfg!(target_os = "linux") {
+        for arguments in [&["demo"][..], &["status"], &["import", &sample(), "--yes"]] {
+            assert!(machine.fails(arguments, 3).contains("gone.springback"), "{arguments:?}");
+        }
+        assert!(!gone.exists());
+    }
+}
+
+#[test]
+fn an_export_that_cannot_be_written_says_so() {
+    let machine = Machine::new();
+    machine.says(&["demo", "--journal", "j"]);
+    let errors = machine.fails(&["export", "--report-csv", "no/such/folder.csv", "--journal", "j"], 1);
+    assert!(errors.contains("no/such/folder.csv could not be written"), "{errors}");
+}
+
+#[test]
+fn the_report_and_its_dictionary_come_out() {
+    let machine = Machine::new();
+    machine.says(&["import", &sample(), "--yes", "--journal", "j"]);
+    let plain = machine.says(&["export", "--report-csv", "-", "--from", "2026-11-01", "--journal", "j"]);
+    assert!(plain.starts_with("date,weekday,side,") && plain.contains("\r\n2026-11-01,Sun,right,"), "{plain}");
+    let comma = machine.says(&["export", "--report-csv", "-", "--decimal-comma", "--journal", "j"]);
+    assert!(comma.starts_with("\u{feff}date;weekday;side;") && comma.contains(";18,75;"), "{comma}");
+    // No journal is needed to explain columns.
+    assert!(machine.says(&["export", "--dictionary", "-", "--journal", "none"]).contains("load_verdict: "));
+}
+
+#[test]
+fn the_status_is_of_the_moment_asked_for() {
+    let machine = Machine::new();
+    machine.says(&["import", &sample(), "--yes", "--journal", "j"]);
+    for (now, said) in [
+        ("2026-11-20", "2026-11-20T12:00"),
+        ("2026-11-20T07:30", "2026-11-20T07:30"),
+        ("2026-11-20T07:30+05:00", "2026-11-20T07:30"),
+    ] {
+        let status: serde_json::Value =
+            serde_json::from_str(&machine.says(&["status", "--json", "--now", now, "--journal", "j"])).unwrap();
+        assert_eq!(status["now"], said);
+    }
+}
+
+#[test]
+fn help_and_version_need_no_journal() {
+    let machine = Machine::new();
+    assert!(machine.says(&["--version"]).starts_with("springback "));
+    let help = machine.says(&["--help"]);
+    for word in ["import", "export", "status", "check", "demo", "--journal"] {
+        assert!(help.contains(word), "{word}");
+    }
+    for word in ["backup", "restore", "pdf", "ics"] {
+        assert!(!help.contains(word), "{word}");
+    }
+    let rules = machine.says(&["status", "--help"]);
+    for rule in springback::assessment::Rule::ALL {
+        assert!(rules.contains(rule.name()), "{}", rule.name());
+    }
+    assert_eq!(machine.names(), [] as [&str; 0]);
+}

@@ -1,0 +1,227 @@
+//! The frame, History, Report and Settings through the real app, with the sample journal in a file.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use springback::app::{App, Home, Start};
+use springback::exchange::demo;
+use springback::platform::clock::ManualClock;
+use springback::platform::settings::Settings;
+use springback::store::{Create, Store};
+use springback::words::Words;
+
+struct Window {
+    harness: Harness<'static, App>,
+    folder: tempfile::TempDir,
+}
+
+fn now() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2026-11-21T07:00:00+01:00").unwrap()
+}
+
+impl Window {
+    /// The sample journal, ending on Saturday 21 November, shown at this size.
+    fn sample(size: [f32; 2]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.springback");
+        let revisions = demo::journal(now().date_naive(), &|_| *now().offset(), &Words::english());
+        Store::open(&path, Create::WhereNoneEverWas).unwrap().store.keep(&revisions).unwrap();
+        Self::on(size, Home::File(path, Create::Never), folder)
+    }
+
+    fn empty(size: [f32; 2]) -> Self {
+        Self::on(size, Home::Memory, tempfile::tempdir().unwrap())
+    }
+
+    fn on(size: [f32; 2], home: Home, folder: tempfile::TempDir) -> Self {
+        let clock = ManualClock::new(now(), "Europe/Berlin").clock();
+        let mut settings = Settings::default();
+        settings.folder = Some(folder.path().to_owned());
+        let start = Start { clock, settings, settings_path: None, home, notice: None };
+        let harness =
+            Harness::builder().with_size(size).with_max_steps(20).build_eframe(move |cc| App::new(&cc.egui_ctx, start));
+        let mut window = Self { harness, folder };
+        window.harness.run();
+        window
+    }
+
+    fn ctrl(&mut self, key: Key) {
+        self.harness.key_press_modifiers(Modifiers::COMMAND, key);
+        self.harness.run();
+    }
+
+    /// Presses what has that name; one that ends in ": " is the beginning of a name.
+    fn press(&mut self, label: &str) {
+        let pressable = [Role::Button, Role::RadioButton, Role::Link, Role::CheckBox];
+        let nodes: Vec<_> = self.harness.root().children_recursive().collect();
+        let found = nodes.iter().find(|n| {
+            let node = n.accesskit_node();
+            let named = node.label().is_some_and(|l| l == label || label.ends_with(": ") && l.starts_with(label));
+            named && pressable.contains(&node.role()) && !node.is_disabled()
+        });
+        found.unwrap_or_else(|| panic!("nothing to press is called {label:?}")).click_accesskit();
+        self.harness.run();
+    }
+
+    fn shows(&self, text: &str) -> bool {
+        let nodes = self.harness.root().children_recursive();
+        let mut said = nodes.flat_map(|n| [n.accesskit_node().label(), n.accesskit_node().value()]);
+        said.any(|s| s.is_some_and(|s| s.contains(text)))
+    }
+
+    fn count(&self, text: &str) -> usize {
+        let nodes = self.harness.root().children_recursive();
+        nodes.filter(|n| n.accesskit_node().label().is_some_and(|s| s.starts_with(text))).count()
+    }
+
+    fn write(&mut self, field: &str, text: &str) {
+        self.harness.get_by_role_and_label(Role::TextInput, field).focus();
+        self.harness.run();
+        self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        self.harness.run();
+        self.harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
+        self.harness.run();
+    }
+
+    /// Waits for the worker: until a text shows.
+    fn wait_for(&mut self, text: &str) {
+        for _ in 0..500 {
+            self.harness.run();
+            if self.shows(text) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!("{text:?} never showed");
+    }
+
+    fn file(&self, name: &str) -> PathBuf {
+        Path::new(self.folder.path()).join(name)
+    }
+}
+
+#[test]
+fn the_keys_go_from_screen_to_screen() {
+    let mut window = Window::sample([1180.0, 780.0]);
+    for (key, title) in [(Key::Num6, "History"), (Key::Num8, "Settings"), (Key::S, "Report")] {
+        window.ctrl(key);
+        window.harness.get_by_role_and_label(Role::Heading, title);
+    }
+    window.harness.key_press_modifiers(Modifiers::NONE, Key::Questionmark);
+    window.harness.event(eframe::egui::Event::Text("?".to_owned()));
+    window.harness.run();
+    assert!(window.shows("undo the latest change"));
+    window.harness.key_press(Key::Escape);
+    window.harness.run();
+    assert!(!window.shows("undo the latest change"));
+}
+
+#[test]
+fn a_small_window_keeps_every_screen_within_reach() {
+    let mut bar = Window::sample([760.0, 560.0]);
+    bar.press("History");
+    bar.harness.get_by_role_and_label(Role::Heading, "History");
+    let mut menu = Window::sample([380.0, 280.0]);
+    menu.press("Screens");
+    menu.press("Settings");
+    menu.harness.get_by_role_and_label(Role::Heading, "Settings");
+}
+
+#[test]
+fn before_there_is_anything_only_report_and_settings_are_open() {
+    let mut window = Window::empty([1180.0, 780.0]);
+    assert_eq!(window.count("Trends"), 0);
+    window.ctrl(Key::Num3);
+    assert_eq!(window.count("Trends"), 0);
+    window.press("Report");
+    window.harness.get_by_role_and_label(Role::Heading, "Report");
+    window.press("First start");
+}
+
+#[test]
+fn a_withdrawn_record_stays_in_the_history_and_can_be_restored() {
+    let mut window = Window::sample([1180.0, 780.0]);
+    window.ctrl(Key::Num6);
+    window.press("Mon 9 Nov: yellow");
+    assert!(window.shows("Monday 9 November 2026"));
+    window.press("Withdraw: Walk-run · 17:45");
+    assert!(window.shows("withdrawn"));
+    assert_eq!(window.count("Mon 9 Nov: green"), 1, "without the run the day is as its morning");
+    window.press("Restore: Walk-run · 17:45");
+    assert_eq!(window.count("Mon 9 Nov: yellow"), 1, "the run comes back with what it did");
+    window.ctrl(Key::Z);
+    assert_eq!(window.count("Mon 9 Nov: green"), 1);
+}
+
+#[test]
+fn the_arrow_keys_go_from_day_to_day() {
+    let mut window = Window::sample([1180.0, 780.0]);
+    window.ctrl(Key::Num6);
+    window.press("Mon 9 Nov: yellow");
+    window.harness.key_press(Key::ArrowUp);
+    window.harness.run();
+    assert!(window.shows("Monday 2 November 2026"));
+    window.harness.key_press(Key::ArrowRight);
+    window.harness.run();
+    assert!(window.shows("Tuesday 3 November 2026"));
+}
+
+#[test]
+fn what_is_saved_as_a_journal_is_already_there_when_it_is_looked_at() {
+    let mut window = Window::sample([1180.0, 1400.0]);
+    window.ctrl(Key::S);
+    let report = window.file("springback-report-2026-11-21.csv");
+    window.press("Save report");
+    window.wait_for(&format!("Saved {}", report.display()));
+    assert!(std::fs::read_to_string(&report).unwrap().starts_with("date,weekday,side"));
+    window.press("Close");
+    window.press("What: Journal");
+    window.press("Save journal");
+    let journal = window.file("springback-journal-2026-11-21.csv");
+    window.wait_for(&format!("Saved {}", journal.display()));
+    let text = std::fs::read_to_string(&journal).unwrap();
+    let extra = "heel_raise,,,2026-11-20,,,left,,,,,,,,,,,,,,,,,,,,30,,,,,,0";
+    let extra = format!("{extra}{}\r\n", ",".repeat(48 - extra.matches(',').count()));
+    std::fs::write(&journal, text + &extra + &extra.replace("2026-11-20", "2027-01-01")).unwrap();
+    window.write("File to import", &journal.to_string_lossy());
+    window.press("Preview");
+    window.wait_for("Nothing has been taken yet.");
+    assert!(window.shows("column date: “2027-01-01”"));
+    window.press("Import 1 entry");
+    assert!(!window.shows("Nothing has been taken yet."));
+    window.ctrl(Key::Num6);
+    window.press("Fri 20 Nov: ");
+    assert!(window.shows("Heel-raise test · Left Achilles"));
+}
+
+#[test]
+fn a_red_flag_silences_everything_until_a_clinician_has_looked() {
+    let mut window = Window::sample([1180.0, 1400.0]);
+    window.ctrl(Key::Num8);
+    window.press("Something sudden happened");
+    window.press("Fever, or hot red skin: yes");
+    window.press("Save answers");
+    assert!(window.shows("Be seen today. No zone, load or plan is shown until then."));
+    window.press("A clinician has seen me");
+    assert!(!window.shows("Be seen today. No zone, load or plan is shown until then."));
+}
+
+#[test]
+fn a_choice_that_changes_verdicts_is_kept_as_a_fact() {
+    let mut window = Window::sample([1180.0, 1400.0]);
+    window.ctrl(Key::Num8);
+    window.press("A significant morning rise is read: strict");
+    window.press("The day begins at: 3:00");
+    window.press("The day begins at: 5:00");
+    window.press("Recovered today: Right Achilles, midportion");
+    window.ctrl(Key::Num6);
+    assert!(window.shows("Morning rise read: strict"));
+    assert!(window.shows("The day begins at 5 o'clock"));
+    assert!(window.shows("Right Achilles, midportion: recovered"));
+    assert!(window.shows("corrected"), "a second thought on the same day corrects the first");
+}

@@ -1,0 +1,203 @@
+//! The real app in a window nobody sees: pressed, typed into and read as a screen reader would, with
+//! the clock in the test's hand.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use chrono::{DateTime, FixedOffset, TimeDelta};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use springback::app::{App, Home, Start};
+use springback::exchange::demo;
+use springback::journal::Revision;
+use springback::platform::clock::ManualClock;
+use springback::platform::settings::Settings;
+use springback::store::{Create, Store};
+use springback::words::Words;
+
+/// Wide enough for two columns, high enough to show everything at once.
+pub const LARGE: [f32; 2] = [1180.0, 2400.0];
+
+const PRESSABLE: [Role; 4] = [Role::Button, Role::RadioButton, Role::Link, Role::CheckBox];
+
+pub struct Window {
+    pub harness: Harness<'static, App>,
+    pub clock: ManualClock,
+    folder: Option<tempfile::TempDir>,
+}
+
+/// A moment written as RFC 3339.
+pub fn moment(text: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(text).unwrap()
+}
+
+/// Saturday 21 November, 07:00 in Berlin: when every window here opens.
+pub fn opening() -> DateTime<FixedOffset> {
+    moment("2026-11-21T07:00:00+01:00")
+}
+
+impl Window {
+    /// An empty journal in memory.
+    pub fn empty(size: [f32; 2]) -> Self {
+        Self::on(size, Home::Memory, None)
+    }
+
+    /// The sample journal, ending on the day the window opens, in a file.
+    pub fn sample(size: [f32; 2]) -> Self {
+        let revisions = demo::journal(opening().date_naive(), &|_| *opening().offset(), &Words::english());
+        Self::with(size, &revisions)
+    }
+
+    /// A journal of these revisions, in a file.
+    pub fn with(size: [f32; 2], revisions: &[Revision]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.springback");
+        Store::open(&path, Create::WhereNoneEverWas).unwrap().store.keep(revisions).unwrap();
+        Self::on(size, Home::File(path, Create::Never), Some(folder))
+    }
+
+    fn on(size: [f32; 2], home: Home, folder: Option<tempfile::TempDir>) -> Self {
+        let clock = ManualClock::new(opening(), "Europe/Berlin");
+        let mut settings = Settings::default();
+        settings.folder = folder.as_ref().map(|folder| folder.path().to_owned());
+        let start = Start { clock: clock.clock(), settings, settings_path: None, home, notice: None };
+        let harness =
+            Harness::builder().with_size(size).with_max_steps(12).build_eframe(move |cc| App::new(&cc.egui_ctx, start));
+        let mut window = Self { harness, clock, folder };
+        window.harness.run();
+        window
+    }
+
+    /// Closes the window and opens it again on the same file.
+    pub fn reopened(self) -> Self {
+        let Self { harness, clock, folder } = self;
+        drop(harness);
+        let path = folder.as_ref().expect("a journal in a file").path().join("journal.springback");
+        let now = clock.clock().now().at;
+        let window = Self::on(LARGE, Home::File(path, Create::Never), folder);
+        window.clock.set(now);
+        window
+    }
+
+    /// The same with first start answered: which tendon, and no red flag.
+    pub fn begun(which: &str) -> Self {
+        let mut window = Self::empty(LARGE);
+        window.press(&format!("Which Achilles tendon hurts?: {which}"));
+        window.press("Next");
+        window.press("Skip");
+        for flag in window.names_ending(": no") {
+            window.press(&flag);
+        }
+        window.press("Begin");
+        window
+    }
+
+    /// Goes on to a moment and lets the window notice.
+    pub fn at(&mut self, text: &str) {
+        self.clock.set(moment(text));
+        self.harness.run();
+    }
+
+    /// Lets time pass.
+    pub fn wait(&mut self, by: TimeDelta) {
+        self.clock.advance(by);
+        self.harness.run();
+    }
+
+    /// Every name that ends so.
+    pub fn names_ending(&self, ending: &str) -> Vec<String> {
+        let nodes = self.harness.root().children_recursive();
+        nodes.filter_map(|n| n.accesskit_node().label()).filter(|l| l.ends_with(ending)).collect()
+    }
+
+    /// Presses what is called so.
+    pub fn press(&mut self, label: &str) {
+        assert!(self.can_press(label), "nothing to press is called {label:?}");
+        let nodes: Vec<_> = self.harness.root().children_recursive().collect();
+        nodes.iter().find(|n| is_pressable(*n, label)).unwrap().click_accesskit();
+        self.harness.run();
+    }
+
+    /// Whether something that can be pressed is called so.
+    pub fn can_press(&self, label: &str) -> bool {
+        self.harness.root().children_recursive().any(|n| is_pressable(&n, label))
+    }
+
+    /// Goes to a screen by its name on the rail.
+    pub fn go(&mut self, screen: &str) {
+        self.press(screen);
+    }
+
+    /// Puts a slider at a value.
+    pub fn set(&mut self, slider: &str, value: f64) {
+        self.harness.get_by_role_and_label(Role::Slider, slider).set_value_accesskit(value);
+        self.harness.run();
+    }
+
+    /// Replaces what a text field says.
+    pub fn write(&mut self, field: &str, text: &str) {
+        self.field(field).focus();
+        self.harness.run();
+        self.ctrl(Key::A);
+        self.field(field).type_text(text);
+        self.harness.run();
+    }
+
+    fn field(&self, name: &str) -> egui_kittest::Node<'_> {
+        let nodes = self.harness.root().children_recursive();
+        let texts = [Role::TextInput, Role::MultilineTextInput];
+        let mut fields = nodes.filter(|n| texts.contains(&n.accesskit_node().role()));
+        fields.find(|n| named(n) == Some(name.to_owned())).unwrap_or_else(|| panic!("no field is called {name:?}"))
+    }
+
+    pub fn key(&mut self, key: Key) {
+        self.harness.key_press(key);
+        self.harness.run();
+    }
+
+    pub fn ctrl(&mut self, key: Key) {
+        self.harness.key_press_modifiers(Modifiers::COMMAND, key);
+        self.harness.run();
+    }
+
+    /// Whether a text stands anywhere, as a name or a value.
+    pub fn shows(&self, text: &str) -> bool {
+        let nodes = self.harness.root().children_recursive();
+        let mut said = nodes.flat_map(|n| [n.accesskit_node().label(), n.accesskit_node().value()]);
+        said.any(|s| s.is_some_and(|s| s.contains(text)))
+    }
+
+    /// How many names begin so.
+    pub fn count(&self, text: &str) -> usize {
+        let nodes = self.harness.root().children_recursive();
+        nodes.filter(|n| n.accesskit_node().label().is_some_and(|s| s.starts_with(text))).count()
+    }
+
+    /// Waits for the worker: until a text shows.
+    pub fn wait_for(&mut self, text: &str) {
+        for _ in 0..500 {
+            self.harness.run();
+            if self.shows(text) {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        panic!("{text:?} never showed");
+    }
+
+    /// A file in the journal's folder.
+    pub fn file(&self, name: &str) -> PathBuf {
+        Path::new(self.folder.as_ref().expect("a journal in a file").path()).join(name)
+    }
+}
+
+fn is_pressable(node: &egui_kittest::Node<'_>, label: &str) -> bool {
+    let node = node.accesskit_node();
+    node.label().as_deref() == Some(label) && PRESSABLE.contains(&node.role()) && !node.is_disabled()
+}
+
+fn named(node: &egui_kittest::Node<'_>) -> Option<String> {
+    node.accesskit_node().label()
+}
