@@ -12,6 +12,7 @@ mod readiness;
 mod records;
 mod rooms;
 mod rules;
+mod screens;
 mod store;
 mod usual;
 mod widgets;

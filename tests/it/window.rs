@@ -28,6 +28,13 @@ pub struct Window {
     folder: Option<tempfile::TempDir>,
 }
 
+/// Whether a glyph our font lacks fails the test.
+#[derive(Clone, Copy, PartialEq)]
+enum Glyphs {
+    Ours,
+    Any,
+}
+
 /// A moment written as RFC 3339.
 pub fn moment(text: &str) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339(text).unwrap()
@@ -41,7 +48,7 @@ pub fn opening() -> DateTime<FixedOffset> {
 impl Window {
     /// An empty journal in memory.
     pub fn empty(size: [f32; 2]) -> Self {
-        Self::on(size, Home::Memory, None)
+        Self::on(size, Home::Memory, None, Glyphs::Ours)
     }
 
     /// The sample journal, ending on the day the window opens, in a file.
@@ -50,21 +57,31 @@ impl Window {
         Self::with(size, &revisions)
     }
 
-    /// A journal of these revisions, in a file.
+    /// A journal of these revisions, in a file; a missing glyph fails the test.
     pub fn with(size: [f32; 2], revisions: &[Revision]) -> Self {
+        Self::kept(size, revisions, Glyphs::Ours)
+    }
+
+    /// The same, with notes in any script.
+    pub fn with_any_text(size: [f32; 2], revisions: &[Revision]) -> Self {
+        Self::kept(size, revisions, Glyphs::Any)
+    }
+
+    fn kept(size: [f32; 2], revisions: &[Revision], glyphs: Glyphs) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal.springback");
         Store::open(&path, Create::WhereNoneEverWas).unwrap().store.keep(revisions).unwrap();
-        Self::on(size, Home::File(path, Create::Never), Some(folder))
+        Self::on(size, Home::File(path, Create::Never), Some(folder), glyphs)
     }
 
-    fn on(size: [f32; 2], home: Home, folder: Option<tempfile::TempDir>) -> Self {
+    fn on(size: [f32; 2], home: Home, folder: Option<tempfile::TempDir>, glyphs: Glyphs) -> Self {
         let clock = ManualClock::new(opening(), "Europe/Berlin");
         let mut settings = Settings::default();
         settings.folder = folder.as_ref().map(|folder| folder.path().to_owned());
         let start = Start { clock: clock.clock(), settings, settings_path: None, home, notice: None };
-        let harness =
-            Harness::builder().with_size(size).with_max_steps(12).build_eframe(move |cc| App::new(&cc.egui_ctx, start));
+        let builder = Harness::builder().with_size(size).with_max_steps(12);
+        let builder = if glyphs == Glyphs::Any { builder.allow_missing_glyphs() } else { builder };
+        let harness = builder.build_eframe(move |cc| App::new(&cc.egui_ctx, start));
         let mut window = Self { harness, clock, folder };
         window.harness.run();
         window
@@ -76,7 +93,7 @@ impl Window {
         drop(harness);
         let path = folder.as_ref().expect("a journal in a file").path().join("journal.springback");
         let now = clock.clock().now().at;
-        let window = Self::on(LARGE, Home::File(path, Create::Never), folder);
+        let window = Self::on(LARGE, Home::File(path, Create::Never), folder, Glyphs::Ours);
         window.clock.set(now);
         window
     }
@@ -100,8 +117,13 @@ impl Window {
         self.harness.run();
     }
 
+    /// What a slider says.
+    pub fn value(&self, slider: &str) -> Option<String> {
+        self.harness.get_by_role_and_label(Role::Slider, slider).value()
+    }
+
     /// Lets time pass.
-    pub fn wait(&mut self, by: TimeDelta) {
+    pub fn later(&mut self, by: TimeDelta) {
         self.clock.advance(by);
         self.harness.run();
     }
@@ -112,7 +134,7 @@ impl Window {
         nodes.filter_map(|n| n.accesskit_node().label()).filter(|l| l.ends_with(ending)).collect()
     }
 
-    /// Presses what is called so.
+    /// Presses what is called so; a name that ends in ": " is the beginning of one.
     pub fn press(&mut self, label: &str) {
         assert!(self.can_press(label), "nothing to press is called {label:?}");
         let nodes: Vec<_> = self.harness.root().children_recursive().collect();
@@ -195,7 +217,8 @@ impl Window {
 
 fn is_pressable(node: &egui_kittest::Node<'_>, label: &str) -> bool {
     let node = node.accesskit_node();
-    node.label().as_deref() == Some(label) && PRESSABLE.contains(&node.role()) && !node.is_disabled()
+    let is_called = node.label().is_some_and(|l| l == label || label.ends_with(": ") && l.starts_with(label));
+    is_called && PRESSABLE.contains(&node.role()) && !node.is_disabled()
 }
 
 fn named(node: &egui_kittest::Node<'_>) -> Option<String> {
