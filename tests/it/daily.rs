@@ -6,6 +6,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use springback::app::{App, Home, Start};
 use springback::platform::clock::ManualClock;
 use springback::platform::settings::Settings;
+use springback::store::Create;
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
@@ -22,14 +23,14 @@ struct Window {
 impl Window {
     /// An empty journal on Saturday 21 November, 07:00, shown at this size.
     fn empty(size: [f32; 2]) -> Self {
+        Self::at(size, Home::Memory)
+    }
+
+    /// The same on a journal that lives there.
+    fn at(size: [f32; 2], home: Home) -> Self {
         let clock = ManualClock::new(moment("2026-11-21T07:00:00+01:00"), "Europe/Berlin");
-        let start = Start {
-            clock: clock.clock(),
-            settings: Settings::default(),
-            settings_path: None,
-            home: Home::Memory,
-            notice: None,
-        };
+        let start =
+            Start { clock: clock.clock(), settings: Settings::default(), settings_path: None, home, notice: None };
         let harness = Harness::builder().with_size(size).build_eframe(move |cc| App::new(&cc.egui_ctx, start));
         Self { harness, clock }
     }
@@ -260,4 +261,26 @@ fn nothing_is_unusable_in_a_small_window() {
             }
         }
     }
+}
+
+#[test]
+fn what_was_typed_is_there_again_after_the_window_is_gone() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = || Home::File(folder.path().join("journal.springback"), Create::WhereNoneEverWas);
+    let mut window = Window::at([1180.0, 1600.0], home());
+    window.press("Which Achilles tendon hurts?: Right");
+    window.press("Next");
+    window.press("Skip");
+    for flag in window.all("no") {
+        window.press(&flag);
+    }
+    window.press("Begin");
+    window.set("Pain at rest", 1.0);
+    window.harness.run_steps(120);
+    drop(window);
+    let mut window = Window::at([1180.0, 1600.0], home());
+    assert_eq!(window.value("Pain at rest").as_deref(), Some("1 /10"));
+    assert!(window.shows("0 of the last 14 mornings"), "typed is not yet saved");
+    window.press("Save check-in");
+    assert!(window.shows("1 of the last 14 mornings"));
 }
