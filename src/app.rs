@@ -208,6 +208,7 @@ impl eframe::App for App {
             words: &self.words,
             now,
             today: self.assessment.today,
+            offset_at: &|civil| self.clock.offset_at(civil),
             revision: self.revision,
             settings: &self.settings,
             journal_path: keeping.store().path(),

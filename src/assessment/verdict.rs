@@ -181,6 +181,21 @@ pub struct Reason {
     pub source: Source,
 }
 
+impl Reason {
+    /// Whether the limit itself still is inside; otherwise one has to stay below it.
+    pub fn limit_is_inside(&self) -> bool {
+        let is = |inside: f64| self.limit == Some(inside);
+        match self.rule {
+            Rule::SharpPain | Rule::Settling | Rule::BackToUsual | Rule::HeelRaiseDrop | Rule::CheckIn => true,
+            Rule::PainPeak => is(f64::from(super::zone::GREEN_PEAK.value)),
+            Rule::RestPain | Rule::DailyPain => is(f64::from(super::zone::YELLOW_PAIN.value)),
+            Rule::MorningMinutes => is(super::usual::NOISE_MIN.value.get()),
+            Rule::PainWorsened | Rule::MorningStiffness | Rule::Drift => false,
+            Rule::RestPainRise | Rule::DailyPainRise => false,
+        }
+    }
+}
+
 /// One tendon's verdict on a session.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TendonVerdict {

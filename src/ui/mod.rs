@@ -11,7 +11,7 @@ pub mod widgets;
 
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 pub use frame::Window;
 
@@ -89,6 +89,8 @@ pub struct View<'a> {
     pub now: DateTime<FixedOffset>,
     /// The day it belongs to.
     pub today: NaiveDate,
+    /// The offset of the place's clock at a civil time, for what was done on another day.
+    pub offset_at: &'a dyn Fn(NaiveDateTime) -> FixedOffset,
     /// Counts up with every change of journal, day or verdicts: what was built from them is stale.
     pub revision: u64,
     /// The program's own settings.

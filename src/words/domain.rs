@@ -125,12 +125,20 @@ impl Words {
         }
     }
 
-    /// The border a reason was held against: "limit 30 min". Empty where there is none.
+    /// The border a reason was held against: "limit 30 min", or "below 2" where 2 is too much
+    /// already. Empty where there is none.
     pub fn reason_limit(&self, reason: &Reason) -> String {
-        match (reason.rule, reason.limit) {
-            (Rule::SharpPain | Rule::CheckIn, _) | (_, None) => String::new(),
-            (rule, Some(limit)) => self.say_with("reason-limit", &[("limit", self.amount(rule, limit).into())]),
-        }
+        let Some(limit) = reason.limit.filter(|_| !matches!(reason.rule, Rule::SharpPain | Rule::CheckIn)) else {
+            return String::new();
+        };
+        let unit = match reason.rule {
+            Rule::Settling | Rule::MorningMinutes => "amount-min",
+            Rule::BackToUsual => "amount-h",
+            _ => "amount-score",
+        };
+        let id = if reason.limit_is_inside() { "reason-limit" } else { "reason-below" };
+        let limit = self.say_with(unit, &[("n", self.number(limit).into())]);
+        self.say_with(id, &[("limit", limit.into())])
     }
 
     /// "2 min run, 2 min walk × 6", or "25 min continuous".

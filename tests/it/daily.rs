@@ -1,98 +1,11 @@
 //! First start, Today and Log through the real app, its clock in our hand.
 
-use chrono::{DateTime, FixedOffset, TimeDelta};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
-use springback::app::{App, Home, Start};
-use springback::platform::clock::ManualClock;
-use springback::platform::settings::Settings;
-use springback::store::Create;
-
+use chrono::TimeDelta;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
 
-fn moment(text: &str) -> DateTime<FixedOffset> {
-    DateTime::parse_from_rfc3339(text).unwrap()
-}
-
-struct Window {
-    harness: Harness<'static, App>,
-    clock: ManualClock,
-}
-
-impl Window {
-    /// An empty journal on Saturday 21 November, 07:00, shown at this size.
-    fn empty(size: [f32; 2]) -> Self {
-        Self::at(size, Home::Memory)
-    }
-
-    /// The same on a journal that lives there.
-    fn at(size: [f32; 2], home: Home) -> Self {
-        let clock = ManualClock::new(moment("2026-11-21T07:00:00+01:00"), "Europe/Berlin");
-        let start =
-            Start { clock: clock.clock(), settings: Settings::default(), settings_path: None, home, notice: None };
-        let harness = Harness::builder().with_size(size).build_eframe(move |cc| App::new(&cc.egui_ctx, start));
-        Self { harness, clock }
-    }
-
-    /// The same, first start answered for these tendons.
-    fn begun(which: &str) -> Self {
-        let mut window = Self::empty([1180.0, 1600.0]);
-        window.press(&format!("Which Achilles tendon hurts?: {which}"));
-        window.press("Next");
-        window.press("Skip");
-        for flag in window.all("no") {
-            window.press(&flag);
-        }
-        window.press("Begin");
-        window
-    }
-
-    fn all(&self, ending: &str) -> Vec<String> {
-        let ending = format!(": {ending}");
-        let nodes = self.harness.root().children_recursive();
-        nodes.filter_map(|n| n.accesskit_node().label()).filter(|l| l.ends_with(&ending)).collect()
-    }
-
-    fn press(&mut self, label: &str) {
-        let pressable = [Role::Button, Role::RadioButton, Role::Link];
-        let nodes: Vec<_> = self.harness.root().children_recursive().collect();
-        let found = nodes.iter().find(|n| {
-            let node = n.accesskit_node();
-            node.label().as_deref() == Some(label) && pressable.contains(&node.role())
-        });
-        found.unwrap_or_else(|| panic!("nothing to press is called {label:?}")).click_accesskit();
-        self.harness.run();
-    }
-
-    fn set(&mut self, slider: &str, value: f64) {
-        self.harness.get_by_role_and_label(Role::Slider, slider).set_value_accesskit(value);
-        self.harness.run();
-    }
-
-    fn shows(&self, text: &str) -> bool {
-        let nodes = self.harness.root().children_recursive();
-        let mut said = nodes.flat_map(|n| {
-            let node = n.accesskit_node();
-            [node.label(), node.value()]
-        });
-        said.any(|s| s.is_some_and(|s| s.contains(text)))
-    }
-
-    fn value(&self, slider: &str) -> Option<String> {
-        self.harness.get_by_role_and_label(Role::Slider, slider).value()
-    }
-
-    fn key(&mut self, key: Key) {
-        self.harness.key_press(key);
-        self.harness.run();
-    }
-
-    fn later(&mut self, by: TimeDelta) {
-        self.clock.advance(by);
-        self.harness.run();
-    }
-}
+use crate::window::{LARGE, Window};
 
 #[test]
 fn first_start_asks_every_red_flag_and_then_opens_today() {
@@ -105,7 +18,7 @@ fn first_start_asks_every_red_flag_and_then_opens_today() {
     window.press("Next");
     window.press("Begin");
     assert!(window.shows("Please answer each question"));
-    for flag in window.all("no") {
+    for flag in window.names_ending(": no") {
         window.press(&flag);
     }
     window.press("Begin");
@@ -120,7 +33,7 @@ fn a_dangerous_answer_asks_to_be_seen_and_silences_the_verdict() {
     window.press("Which Achilles tendon hurts?: Left");
     window.press("Next");
     window.press("Next");
-    for flag in window.all("no") {
+    for flag in window.names_ending(": no") {
         window.press(&flag);
     }
     window.press("Fever, or hot red skin: yes");
@@ -265,20 +178,11 @@ fn nothing_is_unusable_in_a_small_window() {
 
 #[test]
 fn what_was_typed_is_there_again_after_the_window_is_gone() {
-    let folder = tempfile::tempdir().unwrap();
-    let home = || Home::File(folder.path().join("journal.springback"), Create::WhereNoneEverWas);
-    let mut window = Window::at([1180.0, 1600.0], home());
-    window.press("Which Achilles tendon hurts?: Right");
-    window.press("Next");
-    window.press("Skip");
-    for flag in window.all("no") {
-        window.press(&flag);
-    }
-    window.press("Begin");
+    let mut window = Window::with(LARGE, &[]);
+    window.begin("Right");
     window.set("Pain at rest", 1.0);
     window.harness.run_steps(120);
-    drop(window);
-    let mut window = Window::at([1180.0, 1600.0], home());
+    let mut window = window.reopened();
     assert_eq!(window.value("Pain at rest").as_deref(), Some("1 /10"));
     assert!(window.shows("0 of the last 14 mornings"), "typed is not yet saved");
     window.press("Save check-in");

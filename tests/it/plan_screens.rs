@@ -84,6 +84,7 @@ impl Room {
             words: &self.words,
             now: self.now,
             today: assessment.today,
+            offset_at: &|_| *self.now.offset(),
             revision: self.revision,
             settings: &self.settings,
             journal_path: None,

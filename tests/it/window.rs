@@ -98,17 +98,22 @@ impl Window {
         window
     }
 
-    /// The same with first start answered: which tendon, and no red flag.
+    /// An empty journal with first start answered: which tendon, and no red flag.
     pub fn begun(which: &str) -> Self {
         let mut window = Self::empty(LARGE);
-        window.press(&format!("Which Achilles tendon hurts?: {which}"));
-        window.press("Next");
-        window.press("Skip");
-        for flag in window.names_ending(": no") {
-            window.press(&flag);
-        }
-        window.press("Begin");
+        window.begin(which);
         window
+    }
+
+    /// Answers first start.
+    pub fn begin(&mut self, which: &str) {
+        self.press(&format!("Which Achilles tendon hurts?: {which}"));
+        self.press("Next");
+        self.press("Skip");
+        for flag in self.names_ending(": no") {
+            self.press(&flag);
+        }
+        self.press("Begin");
     }
 
     /// Goes on to a moment and lets the window notice.

@@ -73,6 +73,7 @@ rule-heel-raise-drop = Heel raises
 rule-check-in = Morning check-in
 
 reason-limit = limit { $limit }
+reason-below = limit: below { $limit }
 amount-score = { $n }
 amount-points = { $n } more
 amount-above = { $n } above usual

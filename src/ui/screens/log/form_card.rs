@@ -43,6 +43,7 @@ pub(super) fn show(
     commands: &mut Commands,
 ) -> Outcome {
     let mut wants_save = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    form.settle_offset(view);
     let before = form.clone();
     let mut outcome = Outcome::Open;
     theme::card(ui, |ui| {

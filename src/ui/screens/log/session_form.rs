@@ -184,6 +184,13 @@ impl SessionForm {
         self.offset.from_local_datetime(&self.date.and_time(self.clock()?)).single()
     }
 
+    /// Takes the offset in force when a new session began: the clocks may have been moved since.
+    pub fn settle_offset(&mut self, view: &View) {
+        if let (None, Some(clock)) = (self.record, self.clock()) {
+            self.offset = (view.offset_at)(self.date.and_time(clock));
+        }
+    }
+
     /// Fills in the plan's next dose, when this is the kind of run it asks for.
     pub fn fill_from(&mut self, plan: &Plan) {
         let is_open = matches!(plan.state, PlanState::Open | PlanState::Complete);
