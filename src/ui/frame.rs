@@ -134,8 +134,9 @@ impl Window {
         commands.push(Command::Show(Screen::Report));
     }
 
+    /// The screen, under an id of its own: how far one is scrolled is nothing to another.
     fn screen_ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
-        match self.screen {
+        ui.push_id(self.screen, |ui| match self.screen {
             Screen::FirstStart => self.first_start.ui(ui, view, commands),
             Screen::Today => self.today.ui(ui, view, commands),
             Screen::Log => self.log.ui(ui, view, commands),
@@ -145,7 +146,7 @@ impl Window {
             Screen::History => self.history.ui(ui, view, commands),
             Screen::Report => self.report.ui(ui, view, commands),
             Screen::Settings => self.settings.ui(ui, view, commands),
-        }
+        });
     }
 }
 

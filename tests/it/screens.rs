@@ -1,6 +1,9 @@
 //! Every screen with an empty, a typical and an awkward journal, wide and at its smallest.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, TouchPhase, Vec2};
+use egui_kittest::kittest::Queryable;
 use springback::journal::check_in::CheckIn;
 use springback::journal::flag::{Flag, FlagEvent, FlagKind};
 use springback::journal::heel_raise::{HeelRaise, RaiseSurface};
@@ -161,4 +164,25 @@ fn a_suppressing_flag_leaves_no_verdict_on_any_screen() {
         assert!(window.shows("Be seen"), "{screen} says not to be seen");
         assert!(!window.shows("Green zone") && !window.shows("Yellow zone") && !window.shows("Red zone"));
     }
+}
+
+#[test]
+fn how_far_one_screen_is_scrolled_is_nothing_to_another() {
+    let top_of_settings =
+        |window: &Window| window.harness.get_by_role_and_label(Role::Heading, "Settings").rect().top();
+    let mut fresh = Window::sample(SMALL);
+    fresh.go("Settings");
+    let mut scrolled = Window::sample(SMALL);
+    scrolled.go("Log");
+    scrolled.harness.hover_at(Pos2::new(300.0, 300.0));
+    scrolled.harness.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: Vec2::new(0.0, -200.0),
+        phase: TouchPhase::Move,
+        modifiers: Modifiers::NONE,
+        source: MouseWheelSource::Unknown,
+    });
+    scrolled.harness.run();
+    scrolled.go("Settings");
+    assert_eq!(top_of_settings(&scrolled), top_of_settings(&fresh));
 }
