@@ -137,8 +137,11 @@ fn tendon_verdict(
 }
 
 /// Whether both 24 hours since the end and the whole next day are over; at the border they are.
+/// The day ends by the clock the session was lived through by.
 fn deadline_passed(known: &Known, on: NaiveDate, session: &Session) -> bool {
-    known.now >= session.end() + TimeDelta::hours(DEADLINE_H) && known.today > day::plus(on, 1)
+    let next_day_end = known.day_start.begin_of(day::plus(on, 2));
+    let next_day_is_over = known.now.with_timezone(&session.utc_offset).naive_local() >= next_day_end;
+    next_day_is_over && known.now >= session.end() + TimeDelta::hours(DEADLINE_H)
 }
 
 /// A heel-raise test with meaningfully fewer repetitions than the one before (RULES §5).

@@ -206,3 +206,25 @@ fn a_suppressing_flag_silences_every_verdict_until_seen() {
     let mild = lived(&(runs(1, 8, &[1]) + "3: flag moved\n"), 4);
     assert!(mild.zone.is_some() && !mild.red_flags.advice.is_empty());
 }
+
+#[test]
+fn a_step_back_before_the_last_run_does_not_spare_the_gap() {
+    let up = runs(1, 8, &[1, 3, 5]) + &runs(2, 12, &[8, 10, 12]);
+    // Red in the morning of day 15, back to step 2; run that evening; then away.
+    let red_then_run = format!("{up}15: 2/4 rest6\n{}", runs(1, 8, &[15]));
+    assert_eq!(stand(&lived(&red_then_run, 22)), (Action::StepBack, Some(2), true, 0));
+    assert_eq!(stand(&lived(&red_then_run, 23)), (Action::StepBack, Some(1), false, 0));
+}
+
+#[test]
+fn a_verdict_waits_until_both_the_day_after_and_24_hours_are_over() {
+    let story = "affected right\nusual 2/4\n1: run 18:00 24' 8r s1 · 2-2-2 10'\n";
+    let zone = |on, time| assessed(story, on, time).sessions[0].zone.unwrap();
+    assert_eq!(zone(2, "23:59"), Zone::Pending);
+    assert_eq!(zone(3, "03:59"), Zone::Pending);
+    assert_eq!(zone(3, "04:00"), Zone::Unknown);
+    // A session at 03:30 belongs to the day before: its 24 hours end last.
+    let late = "affected right\nusual 2/4\n2: run 03:30 1440' 8r s1 · 2-2-2 10'\n";
+    let zone = |time| assessed(late, 4, time).sessions[0].zone.unwrap();
+    assert_eq!([zone("03:29"), zone("03:30")], [Zone::Pending, Zone::Unknown]);
+}

@@ -59,7 +59,8 @@ struct Open {
     complete: bool,
     /// Credit-earning runs on each step since it opened.
     earned: HashMap<u16, u32>,
-    stepped_back_on: Option<NaiveDate>,
+    /// Whether it stepped back on its last run or since.
+    stepped_back: bool,
     waits_for: Option<uuid::Uuid>,
 }
 
@@ -72,7 +73,7 @@ impl Open {
             credits: 0,
             complete: false,
             earned: HashMap::new(),
-            stepped_back_on: None,
+            stepped_back: false,
             waits_for: None,
         }
     }
@@ -84,12 +85,12 @@ impl Open {
     }
 
     /// Back to the step that was really tolerated, eased at first.
-    fn step_back(&mut self, on: NaiveDate) {
+    fn step_back(&mut self) {
         self.step = self.tolerated_below();
         self.reduced = true;
         self.credits = 0;
         self.complete = false;
-        self.stepped_back_on = Some(on);
+        self.stepped_back = true;
     }
 }
 
@@ -168,13 +169,13 @@ impl<'a> Life<'a> {
         let away = day::between(since, date);
         if away > GAP_GATE_DAYS.value {
             self.back_to_gate(date, Cause::Gap);
-        } else if away > GAP_STEP_DAYS.value && open.stepped_back_on.is_none_or(|on| on < since) {
+        } else if away > GAP_STEP_DAYS.value && !open.stepped_back {
             open.credits = 0;
             if open.step > 1 {
                 open.step -= 1;
                 open.reduced = false;
                 open.complete = false;
-                open.stepped_back_on = Some(date);
+                open.stepped_back = true;
                 self.act(date, Cause::Gap, Action::StepBack);
             }
         }
@@ -245,7 +246,7 @@ impl<'a> Life<'a> {
     fn fall_back(&mut self, date: NaiveDate, cause: Cause) {
         match &mut self.open {
             Some(open) if open.step > 1 => {
-                open.step_back(date);
+                open.step_back();
                 self.act(date, cause, Action::StepBack);
             }
             Some(_) => self.back_to_gate(date, cause),
@@ -255,6 +256,9 @@ impl<'a> Life<'a> {
 
     fn take_session(&mut self, session: &SessionVerdict) {
         if session.activity.is_run() {
+            if let Some(open) = &mut self.open {
+                open.stepped_back = false;
+            }
             self.take_run(session);
             self.runs.push(session.day);
         } else if session.judged == Zone::Red {
@@ -324,7 +328,7 @@ impl<'a> Life<'a> {
     fn take_yellow(&mut self, run: &SessionVerdict, cause: Cause) {
         let Some(open) = &mut self.open else { return };
         let action = if open.reduced && run.logged_reduced && open.step > 1 {
-            open.step_back(run.day);
+            open.step_back();
             Action::StepBack
         } else {
             open.credits = 0;
