@@ -228,3 +228,11 @@ fn a_verdict_waits_until_both_the_day_after_and_24_hours_are_over() {
     let zone = |time| assessed(late, 4, time).sessions[0].zone.unwrap();
     assert_eq!([zone("03:29"), zone("03:30")], [Zone::Pending, Zone::Unknown]);
 }
+
+#[test]
+fn each_gap_steps_lower_once_and_a_run_ends_it() {
+    let up = runs(1, 8, &[1, 3, 5]) + &runs(2, 12, &[7, 9, 11]) + &runs(3, 18, &[12]);
+    let back = runs(2, 12, &[20]);
+    assert_eq!(stand(&lived(&format!("{up}{back}"), 22)), (Action::Continue, Some(2), false, 1));
+    assert_eq!(stand(&lived(&format!("{up}{back}"), 28)), (Action::StepBack, Some(1), false, 0));
+}
