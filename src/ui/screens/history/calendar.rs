@@ -61,20 +61,9 @@ fn dot(view: &View, ledger: &Ledger, date: NaiveDate) -> Dot {
     let mark = match zone {
         None => filled.then_some(Mark::Unknown),
         Some(Zone::Unknown | Zone::Pending) if !filled => None,
-        Some(zone) => Some(mark_of(zone)),
+        Some(zone) => Some(Mark::from(zone)),
     };
     Dot { date, mark, filled }
-}
-
-/// The painted mark of a zone.
-pub(super) fn mark_of(zone: Zone) -> Mark {
-    match zone {
-        Zone::Green => Mark::Green,
-        Zone::Yellow => Mark::Yellow,
-        Zone::Red => Mark::Red,
-        Zone::Pending => Mark::Pending,
-        Zone::Unknown => Mark::Unknown,
-    }
 }
 
 /// How the year is laid out.

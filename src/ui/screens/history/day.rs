@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 use eframe::egui::Ui;
 
-use super::calendar::mark_of;
 use super::ledger::Ledger;
 use super::record;
 use crate::assessment::zone::check_in_zone;
@@ -54,12 +53,12 @@ fn head(ui: &mut Ui, view: &View, verdict: &DayVerdict, is_empty: bool) {
         theme::remark(ui, words.say("history-suppressed"));
         return;
     };
-    zone_line(ui, (mark_of(zone), &words.zone_title(zone)), &mark_of(zone).name(words));
+    zone_line(ui, (Mark::from(zone), &words.zone_title(zone)), &Mark::from(zone).name(words));
     for tendon in &verdict.tendons {
         if verdict.tendons.len() > 1 {
             let zone = tendon.zone.unwrap_or(zone);
             ui.add_space(theme::SPACE_4);
-            zone_line(ui, (mark_of(zone), &words.tendon(tendon.side, None)), &mark_of(zone).name(words));
+            zone_line(ui, (Mark::from(zone), &words.tendon(tendon.side, None)), &Mark::from(zone).name(words));
         }
         let reasons = morning(view, verdict.date, tendon);
         let reasons: Vec<Row> = reasons

@@ -4,7 +4,6 @@ use eframe::egui::Ui;
 use uuid::Uuid;
 
 use super::acting::actions;
-use super::calendar::mark_of;
 use super::ledger::Ledger;
 use crate::command::Commands;
 use crate::journal::{Fact, Revision};
@@ -103,7 +102,7 @@ fn chips(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision)) {
 fn verdicts(ui: &mut Ui, view: &View, session: Uuid) {
     let Some(verdict) = view.assessment.session(session) else { return };
     if let Some(zone) = verdict.zone {
-        let mark = mark_of(zone);
+        let mark = Mark::from(zone);
         zone_mark::zone_mark(ui, mark, zone_mark::SMALL, &mark.name(view.words));
         let id = if verdict.provisional { "history-zone-provisional" } else { "history-zone" };
         let text = view.words.say_with(id, &[("zone", view.words.zone(zone).into())]);

@@ -8,9 +8,10 @@ use crate::assessment::SessionVerdict;
 use crate::journal::Kept;
 use crate::journal::session::Session;
 use crate::ui::screens::missing;
-use crate::ui::screens::today::{load_tone, mark_of};
+use crate::ui::screens::today::load_tone;
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::chip;
+use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::widgets::zone_mark::{SMALL, zone_mark};
 use crate::ui::{View, theme};
 
@@ -52,7 +53,7 @@ fn entry(ui: &mut Ui, view: &View, session: &Kept<Session>) -> bool {
     let open = if verdict.is_some_and(|v| !missing::of(view, v).is_empty()) { "today-answer" } else { "log-open" };
     let name = words.say_with("log-open-named", &[("do", words.say(open).into()), ("what", title.as_str().into())]);
     ui.horizontal(|ui| {
-        let mark = mark_of(verdict.and_then(|v| v.zone));
+        let mark = Mark::from(verdict.and_then(|v| v.zone));
         zone_mark(ui, mark, SMALL, &mark.name(words));
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let pressed = ui.add(button::quiet(words.say(open)).small().named(name)).clicked();

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::session_form::{said, yes_no};
+use crate::journal::cell::Cell;
 use crate::journal::draft::Fields;
 use crate::journal::measure::{Hours, Minutes, Score};
 use crate::journal::session::Response;
@@ -64,7 +64,7 @@ impl ResponseForm {
             ("start", number(self.start)),
             ("peak", number(self.peak)),
             ("end", number(self.end)),
-            ("sharp", self.sharp.map(said)),
+            ("sharp", self.sharp.map(|answer| answer.to_cell())),
             ("settle_min", number(self.settle_min)),
             ("back_h", Some(self.back_h.clone())),
         ];
@@ -81,7 +81,7 @@ impl ResponseForm {
             start: number("start", Score::MAX),
             peak: number("peak", Score::MAX),
             end: number("end", Score::MAX),
-            sharp: get("sharp").and_then(|text| yes_no(text)),
+            sharp: get("sharp").and_then(|text| bool::from_cell(text)),
             settle_min: number("settle_min", Minutes::MAX),
             back_h: get("back_h").cloned().unwrap_or_default(),
         }

@@ -1,5 +1,6 @@
 //! A session as it is being typed, and what it becomes.
 
+use crate::journal::cell::Cell;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone};
 use uuid::Uuid;
 
@@ -148,8 +149,8 @@ impl SessionForm {
         put("activity", self.activity.map(|a| a.name().to_owned()));
         put("date", Some(self.date.to_string()));
         put("effort", self.effort.map(|n| n.to_string()));
-        put("hills", self.hills.map(said));
-        put("reduced", self.reduced.map(said));
+        put("hills", self.hills.map(|answer| answer.to_cell()));
+        put("reduced", self.reduced.map(|answer| answer.to_cell()));
         for side in [Side::Left, Side::Right] {
             self.responses[side as usize].write(&mut fields, side.name());
         }
@@ -166,8 +167,8 @@ impl SessionForm {
         self.activity = get("activity").and_then(|name| Activity::from_name(&name)).or(self.activity);
         self.date = get("date").and_then(|text| text.parse().ok()).unwrap_or(self.date);
         self.effort = get("effort").and_then(|text| text.parse().ok()).filter(|n| *n <= Score::MAX);
-        self.hills = get("hills").and_then(|text| yes_no(&text));
-        self.reduced = get("reduced").and_then(|text| yes_no(&text));
+        self.hills = get("hills").and_then(|text| bool::from_cell(&text));
+        self.reduced = get("reduced").and_then(|text| bool::from_cell(&text));
         for side in [Side::Left, Side::Right] {
             self.responses[side as usize] = ResponseForm::read(fields, side.name());
         }
@@ -315,20 +316,6 @@ pub fn read_time(text: &str) -> Option<NaiveTime> {
     };
     let minutes = (minutes.len() == 2).then(|| number(minutes, 2)).flatten()?;
     NaiveTime::from_hms_opt(number(hours, 2)?, minutes, 0)
-}
-
-/// A yes or no in a draft.
-pub fn said(answer: bool) -> String {
-    if answer { "yes" } else { "no" }.to_owned()
-}
-
-/// The answer a draft's text stands for.
-pub fn yes_no(text: &str) -> Option<bool> {
-    match text {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

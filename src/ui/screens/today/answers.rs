@@ -1,5 +1,6 @@
 //! The check-in as it is being answered: what stands in the form, and what it becomes.
 
+use crate::journal::cell::Cell;
 use chrono::NaiveDate;
 
 use crate::command::Change;
@@ -60,7 +61,7 @@ impl Form {
     /// The form as it was being typed.
     pub fn of_draft(fields: &Fields) -> Self {
         let answers = [Side::Left, Side::Right].map(|side| Answers::of_fields(fields, side));
-        let painkiller = fields.get("painkiller").and_then(|text| yes_no(text));
+        let painkiller = fields.get("painkiller").and_then(|text| bool::from_cell(text));
         Self { answers, painkiller, is_touched: true, is_editing: true, is_sent: false, complaint: None }
     }
 
@@ -75,7 +76,7 @@ impl Form {
         for side in [Side::Left, Side::Right] {
             self.answers[side as usize].write(&mut fields, side);
         }
-        put(&mut fields, "painkiller".to_owned(), self.painkiller.map(said));
+        put(&mut fields, "painkiller".to_owned(), self.painkiller.map(|answer| answer.to_cell()));
         fields
     }
 
@@ -144,8 +145,8 @@ impl Answers {
             ("stiffness_min", number(self.stiffness_min)),
             ("rest_pain", number(self.rest_pain)),
             ("daily_pain", number(self.daily_pain)),
-            ("swelling", self.swelling.map(said)),
-            ("tenderness", self.tenderness.map(said)),
+            ("swelling", self.swelling.map(|answer| answer.to_cell())),
+            ("tenderness", self.tenderness.map(|answer| answer.to_cell())),
             ("note", Some(self.note.clone()).filter(|n| !n.is_empty())),
         ];
         for (name, text) in parts {
@@ -161,8 +162,8 @@ impl Answers {
             stiffness_min: text("stiffness_min").and_then(|t| t.parse().ok()).filter(|n| *n <= Minutes::MAX),
             rest_pain: score("rest_pain"),
             daily_pain: score("daily_pain"),
-            swelling: text("swelling").and_then(yes_no),
-            tenderness: text("tenderness").and_then(yes_no),
+            swelling: text("swelling").and_then(|text| bool::from_cell(text)),
+            tenderness: text("tenderness").and_then(|text| bool::from_cell(text)),
             note: text("note").unwrap_or_default().to_owned(),
         }
     }
@@ -171,18 +172,6 @@ impl Answers {
 fn put(fields: &mut Fields, name: String, text: Option<String>) {
     if let Some(text) = text {
         fields.insert(name, text);
-    }
-}
-
-fn said(answer: bool) -> String {
-    if answer { "yes" } else { "no" }.to_owned()
-}
-
-fn yes_no(text: &str) -> Option<bool> {
-    match text {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
     }
 }
 

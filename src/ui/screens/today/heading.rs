@@ -5,7 +5,6 @@ use eframe::egui;
 use egui::{Align, Layout, Ui};
 
 use super::{STRIP_DAYS_SHOWN, Today};
-use crate::assessment::Zone;
 use crate::journal::day;
 use crate::ui::widgets::button;
 use crate::ui::widgets::day_strip::{Days, day_strip};
@@ -35,7 +34,7 @@ impl Today {
 
     fn strip(&mut self, ui: &mut Ui, view: &View, selected: NaiveDate) {
         let days = (0..STRIP_DAYS_SHOWN).rev().map(|back| day::plus(view.today, -back));
-        let marks: Vec<_> = days.map(|date| (date, mark_of(view.assessment.day(date).zone))).collect();
+        let marks: Vec<_> = days.map(|date| (date, Mark::from(view.assessment.day(date).zone))).collect();
         let pressed = day_strip(ui, view.words, &marks, Days { today: view.today, selected });
         if let Some(date) = pressed {
             self.check_in_for(date);
@@ -74,15 +73,4 @@ fn title(ui: &mut Ui, view: &View, shown: NaiveDate) {
     ui.spacing_mut().item_spacing.y = 2.0;
     theme::remark(ui, view.words.say(if shown == view.today { "today-check-in-for" } else { "today-late-for" }));
     theme::heading(ui, theme::title(view.words.day_long(shown)));
-}
-
-/// The mark of a zone; suppressed verdicts show as not known.
-pub(in crate::ui::screens) fn mark_of(zone: Option<Zone>) -> Mark {
-    match zone {
-        Some(Zone::Green) => Mark::Green,
-        Some(Zone::Yellow) => Mark::Yellow,
-        Some(Zone::Red) => Mark::Red,
-        Some(Zone::Pending) => Mark::Pending,
-        Some(Zone::Unknown) | None => Mark::Unknown,
-    }
 }

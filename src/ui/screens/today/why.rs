@@ -2,12 +2,12 @@
 
 use eframe::egui::Ui;
 
-use super::heading::mark_of;
 use super::zone_card::row_of;
 use crate::assessment::zone::check_in_zone;
 use crate::assessment::{NOW_DAYS, Reason, Rule, Says, TendonNow};
 use crate::journal::day;
 use crate::ui::widgets::row::Row;
+use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::widgets::zone_mark::{SMALL, zone_mark};
 use crate::ui::{View, theme};
 
@@ -57,7 +57,7 @@ fn group(ui: &mut Ui, view: &View, title: String, reasons: &[Reason]) {
     for (index, reason) in reasons.iter().enumerate() {
         let Says::Zone(zone) = reason.says else { continue };
         ui.horizontal(|ui| {
-            let mark = mark_of(Some(zone));
+            let mark = Mark::from(Some(zone));
             zone_mark(ui, mark, SMALL, &mark.name(view.words));
             with_source(view, reason).show(ui, index + 1 == reasons.len());
         });

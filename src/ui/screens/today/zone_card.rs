@@ -2,7 +2,6 @@
 
 use eframe::egui::Ui;
 
-use super::heading::mark_of;
 use super::why;
 use crate::assessment::red_flag::Raised;
 use crate::assessment::{Load, Reason, Rule, Says, SessionVerdict, TendonNow, Zone};
@@ -32,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, commands: &mut Commands, shows_why:
     let reasons = decides.map(|tendon| worst_of_each(&tendon.reasons, zone)).unwrap_or_default();
     let words = view.words;
     let card = VerdictCard {
-        mark: mark_of(Some(zone)),
+        mark: Mark::from(Some(zone)),
         title: words.zone_title(zone),
         chips: chips(view, zone, decides),
         rows: reasons.iter().take(ROWS).map(|reason| row_of(view, reason)).collect(),

@@ -122,7 +122,7 @@ fn stiffness(view: &View, days: &[TrendDay], has_points: bool) -> Vec<Series> {
 fn stiffness_max(days: &[TrendDay], usual: Option<f64>) -> f64 {
     let highest = days.iter().filter_map(stiffness_of).map(f64::from).fold(0.0, f64::max);
     let above = usual.map_or(0.0, |usual| usual + SIGNIFICANT_SCORE.value.get() + 1.0);
-    (highest + 1.0).max(above).max(STIFFNESS_LEAST).min(10.0).ceil()
+    (highest + 1.0).max(above).clamp(STIFFNESS_LEAST, 10.0).ceil()
 }
 
 /// No rise, a slight one, a significant one, above today's usual (RULES §2).
