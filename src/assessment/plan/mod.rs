@@ -6,6 +6,7 @@
 mod episode;
 mod next_run;
 mod replay;
+mod standing;
 
 use chrono::NaiveDate;
 use uuid::Uuid;

@@ -1,13 +1,11 @@
 //! Lives through the days once more: what each check-in, decision, test and run did to the plan.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::episode::Episode;
+use super::standing::{Open, earns_credit};
 use super::{
-    Action, CREDITS_TO_ADVANCE, Cause, Dose, FULL_RUN_PERCENT, GAP_GATE_DAYS, GAP_STEP_DAYS, Move, Plan, PlanState,
-    TOLERATED_RUNS, ladder, next_run,
+    Action, CREDITS_TO_ADVANCE, Cause, Dose, GAP_GATE_DAYS, GAP_STEP_DAYS, Move, Plan, PlanState, ladder, next_run,
 };
 use crate::assessment::known::Known;
 use crate::assessment::readiness::readiness;
@@ -47,51 +45,6 @@ fn take_day<'a, T>(facts: &mut &'a [T], is_of_day: impl Fn(&T) -> bool) -> &'a [
     let (these, rest) = facts.split_at(facts.iter().take_while(|fact| is_of_day(fact)).count());
     *facts = rest;
     these
-}
-
-/// Where an open plan stands.
-#[derive(Debug, Clone)]
-struct Open {
-    since: NaiveDate,
-    step: u16,
-    reduced: bool,
-    credits: u8,
-    complete: bool,
-    /// Credit-earning runs on each step since it opened.
-    earned: HashMap<u16, u32>,
-    /// Whether it stepped back on its last run or since.
-    stepped_back: bool,
-    waits_for: Option<uuid::Uuid>,
-}
-
-impl Open {
-    fn at_step_1(since: NaiveDate) -> Self {
-        Self {
-            since,
-            step: 1,
-            reduced: false,
-            credits: 0,
-            complete: false,
-            earned: HashMap::new(),
-            stepped_back: false,
-            waits_for: None,
-        }
-    }
-
-    /// The highest lower step that was really tolerated, else step 1.
-    fn tolerated_below(&self) -> u16 {
-        let tolerated = |step: &u16| self.earned.get(step).copied().unwrap_or(0) >= TOLERATED_RUNS.value;
-        (1..self.step).rev().find(tolerated).unwrap_or(1)
-    }
-
-    /// Back to the step that was really tolerated, eased at first.
-    fn step_back(&mut self) {
-        self.step = self.tolerated_below();
-        self.reduced = true;
-        self.credits = 0;
-        self.complete = false;
-        self.stepped_back = true;
-    }
 }
 
 /// The plan as it is being lived.
@@ -386,10 +339,4 @@ impl<'a> Life<'a> {
             ladder: self.ladder,
         }
     }
-}
-
-/// Whether a green run on the current step and a full dose earns a credit.
-fn earns_credit(run: &SessionVerdict, full_run_min: u16) -> bool {
-    let enough = u32::from(full_run_min) * FULL_RUN_PERCENT.value;
-    !run.logged_reduced && run.run_min.is_some_and(|min| u32::from(min) * 100 >= enough)
 }

@@ -1,0 +1,60 @@
+//! Where an open plan stands: its step, whether it is eased, and what it has earned.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::{FULL_RUN_PERCENT, TOLERATED_RUNS};
+use crate::assessment::SessionVerdict;
+
+/// Where an open plan stands.
+#[derive(Debug, Clone)]
+pub(super) struct Open {
+    pub since: NaiveDate,
+    pub step: u16,
+    pub reduced: bool,
+    pub credits: u8,
+    pub complete: bool,
+    /// Credit-earning runs on each step since it opened.
+    pub earned: HashMap<u16, u32>,
+    /// Whether it stepped back on its last run or since.
+    pub stepped_back: bool,
+    pub waits_for: Option<Uuid>,
+}
+
+impl Open {
+    pub fn at_step_1(since: NaiveDate) -> Self {
+        Self {
+            since,
+            step: 1,
+            reduced: false,
+            credits: 0,
+            complete: false,
+            earned: HashMap::new(),
+            stepped_back: false,
+            waits_for: None,
+        }
+    }
+
+    /// The highest lower step that was really tolerated, else step 1.
+    pub fn tolerated_below(&self) -> u16 {
+        let tolerated = |step: &u16| self.earned.get(step).copied().unwrap_or(0) >= TOLERATED_RUNS.value;
+        (1..self.step).rev().find(tolerated).unwrap_or(1)
+    }
+
+    /// Back to the step that was really tolerated, eased at first.
+    pub fn step_back(&mut self) {
+        self.step = self.tolerated_below();
+        self.reduced = true;
+        self.credits = 0;
+        self.complete = false;
+        self.stepped_back = true;
+    }
+}
+
+/// Whether a green run on the current step and a full dose earns a credit.
+pub(super) fn earns_credit(run: &SessionVerdict, full_run_min: u16) -> bool {
+    let enough = u32::from(full_run_min) * FULL_RUN_PERCENT.value;
+    !run.logged_reduced && run.run_min.is_some_and(|min| u32::from(min) * 100 >= enough)
+}
