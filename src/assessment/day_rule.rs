@@ -4,9 +4,9 @@
 //! pending until the deadline, then unknown.
 
 use super::source::{Cited, Source, s1};
-use super::usual::{MeasureRise, Rise, RiseClass, SIGNIFICANT_MIN, SIGNIFICANT_SCORE};
+use super::usual::{MeasureRise, RiseClass, SIGNIFICANT_MIN, SIGNIFICANT_SCORE};
 use super::verdict::{Load, Reason, Rule, Says};
-use super::zone::{BACK_H, Taken, WORSENED};
+use super::zone::{BACK_H, Taken, WORSENED, what_is_missing};
 use crate::journal::measure::Halves;
 
 /// Worst pain from here on was too much: above "about 3–4".
@@ -38,7 +38,7 @@ fn reasons(taken: &Taken, missing: Load) -> Vec<Reason> {
         reason(Rule::PainPeak, peak.map(f64::from), f64::from(TOO_HIGH_PEAK.value), peak_says, TOO_HIGH_PEAK.source),
         reason(Rule::PainWorsened, worsened.map(f64::from), f64::from(WORSENED.value), worsened_says, WORSENED.source),
     ];
-    reasons.extend(rise_reasons(taken.rise(), missing));
+    reasons.extend(rise_reasons(taken, missing));
     // Settling within 24 h is known from the hours, or else from a morning without rise.
     if back_h.is_some() || !taken.morning_is_quiet() {
         let late = says(back_h.map(|hours| hours > BACK_H.value));
@@ -47,10 +47,10 @@ fn reasons(taken: &Taken, missing: Load) -> Vec<Reason> {
     reasons
 }
 
-fn rise_reasons(rise: Option<Rise>, missing: Load) -> Vec<Reason> {
-    let Some(rise) = rise else {
+fn rise_reasons(taken: &Taken, missing: Load) -> Vec<Reason> {
+    let Some(rise) = taken.rise() else {
         let limit = SIGNIFICANT_SCORE.value.get();
-        return vec![reason(Rule::MorningStiffness, None, limit, missing, SIGNIFICANT_SCORE.source)];
+        return vec![reason(what_is_missing(taken.morning), None, limit, missing, SIGNIFICANT_SCORE.source)];
     };
     let of = |rule, measure: MeasureRise, border: Cited<Halves>| {
         let load = if measure.class == RiseClass::Significant { Load::TooHigh } else { Load::Tolerated };
@@ -67,7 +67,7 @@ fn reason(rule: Rule, have: Option<f64>, limit: f64, load: Load, source: Source)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::usual::{Day, Usual};
+    use crate::assessment::usual::{Day, Rise, Usual};
     use crate::journal::check_in::CheckIn;
     use crate::journal::measure::{Hours, Minutes, Score};
     use crate::journal::session::Response;

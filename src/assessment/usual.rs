@@ -128,6 +128,8 @@ pub struct Day {
     pub rest_pain: Usual,
     /// Pain walking or on stairs.
     pub daily_pain: Usual,
+    /// Whether its morning gave an answer that could be judged, had there been a usual.
+    pub is_answered: bool,
     /// Its morning's rise, if it can be judged.
     pub rise: Option<Rise>,
 }
@@ -235,6 +237,7 @@ impl Normal {
             stiffness_min: self.stiffness_min.usual,
             rest_pain: self.rest_pain.usual,
             daily_pain: self.daily_pain.usual,
+            is_answered: check_in.is_some_and(|c| c.stiffness.is_some() || c.stiffness_min.is_some()),
             rise: None,
         };
         let Some(check_in) = check_in else { return day };

@@ -103,13 +103,15 @@ pub enum Rule {
     DailyPainRise,
     /// Controlled heel raises fewer than in the test before, repetitions.
     HeelRaiseDrop,
-    /// The day's check-in is missing or cannot be judged.
+    /// The day's check-in is missing.
     CheckIn,
+    /// The morning was answered, but no usual is known yet to hold it against.
+    Usual,
 }
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Rule; 14] = [
+    pub const ALL: [Rule; 15] = [
         Rule::PainPeak,
         Rule::SharpPain,
         Rule::PainWorsened,
@@ -124,6 +126,7 @@ impl Rule {
         Rule::DailyPainRise,
         Rule::HeelRaiseDrop,
         Rule::CheckIn,
+        Rule::Usual,
     ];
 
     /// Name in files and in the catalogue.
@@ -143,6 +146,7 @@ impl Rule {
             Rule::DailyPainRise => "daily_pain_rise",
             Rule::HeelRaiseDrop => "heel_raise_drop",
             Rule::CheckIn => "check_in",
+            Rule::Usual => "usual",
         }
     }
 }
@@ -186,7 +190,12 @@ impl Reason {
     pub fn limit_is_inside(&self) -> bool {
         let is = |inside: f64| self.limit == Some(inside);
         match self.rule {
-            Rule::SharpPain | Rule::Settling | Rule::BackToUsual | Rule::HeelRaiseDrop | Rule::CheckIn => true,
+            Rule::SharpPain
+            | Rule::Settling
+            | Rule::BackToUsual
+            | Rule::HeelRaiseDrop
+            | Rule::CheckIn
+            | Rule::Usual => true,
             Rule::PainPeak => is(f64::from(super::zone::GREEN_PEAK.value)),
             Rule::RestPain | Rule::DailyPain => is(f64::from(super::zone::YELLOW_PAIN.value)),
             Rule::MorningMinutes => is(super::usual::NOISE_MIN.value.get()),

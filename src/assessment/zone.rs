@@ -120,7 +120,7 @@ fn session_reasons(taken: &Taken) -> Vec<Reason> {
         reasons.push(reason(Rule::BackToUsual, Some(hours), Some(BACK_H.value), zone, BACK_H.source));
     }
     let significant = if taken.strict { Zone::Red } else { Zone::Yellow };
-    reasons.extend(rise_reasons(taken.rise(), significant, missing));
+    reasons.extend(rise_reasons(taken.morning, significant, missing));
     reasons.extend(taken.morning.and_then(drift_reason));
     reasons
 }
@@ -134,9 +134,9 @@ fn peak_reason(peak: Option<u16>, missing: Zone) -> Reason {
 }
 
 /// A morning's rise as reasons, one for each measure that can be judged; at least one in all.
-fn rise_reasons(rise: Option<Rise>, significant: Zone, missing: Zone) -> Vec<Reason> {
-    let Some(rise) = rise else {
-        return vec![reason(Rule::MorningStiffness, None, None, missing, Source::ZoneFramework)];
+fn rise_reasons(morning: Option<&Day>, significant: Zone, missing: Zone) -> Vec<Reason> {
+    let Some(rise) = morning.and_then(|day| day.rise) else {
+        return vec![reason(what_is_missing(morning), None, None, missing, Source::ZoneFramework)];
     };
     let zone = |class| match class {
         RiseClass::None => Zone::Green,
@@ -152,6 +152,11 @@ fn rise_reasons(rise: Option<Rise>, significant: Zone, missing: Zone) -> Vec<Rea
     score.into_iter().chain(minutes).collect()
 }
 
+/// Why a morning cannot be judged: it was not answered, or there is no usual yet.
+pub(super) fn what_is_missing(morning: Option<&Day>) -> Rule {
+    if morning.is_some_and(|day| day.is_answered) { Rule::Usual } else { Rule::MorningStiffness }
+}
+
 fn drift_reason(day: &Day) -> Option<Reason> {
     let border = super::usual::DRIFT;
     let drift = day.drift().filter(|drift| *drift >= border.value)?;
@@ -164,7 +169,7 @@ pub fn check_in_zone(check_in: Option<&CheckIn>, day: &Day) -> ZoneVerdict {
         let reasons = vec![reason(Rule::CheckIn, None, None, Zone::Unknown, Source::ZoneFramework)];
         return ZoneVerdict { zone: Zone::Unknown, provisional: false, reasons };
     };
-    let mut reasons = rise_reasons(day.rise, Zone::Yellow, Zone::Unknown);
+    let mut reasons = rise_reasons(Some(day), Zone::Yellow, Zone::Unknown);
     let rest = check_in.rest_pain.map(|v| v.get());
     let daily = check_in.daily_pain.map(|v| v.get());
     reasons.extend(pain_reason((Rule::RestPain, Rule::RestPainRise), rest, day.rest_pain.value()));

@@ -161,7 +161,8 @@ pub const fn is_whole(rule: Rule) -> bool {
         | Rule::RestPain
         | Rule::DailyPain
         | Rule::HeelRaiseDrop
-        | Rule::CheckIn => true,
+        | Rule::CheckIn
+        | Rule::Usual => true,
         Rule::BackToUsual
         | Rule::MorningStiffness
         | Rule::MorningMinutes

@@ -120,6 +120,7 @@ impl Words {
     /// What a reason had, with its unit: "31 min"; "not answered" without an answer.
     pub fn reason_have(&self, reason: &Reason) -> String {
         match reason.have {
+            None if reason.rule == Rule::Usual => self.say("not-known-yet"),
             None => self.say("not-answered"),
             Some(have) => self.amount(reason.rule, have),
         }
@@ -128,7 +129,9 @@ impl Words {
     /// The border a reason was held against: "limit 30 min", or "below 2" where 2 is too much
     /// already. Empty where there is none.
     pub fn reason_limit(&self, reason: &Reason) -> String {
-        let Some(limit) = reason.limit.filter(|_| !matches!(reason.rule, Rule::SharpPain | Rule::CheckIn)) else {
+        let Some(limit) =
+            reason.limit.filter(|_| !matches!(reason.rule, Rule::SharpPain | Rule::CheckIn | Rule::Usual))
+        else {
             return String::new();
         };
         let unit = match reason.rule {
@@ -165,7 +168,7 @@ impl Words {
             Rule::HeelRaiseDrop => "amount-fewer",
             Rule::MorningStiffness | Rule::RestPainRise | Rule::DailyPainRise | Rule::Drift => "amount-above",
             Rule::PainWorsened => "amount-points",
-            Rule::PainPeak | Rule::RestPain | Rule::DailyPain | Rule::CheckIn => "amount-score",
+            Rule::PainPeak | Rule::RestPain | Rule::DailyPain | Rule::CheckIn | Rule::Usual => "amount-score",
         };
         // A rise below the usual is said as none.
         let shown = if unit == "amount-above" || unit == "amount-min-above" { value.max(0.0) } else { value };

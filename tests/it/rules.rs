@@ -105,3 +105,10 @@ fn case_10_thirteen_documented_days_leave_one() {
     assert_eq!((rest.state, rest.have, rest.need, rest.earliest), (State::NotEnough, Some(13), 14, Some(day(14))));
     assert_eq!((a.plan.state, a.plan.action), (PlanState::Locked, Action::Locked));
 }
+
+#[test]
+fn an_answered_morning_without_a_usual_says_what_is_missing() {
+    let a = assessed("affected right\n1: 4/10\n", 1, "08:00");
+    let rules: Vec<&str> = a.tendons[0].reasons.iter().map(|r| r.rule.name()).collect();
+    assert_eq!((a.zone, rules), (Some(Zone::Unknown), vec!["usual"]));
+}

@@ -16,6 +16,7 @@ pub use super::ladder::{Dose, ladder};
 use super::source::{Cited, ours, s1};
 use super::usual::Course;
 pub use episode::Episode;
+pub use next_run::Held;
 
 /// Green runs in a row that move on.
 pub const CREDITS_TO_ADVANCE: Cited<u8> = ours(3);
@@ -168,6 +169,8 @@ pub struct Plan {
     pub back_to: Option<u16>,
     /// The earliest day of the next run; none while waiting, in an episode, or locked.
     pub next_on: Option<NaiveDate>,
+    /// Why no run is offered today though the plan offers one later.
+    pub held_by: Option<Held>,
     /// The next run's dose, also while waiting; none while locked.
     pub dose: Option<Dose>,
     /// Since when it is open.
@@ -205,6 +208,7 @@ impl Plan {
         self.reduced = false;
         self.credits = 0;
         self.waits_for = None;
+        self.held_by = None;
         self.episode = None;
         self.moves.clear();
     }

@@ -373,6 +373,7 @@ impl<'a> Life<'a> {
             reduced: open.is_some_and(|o| o.reduced),
             credits: open.map_or(0, |o| o.credits),
             back_to: open.filter(|o| o.step > 1).map(Open::tolerated_below),
+            held_by: next_run::held_by(&self.runs, today).filter(|_| may_run),
             next_on: may_run.then(|| next_run::next_on(&self.runs, today)),
             dose: full.map(|dose| if open.is_some_and(|o| o.reduced) { dose.reduced() } else { dose }),
             opened_on: open.map(|o| o.since),

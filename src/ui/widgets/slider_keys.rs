@@ -29,7 +29,8 @@ pub(super) enum Wish {
 /// Everything asked of the slider in this frame.
 pub(super) fn wishes(ui: &Ui, response: &Response) -> Vec<Wish> {
     let mut wishes = Vec::new();
-    if response.has_focus() {
+    // Asked of the memory: whether the system has the window in front is not the slider's business.
+    if ui.memory(|memory| memory.has_focus(response.id)) {
         // Left and right are ours; up and down still move to the next slider.
         let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));

@@ -3,6 +3,7 @@
 yes = yes
 no = no
 not-answered = not answered
+not-known-yet = not known yet
 
 side-left = Left
 side-right = Right
@@ -71,6 +72,7 @@ rule-daily-pain = Pain walking and on stairs
 rule-daily-pain-rise = Pain walking and on stairs
 rule-heel-raise-drop = Heel raises
 rule-check-in = Morning check-in
+rule-usual = Your usual, out of 5 mornings
 
 reason-limit = limit { $limit }
 reason-below = limit: below { $limit }
