@@ -255,12 +255,35 @@ fn the_plan_can_be_closed_after_one_question() {
 
 #[test]
 fn a_run_that_waits_for_answers_can_be_answered_from_the_plan() {
-    let story =
-        format!("{}\n14: raise 23 p2\n14: started\n14: walk_run 18:00 24' 8r s1 · 2-2-2 15'", quiet_weeks(1..=14));
+    let story = format!("{}\n14: raise 23 p2\n14: started\n14: walk_run 18:00 24' 8r s1 · 2-2-2", quiet_weeks(1..=14));
     let mut harness = Room::told(&story, 15, Screen::Plan).open();
     assert!(harness.query_by_label("Log it").is_none());
     click(&mut harness, "Answer it");
     assert!(harness.state().asked.iter().any(|c| matches!(c, Command::AnswerSession(_))));
+}
+
+#[test]
+fn a_run_that_waits_only_for_the_morning_leads_to_that_mornings_check_in() {
+    let whole = format!("{}\n14: raise 23 p2\n14: started", quiet_weeks(1..=14));
+    let story = format!("{whole}\n14: walk_run 18:00 24' 8r s1 · 2-2-2 15'");
+    let mut harness = Room::told(&story, 15, Screen::Plan).open();
+    harness.get_by_label("The next session waits for the check-in of today");
+    assert!(harness.query_by_label("Answer it").is_none());
+    click(&mut harness, "Check in");
+    assert!(harness.state().asked.contains(&Command::CheckInFor(diary::day(15))));
+    let harness = Room::told(&story, 14, Screen::Plan).open();
+    harness.get_by_label("The next session waits for the check-in of tomorrow");
+    assert!(harness.query_by_label("Check in").is_none());
+}
+
+#[test]
+fn a_test_that_stands_against_the_start_is_not_called_good_and_not_pressed_for_again() {
+    let story = format!("{}\n14: raise 14 p1", quiet_weeks(1..=14));
+    let harness = Room::told(&story, 14, Screen::Readiness).open();
+    assert_eq!(harness.query_all_by_label_contains("good until").count(), 1);
+    harness.get_by_label("14 controlled, tested today");
+    harness.get_by_label("At the earliest with a new test, tomorrow; there is no hurry.");
+    assert!(harness.query_by_label("Test now").is_none());
 }
 
 fn sample() -> (Journal, DateTime<FixedOffset>) {
@@ -324,6 +347,7 @@ fn what_a_test_saves_is_one_fact_for_each_side_that_was_answered() {
     enter_test(&mut harness, "23", 0.0);
     let recorded =
         harness.state().asked.iter().find_map(|c| if let Command::Record(act) = c { Some(act) } else { None });
+    assert_eq!(recorded.unwrap().said, "Heel-raise test saved: right 23 raises, pain 0");
     let changes = &recorded.unwrap().changes;
     assert_eq!(changes.len(), 1);
     assert!(matches!(&changes[0], Change::New(_, Fact::HeelRaise(test)) if test.pain_peak.map(|p| p.get()) == Some(0)));

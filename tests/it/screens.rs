@@ -120,7 +120,7 @@ fn go_through(window: &mut Window) {
         assert!(window.shows(text), "{screen} lacks {text:?}");
     }
     window.go("Report");
-    assert!(window.shows("The newest lines"));
+    assert!(window.shows("The newest lines of the report"));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The keys that work on every screen, and the list of them.
 
-use eframe::egui::{self, Event, Id, Key, Modal, Modifiers, ScrollArea};
+use eframe::egui::{self, Event, Frame, Id, Key, Margin, Modal, Modifiers, ScrollArea};
 
 use crate::ui::widgets::{button, key_hint};
 use crate::ui::{Screen, theme};
@@ -58,14 +58,18 @@ const LIST: [(&[&str], &str); 11] = [
     (&["esc"], "frame-keys-close-hint"),
 ];
 
+/// Between the list's edge and what stands in it.
+const MARGIN: i8 = 16;
+
 /// Shows the list over everything else; whether it stays.
 pub(super) fn list(ctx: &egui::Context, words: &Words) -> bool {
-    let modal = Modal::new(Id::unique("keys")).show(ctx, |ui| {
+    let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(MARGIN));
+    let modal = Modal::new(Id::unique("keys")).frame(frame).show(ctx, |ui| {
         let room = ui.ctx().content_rect();
-        ui.set_width((room.width() - 2.0 * theme::SPACE_24).min(440.0));
+        ui.set_width((room.width() - 2.0 * (theme::SPACE_24 + f32::from(MARGIN))).min(440.0));
         theme::heading(ui, theme::card_title(words.say("frame-keys-title")));
         ui.add_space(theme::SPACE_8);
-        ScrollArea::vertical().max_height((room.height() - 160.0).max(80.0)).show(ui, |ui| {
+        ScrollArea::vertical().max_height((room.height() - 160.0 - 2.0 * f32::from(MARGIN)).max(80.0)).show(ui, |ui| {
             for (keys, does) in LIST {
                 let keys: Vec<String> = keys.iter().map(|key| words.say(&format!("frame-keys-key-{key}"))).collect();
                 let keys: Vec<&str> = keys.iter().map(String::as_str).collect();

@@ -4,6 +4,7 @@ mod acting;
 mod calendar;
 mod day;
 mod ledger;
+mod legend;
 mod record;
 
 use chrono::{Datelike, NaiveDate};

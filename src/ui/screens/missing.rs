@@ -1,6 +1,9 @@
 //! What a session still lacks: answers that can be given at any time.
 
+use uuid::Uuid;
+
 use crate::assessment::SessionVerdict;
+use crate::journal::day;
 use crate::journal::tendon::Side;
 use crate::ui::View;
 
@@ -18,6 +21,15 @@ pub fn of(view: &View, session: &SessionVerdict) -> Vec<(Side, Vec<&'static str>
         (side, open.collect::<Vec<_>>())
     };
     session.tendons.iter().map(|t| lacks(t.side)).filter(|(_, open)| !open.is_empty()).collect()
+}
+
+/// Whether a run that is waited for lacks answers itself: how it went, or, the morning being in, the
+/// hours until back at the usual. Otherwise only the next morning's check-in is waited for.
+pub fn in_run(view: &View, record: Uuid) -> bool {
+    let Some(session) = view.assessment.session(record) else { return false };
+    let morning = day::plus(session.day, 1);
+    let has_morning = |side| view.journal.current().check_in(morning, side).is_some();
+    !of(view, session).is_empty() || session.tendons.iter().all(|t| has_morning(t.side))
 }
 
 /// "Right: pain at the end, settling time."

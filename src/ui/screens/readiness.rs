@@ -32,7 +32,11 @@ impl Readiness {
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         self.heel_raise.follow(view);
         self.clearance.follow(view);
-        let scroll = egui::ScrollArea::vertical().id_salt("readiness").auto_shrink([false, false]);
+        let mut scroll = egui::ScrollArea::vertical().id_salt("readiness").auto_shrink([false, false]);
+        if self.heel_raise.was_just_saved() {
+            // The two cards that rest on the test stand at the top.
+            scroll = scroll.vertical_scroll_offset(0.0);
+        }
         scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             head(ui, view);

@@ -4,13 +4,15 @@ history-lead = A mark for each day. Nothing is ever lost: what was corrected or 
 history-year-before = Previous year
 history-year-after = Next year
 history-nothing = nothing recorded
+history-weekdays = M T W T F S S
+history-legend-nothing = dot: nothing recorded
 history-day = { $day }: { $mark }
 history-day-title = { $weekday } { $date }
 history-empty = Nothing recorded on this day.
 history-suppressed = No verdict until a clinician has seen you.
 history-check-in-add = Add a check-in for this day
 history-check-in-edit = Open this day's check-in
-history-editing = To change anything else, withdraw it and enter it again.
+history-editing = Check-ins and sessions can be edited. Any other entry is changed by withdrawing it and entering it anew; the withdrawn one stays in sight here.
 
 history-edit = Edit
 history-withdraw = Withdraw

@@ -24,9 +24,12 @@ readiness-dots = { $have } days, { $need } needed
 readiness-side = { $side }: { $said }
 readiness-side-decides = { $side } (decides): { $said }
 readiness-criterion-earliest = At the earliest { $day }, if every coming answer is good.
+readiness-criterion-test = A test answers this, at the earliest { $day }.
+readiness-criterion-new-test = At the earliest with a new test, { $day }; there is no hurry.
 readiness-more-days = { $days } and { $n } earlier
-readiness-test-pain = Pain { $pain }, tested { $day } · limit { $limit } · good until { $until }
-readiness-test-count = { $n } controlled, tested { $day } · good until { $until }
+readiness-test-pain = Pain { $pain }, tested { $day } · limit { $limit }
+readiness-test-count = { $n } controlled, tested { $day }
+readiness-test-valid = { $said } · good until { $until }
 readiness-test-compared = { $said } · other side { $n }
 readiness-test-none = No test on flat ground yet.
 readiness-test-old = The last test ({ $day }) is more than { $days } days old.
@@ -79,7 +82,14 @@ readiness-test-repetitions = { $side }: controlled raises
 readiness-test-worst-pain = { $side }: worst pain
 readiness-test-flat-only = Only a test on flat ground counts for readiness.
 readiness-test-save = Save the test
-readiness-test-saved = Heel-raise test saved
+readiness-test-saved = Heel-raise test saved: { $what }
+readiness-test-saved-side = { $side } { $said }
+readiness-test-saved-raises =
+    { $n ->
+        [one] 1 raise
+       *[other] { $n } raises
+    }
+readiness-test-saved-pain = pain { $n }
 readiness-test-put-away = Not now
 
 readiness-plan-locked = The run plan opens when all five hold

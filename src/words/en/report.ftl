@@ -18,8 +18,8 @@ report-period-own = From … to
 report-from = From
 report-to = To
 report-numbers = Numbers
-report-numbers-plain = 3.5, with commas between columns
-report-numbers-comma = 3,5 for spreadsheets
+report-numbers-plain = Decimal point (3.5), commas between columns
+report-numbers-comma = Decimal comma (3,5), for spreadsheets that expect it
 report-path = File
 report-path-whole = The whole path is needed, from the root on; ~ is not understood.
 report-path-hint = A file of that name is replaced.
@@ -31,7 +31,7 @@ report-save-journal = Save journal
 report-save-dictionary = Save column guide
 report-later = A PDF for the visit and a calendar come in a later version.
 
-report-preview = The newest lines
+report-preview = The newest lines of the report
 report-preview-empty = Nothing recorded in the last days of this period.
 
 report-in-title = Import

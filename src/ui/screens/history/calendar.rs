@@ -6,6 +6,7 @@ use egui::accesskit::Role;
 use egui::{Event, EventFilter, Id, Key, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::ledger::Ledger;
+use super::legend;
 use crate::assessment::Zone;
 use crate::journal::day;
 use crate::ui::widgets::zone_mark::{self, Mark};
@@ -18,6 +19,8 @@ const CELL: f32 = 20.0;
 const GAP: f32 = 14.0;
 /// Weeks a month can touch.
 const WEEKS: usize = 6;
+/// Height of the weekdays' initials.
+const INITIALS: f32 = 14.0;
 
 /// One day of the year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,6 +105,8 @@ impl Months {
                 }
             });
         }
+        let width = Self::width_of(self.columns) - 2.0 * f32::from(theme::CARD_PADDING) - 2.0;
+        legend::show(ui, words, width);
         picked
     }
 
@@ -110,6 +115,7 @@ impl Months {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
             ui.label(theme::small_strong(words.month(month)));
+            initials(ui, words);
             let (rect, _) = ui.allocate_exact_size(vec2(CELL * 7.0, CELL * WEEKS as f32), Sense::hover());
             let offset = month.weekday().num_days_from_monday();
             let days = month.iter_days().take_while(|date| date.month() == month.month());
@@ -158,6 +164,16 @@ impl Months {
         });
         let target = keys.into_iter().fold(self.open, |date, key| step(date, key).min(self.today));
         (target != self.open && day::is_in_range(target)).then_some(target)
+    }
+}
+
+/// The weekdays above their columns; a screen reader hears the weekday with each day.
+fn initials(ui: &mut Ui, words: &Words) {
+    let (rect, _) = ui.allocate_exact_size(vec2(CELL * 7.0, INITIALS), Sense::hover());
+    let (font, quiet) = (theme::font(theme::AXIS_SIZE), theme::palette(ui).quiet);
+    for (column, initial) in words.say("history-weekdays").split_whitespace().take(7).enumerate() {
+        let at = pos2(rect.left() + (column as f32 + 0.5) * CELL, rect.center().y);
+        ui.painter().text(at, egui::Align2::CENTER_CENTER, initial, font.clone(), quiet);
     }
 }
 

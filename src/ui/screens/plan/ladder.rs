@@ -9,7 +9,7 @@ use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::{View, theme};
 
 /// Least width of a step's card.
-const LEAST: f32 = 136.0;
+const LEAST: f32 = 116.0;
 /// Height of a step's card.
 const HEIGHT: f32 = 96.0;
 /// Marks shown on a card at most, the latest.
@@ -35,10 +35,10 @@ pub(super) fn card(ui: &mut Ui, view: &View) {
     let cards = cards(view);
     theme::card(ui, |ui| {
         let gap = theme::SPACE_8;
-        let columns = ((ui.available_width() + gap) / (LEAST + gap)).floor().clamp(1.0, cards.len().max(1) as f32);
-        let width = (ui.available_width() - gap * (columns - 1.0)) / columns;
+        let columns = columns_in(ui.available_width(), gap, cards.len());
+        let width = (ui.available_width() - gap * (columns as f32 - 1.0)) / columns as f32;
         ui.spacing_mut().item_spacing = vec2(gap, gap);
-        for line in cards.chunks(columns as usize) {
+        for line in cards.chunks(columns) {
             ui.horizontal_top(|ui| {
                 for step in line {
                     step_card(ui, view, step, width);
@@ -46,6 +46,13 @@ pub(super) fn card(ui: &mut Ui, view: &View) {
             });
         }
     });
+}
+
+/// How many cards stand beside each other: all of them where they fit, else as even lines as can be.
+fn columns_in(width: f32, gap: f32, cards: usize) -> usize {
+    let most = cards.max(1);
+    let fit = (((width + gap) / (LEAST + gap)) as usize).clamp(1, most);
+    most.div_ceil(most.div_ceil(fit))
 }
 
 fn cards(view: &View) -> Vec<StepCard> {
@@ -158,4 +165,16 @@ fn step_card(ui: &mut Ui, view: &View, step: &StepCard, width: f32) {
 fn marks_said(view: &View, step: &StepCard) -> String {
     let marks: Vec<String> = step.marks.iter().map(|mark| mark.name(view.words)).collect();
     view.words.say_with("plan-marks-said", &[("step", step.title.as_str().into()), ("marks", marks.join(", ").into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_card_is_left_alone_on_the_last_line() {
+        let columns = |width| columns_in(width, 8.0, 5);
+        assert_eq!((columns(666.0), columns(612.0), columns(611.0)), (5, 5, 3));
+        assert_eq!((columns(300.0), columns(200.0), columns(0.0)), (2, 1, 1));
+    }
 }

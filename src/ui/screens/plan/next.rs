@@ -1,10 +1,14 @@
 //! The next session: when, what, and the button that logs it; or what it waits for.
 
+use chrono::NaiveDate;
 use eframe::egui::Ui;
+use uuid::Uuid;
 
 use crate::assessment::PlanState;
 use crate::assessment::ladder::{CONTINUOUS_STEP, Dose};
 use crate::command::{Command, Commands};
+use crate::journal::day;
+use crate::ui::screens::missing;
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{self, Tone};
 use crate::ui::widgets::rep_bar;
@@ -36,6 +40,10 @@ pub(super) fn card(ui: &mut Ui, view: &View, commands: &mut Commands) {
 fn when(view: &View) -> String {
     let (words, plan) = (view.words, &view.assessment.plan);
     if let Some(run) = plan.waits_for {
+        if let Some(morning) = awaited_morning(view, run) {
+            let day = words.day_near(morning, view.today);
+            return words.say_with("plan-waits-morning", &[("day", day.into())]);
+        }
         let day = view.assessment.session(run).map(|s| words.day_near(s.day, view.today)).unwrap_or_default();
         return words.say_with("plan-waits", &[("day", day.into())]);
     }
@@ -50,6 +58,12 @@ fn when(view: &View) -> String {
     }
 }
 
+/// The morning whose check-in is all that a run still waits for; none while the run lacks answers.
+fn awaited_morning(view: &View, run: Uuid) -> Option<NaiveDate> {
+    let session = view.assessment.session(run).filter(|_| !missing::in_run(view, run))?;
+    Some(day::plus(session.day, 1))
+}
+
 /// "24 minutes · 12 running · flat ground · any pace".
 fn about(view: &View, dose: Dose) -> String {
     let is_walk_run = view.assessment.plan.step.is_some_and(|step| step < CONTINUOUS_STEP);
@@ -61,8 +75,15 @@ fn buttons(ui: &mut Ui, view: &View, commands: &mut Commands) {
     let words = view.words;
     ui.horizontal_wrapped(|ui| {
         if let Some(run) = view.assessment.plan.waits_for {
-            if ui.add(button::primary(words.say("plan-answer"))).clicked() {
-                commands.push(Command::AnswerSession(run));
+            let morning = awaited_morning(view, run);
+            // Tomorrow's check-in cannot be answered today.
+            let (said, wish) = match morning {
+                Some(morning) if morning > view.today => return,
+                Some(morning) => ("plan-check-in", Command::CheckInFor(morning)),
+                None => ("plan-answer", Command::AnswerSession(run)),
+            };
+            if ui.add(button::primary(words.say(said))).clicked() {
+                commands.push(wish);
             }
         } else if view.assessment.plan.next_on.is_some() && ui.add(button::primary(words.say("plan-log-it"))).clicked()
         {

@@ -20,6 +20,7 @@ pub(super) fn card(ui: &mut Ui, view: &View) {
         theme::heading(ui, theme::card_title(words.say("plan-why")));
         rows(ui, &[credits(view), rested(view), week(view), longest(view)]);
         theme::remark(ui, format!("{} {}", yellow(view), red(view)));
+        theme::remark(ui, words.say("plan-why-eased-means"));
     });
 }
 

@@ -90,8 +90,9 @@ fn text(ui: &mut Ui, view: &View, criterion: &Criterion, next: bool) -> Option<W
         true => (Wish::Test, words.say("readiness-test-now")),
         false => (Wish::CheckIn, words.say("readiness-check-in-now")),
     };
-    // A check-in link helps only while today is open.
-    let helps = next && (is_test || !is_answered_today(view));
+    // A check-in link helps only while today is open; a test done today is not to be repeated today.
+    let can_test = is_test && criterion.earliest.is_none_or(|earliest| earliest <= view.today);
+    let helps = next && (can_test || !is_test && !is_answered_today(view));
     (helps && ui.add(button::link(said)).clicked()).then_some(wish)
 }
 

@@ -40,7 +40,13 @@ pub(super) fn lines(view: &View, criterion: &Criterion) -> Vec<String> {
 fn earliest_line(view: &View, criterion: &Criterion) -> Option<String> {
     let earliest = criterion.earliest.filter(|_| criterion.state != State::Met)?;
     let day = view.words.day_near(earliest, view.today);
-    Some(view.words.say_with("readiness-criterion-earliest", &[("day", day.into())]))
+    let is_tested = criterion.tendons.iter().any(|t| !t.evidence.is_empty());
+    let id = match criterion.id {
+        CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount if is_tested => "readiness-criterion-new-test",
+        CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount => "readiness-criterion-test",
+        _ => "readiness-criterion-earliest",
+    };
+    Some(view.words.say_with(id, &[("day", day.into())]))
 }
 
 fn sentence(view: &View, id: CriterionId, tendon: &TendonCriterion) -> String {
@@ -57,15 +63,15 @@ fn test_pain(view: &View, tendon: &TendonCriterion) -> String {
     let Some((date, pain)) = tendon.evidence.last() else {
         return without_test(view, tendon.side, "readiness-test-no-pain");
     };
-    view.words.say_with(
+    let said = view.words.say_with(
         "readiness-test-pain",
         &[
             ("pain", (*pain).into()),
             ("day", view.words.day_near(*date, view.today).into()),
             ("limit", TEST_PAIN.value.into()),
-            ("until", view.words.day_short(good_until(*date)).into()),
         ],
-    )
+    );
+    with_validity(view, said, tendon, *date)
 }
 
 fn test_count(view: &View, tendon: &TendonCriterion) -> String {
@@ -74,12 +80,9 @@ fn test_count(view: &View, tendon: &TendonCriterion) -> String {
     };
     let said = view.words.say_with(
         "readiness-test-count",
-        &[
-            ("n", (*count).into()),
-            ("day", view.words.day_near(*date, view.today).into()),
-            ("until", view.words.day_short(good_until(*date)).into()),
-        ],
+        &[("n", (*count).into()), ("day", view.words.day_near(*date, view.today).into())],
     );
+    let said = with_validity(view, said, tendon, *date);
     let other = if tendon.side == Side::Left { Side::Right } else { Side::Left };
     let is_other_affected = view.assessment.tendons.iter().any(|t| t.side == other);
     let compared = latest_flat(view, other).filter(|_| !is_other_affected).and_then(|t| t.repetitions);
@@ -89,6 +92,15 @@ fn test_count(view: &View, tendon: &TendonCriterion) -> String {
             view.words.say_with("readiness-test-compared", &[("said", said.into()), ("n", count.get().into())])
         }
     }
+}
+
+/// Adds how long a test is good for; a test that stands against the criterion is good for nothing.
+fn with_validity(view: &View, said: String, tendon: &TendonCriterion, date: NaiveDate) -> String {
+    if tendon.state != State::Met {
+        return said;
+    }
+    let until = view.words.day_short(good_until(date));
+    view.words.say_with("readiness-test-valid", &[("said", said.into()), ("until", until.into())])
 }
 
 fn good_until(date: NaiveDate) -> NaiveDate {

@@ -35,6 +35,7 @@ pub(super) struct HeelRaiseForm {
     /// Whether it was opened or put away by hand.
     opened: Option<bool>,
     comes_into_sight: bool,
+    was_saved: bool,
     /// The journal it belongs to: the sample or one's own. None before the first look.
     of_sample: Option<bool>,
     begun: NaiveDate,
@@ -49,6 +50,11 @@ impl HeelRaiseForm {
     pub(super) fn open(&mut self) {
         self.opened = Some(true);
         self.comes_into_sight = true;
+    }
+
+    /// Whether a test was saved in the last frame; asked once.
+    pub(super) fn was_just_saved(&mut self) -> bool {
+        std::mem::take(&mut self.was_saved)
     }
 
     /// Takes up what was being typed, and moves an empty form on to a new day.
@@ -188,14 +194,16 @@ impl HeelRaiseForm {
         ui.horizontal_wrapped(|ui| {
             let ready = !facts.is_empty() && self.is_readable() && view.read_only.is_none();
             if ui.add_enabled(ready, button::primary(words.say("readiness-test-save"))).clicked() {
+                let said = saved_said(view, &facts);
                 let changes = facts.into_iter().map(|fact| Change::new(Fact::HeelRaise(fact))).collect();
-                let act = Act::new(changes, words.say("readiness-test-saved")).clearing(FORM, self.begun);
+                let act = Act::new(changes, said).clearing(FORM, self.begun);
                 commands.push(Command::Record(act));
                 *self = Self {
                     of_sample: self.of_sample,
                     begun: view.today,
                     date: view.today,
                     opened: None,
+                    was_saved: true,
                     ..Self::default()
                 };
                 return;
@@ -233,6 +241,20 @@ impl HeelRaiseForm {
             Command::KeepDraft(Draft { form: FORM.to_owned(), day: self.begun, fields: self.fields() })
         });
     }
+}
+
+/// "Heel-raise test saved: left 23 raises, pain 1; right 14 raises, pain 4".
+fn saved_said(view: &View, facts: &[HeelRaise]) -> String {
+    let words = view.words;
+    let side = |test: &HeelRaise| {
+        let raises = test.repetitions.map(|n| words.say_with("readiness-test-saved-raises", &[("n", n.get().into())]));
+        let pain = test.pain_peak.map(|n| words.say_with("readiness-test-saved-pain", &[("n", n.get().into())]));
+        let said = raises.into_iter().chain(pain).collect::<Vec<_>>().join(", ");
+        let side = words.side(test.side).to_lowercase();
+        words.say_with("readiness-test-saved-side", &[("side", side.into()), ("said", said.into())])
+    };
+    let what = facts.iter().map(side).collect::<Vec<_>>().join("; ");
+    words.say_with("readiness-test-saved", &[("what", what.into())])
 }
 
 fn repetitions(typed: &Typed) -> number_field::Typed {
