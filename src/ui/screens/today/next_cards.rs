@@ -5,6 +5,7 @@ use eframe::egui;
 use egui::{Align, Layout, Ui};
 
 use super::STRIP_DAYS_SHOWN;
+use crate::assessment::plan::Held;
 use crate::assessment::readiness::State;
 use crate::assessment::red_flag::Advice;
 use crate::assessment::{Plan, PlanState};
@@ -179,7 +180,14 @@ fn when(view: &View, plan: &Plan) -> String {
     let near = |on: NaiveDate| words.day_near(on, view.today);
     match (plan.next_on, plan.episode, plan.waits_for) {
         (_, Some(episode), _) => words.say_with("today-next-episode", &[("day", near(episode.last_red).into())]),
-        (Some(on), None, _) => words.say_with("today-next-from", &[("day", near(on).into())]),
+        (Some(on), None, _) => {
+            let id = match plan.held_by {
+                None => "today-next-today",
+                Some(Held::RunYesterdayOrToday) => "today-next-held-day",
+                Some(Held::ThreeInSevenDays) => "today-next-held-week",
+            };
+            words.say_with(id, &[("day", near(on).into())])
+        }
         (None, None, Some(record)) => {
             let ran = view.assessment.session(record).map(|s| s.day).unwrap_or(view.today);
             match lacks_answers(view, record) {
