@@ -277,6 +277,22 @@ fn a_run_that_waits_only_for_the_morning_leads_to_that_mornings_check_in() {
 }
 
 #[test]
+fn what_holds_the_next_run_back_is_marked() {
+    let whole = format!("{}\n14: raise 23 p2\n14: started", quiet_weeks(1..=21));
+    let run = |day: i64| format!("\n{day}: walk_run 18:00 24' 8r s1 · 2-2-2 15'");
+    let one = format!("{whole}{}", run(15));
+    let harness = Room::told(&one, 16, Screen::Plan).open();
+    harness.get_by_label("Days since the last run: 1 · at least 2 · holds it back");
+    harness.get_by_label("Runs in 7 days: 1 · of 3");
+    let harness = Room::told(&one, 17, Screen::Plan).open();
+    assert!(harness.query_all_by_label_contains("holds it back").next().is_none());
+    let three = format!("{one}{}{}", run(17), run(19));
+    let harness = Room::told(&three, 21, Screen::Plan).open();
+    harness.get_by_label("Days since the last run: 2 · at least 2");
+    harness.get_by_label("Runs in 7 days: 3 · of 3 · holds it back");
+}
+
+#[test]
 fn a_test_that_stands_against_the_start_is_not_called_good_and_not_pressed_for_again() {
     let story = format!("{}\n14: raise 14 p1", quiet_weeks(1..=14));
     let harness = Room::told(&story, 14, Screen::Readiness).open();

@@ -52,6 +52,7 @@ plan-why-of = of { $n }
 plan-why-rested = Days since the last run
 plan-why-least = at least { $n }
 plan-why-no-run = none yet
+plan-why-holds = { $said } · holds it back
 plan-why-week = Runs in 7 days
 plan-why-longest = Longest run, { $days } days
 plan-why-running = { $min }{"\u00A0"}min{"\u00A0"}running

@@ -3,7 +3,7 @@
 use eframe::egui::Ui;
 
 use crate::assessment::PlanState;
-use crate::assessment::plan::{CREDITS_TO_ADVANCE, Dose, RUNS_IN_7_DAYS};
+use crate::assessment::plan::{CREDITS_TO_ADVANCE, Dose, Held, RUNS_IN_7_DAYS};
 use crate::journal::day;
 use crate::ui::widgets::row::{Row, rows};
 use crate::ui::{View, theme};
@@ -44,15 +44,23 @@ fn rested(view: &View) -> Row {
         None => Row::new(name, words.say("plan-why-no-run")),
         Some(last) => {
             let days = day::between(last, view.today);
-            Row::new(name, days.to_string()).aside(words.say_with("plan-why-least", &[("n", APART_DAYS.into())]))
+            let least = words.say_with("plan-why-least", &[("n", APART_DAYS.into())]);
+            let holds = view.assessment.plan.held_by.is_some() && days < APART_DAYS;
+            Row::new(name, days.to_string()).aside(held(view, least, holds))
         }
     }
 }
 
 fn week(view: &View) -> Row {
-    let runs = view.assessment.plan.runs_in_7_days;
+    let plan = &view.assessment.plan;
     let most = view.words.say_with("plan-why-of", &[("n", RUNS_IN_7_DAYS.value.into())]);
-    Row::new(view.words.say("plan-why-week"), runs.to_string()).aside(most)
+    let holds = plan.held_by == Some(Held::ThreeInSevenDays);
+    Row::new(view.words.say("plan-why-week"), plan.runs_in_7_days.to_string()).aside(held(view, most, holds))
+}
+
+/// Marks what holds the next run back.
+fn held(view: &View, said: String, holds: bool) -> String {
+    if holds { view.words.say_with("plan-why-holds", &[("said", said.into())]) } else { said }
 }
 
 fn longest(view: &View) -> Row {

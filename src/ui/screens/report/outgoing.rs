@@ -110,6 +110,9 @@ impl Draft {
         ui.label(theme::body(words.say("report-numbers")));
         let dialects = [(false, words.say("report-numbers-plain")), (true, words.say("report-numbers-comma"))];
         choice::one_of(ui, &words.say("report-numbers"), comma, &dialects);
+        // Not in the buttons, whose text cannot wrap in a narrow column.
+        let hint = if *comma { "report-numbers-comma-hint" } else { "report-numbers-plain-hint" };
+        theme::remark(ui, words.say(hint));
     }
 
     fn target_ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
