@@ -1,7 +1,7 @@
 //! First start, Today and Log through the real app, its clock in our hand.
 
 use chrono::TimeDelta;
-use eframe::egui::accesskit::Role;
+use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -187,4 +187,87 @@ fn what_was_typed_is_there_again_after_the_window_is_gone() {
     assert!(window.shows("0 of the last 14 mornings"), "typed is not yet saved");
     window.press("Save check-in");
     assert!(window.shows("1 of the last 14 mornings"));
+}
+
+#[test]
+fn what_happened_before_first_start_is_judged() {
+    let mut window = Window::begun("Right");
+    window.go("Log");
+    window.press("What was done: Walk");
+    window.press("Date: Sat 21 Nov");
+    window.press("Friday 20 November 2026");
+    window.press("Save session");
+    assert!(window.shows("Walk, yesterday, 07:00"));
+    assert!(window.shows("load not judged yet"), "it waits for this morning");
+    assert!(!window.shows("load unknown"));
+}
+
+#[test]
+fn next_asks_for_a_tendon_and_skip_goes_on_without() {
+    let mut window = Window::empty(LARGE);
+    window.press("Next");
+    assert!(window.shows("Choose a tendon, or skip.") && window.shows("Step 1 of 3"));
+    window.press("Skip");
+    assert!(window.shows("Step 2 of 3") && !window.shows("Choose a tendon"));
+}
+
+#[test]
+fn a_double_click_on_next_answers_nothing_on_the_next_step() {
+    let mut window = Window::empty(LARGE);
+    window.press("Skip");
+    window.press("Skip");
+    let name = "Fever, or hot red skin: no";
+    let chosen = |window: &Window| {
+        let answer = window.harness.get_by_role_and_label(Role::RadioButton, name);
+        answer.accesskit_node().is_selected().unwrap_or(false)
+            || answer.accesskit_node().toggled() == Some(Toggled::True)
+    };
+    window.press("Back");
+    window.harness.input_mut().time = Some(1000.0);
+    window.press("Next");
+    for (time, is_chosen) in [(1000.3, false), (1000.5, true)] {
+        window.harness.input_mut().time = Some(time);
+        window.harness.get_by_role_and_label(Role::RadioButton, name).click();
+        window.harness.run_steps(3);
+        assert_eq!(chosen(&window), is_chosen, "{time}");
+    }
+}
+
+#[test]
+fn more_minutes_running_than_in_all_are_not_saved() {
+    let mut window = Window::begun("Right");
+    window.go("Log");
+    window.press("What was done: Run");
+    window.write("Minutes in all", "20");
+    window.write("Minutes running", "30");
+    assert!(window.shows("More minutes running than minutes in all. Correct one of the two."));
+    window.press("Save session");
+    assert!(window.shows("Not saved: the minutes do not fit each other.") && window.shows("No session yet."));
+    window.write("Minutes running", "20");
+    window.press("Save session");
+    assert!(window.shows("Run, Sat 21 Nov: saved."));
+}
+
+#[test]
+fn an_earlier_day_shows_its_own_verdict() {
+    let mut window = Window::begun("Right");
+    window.press("yesterday: ");
+    assert!(window.shows("Late check-in for") && window.shows("Entered late"));
+    assert!(window.shows("Fri 20 Nov: Not known") && window.shows("There is no check-in for this day."));
+    window.set("Stiffness on first steps", 2.0);
+    window.set("Pain at rest", 7.0);
+    window.press("Save check-in");
+    assert!(window.shows("Check-in for") && !window.shows("Late check-in for") && !window.shows("Entered late"));
+    assert!(window.shows("Fri 20 Nov: Red zone"));
+    window.press("Why? Fri 20 Nov: Red zone");
+    assert!(window.shows("That morning") && !window.shows("This morning"));
+    window.press("Sun 8 Nov: ");
+    assert!(window.shows("Sun 8 Nov: Not known"));
+}
+
+#[test]
+fn the_thin_mark_is_explained_only_where_one_is_drawn() {
+    let window = Window::begun("Right");
+    assert!(window.shows("A slider you don't touch stays unanswered") && !window.shows("The thin mark"));
+    assert!(Window::sample(LARGE).shows("The thin mark is your usual."));
 }

@@ -397,3 +397,16 @@ fn text_size_is_held_to_what_layouts_can_bear() {
     assert_eq!(ctx.zoom_factor(), 2.0);
     ctx.end_pass().drop_without_applying_deltas();
 }
+
+#[test]
+fn half_the_way_of_minutes_is_half_of_the_rail_and_more_can_still_be_set() {
+    let mut harness = minutes();
+    let most = |harness: &Harness<'static, Option<u16>>| {
+        let slider = harness.get_by_role_and_label(Role::Slider, "Minutes until it eased");
+        slider.accesskit_node().data().max_numeric_value()
+    };
+    assert_eq!(most(&harness), Some(60.0));
+    harness.get_by_role_and_label(Role::Slider, "Minutes until it eased").set_value_accesskit(75.0);
+    harness.run();
+    assert_eq!((*harness.state(), most(&harness)), (Some(75), Some(75.0)));
+}

@@ -15,6 +15,9 @@ use crate::ui::{Screen, View, theme};
 
 /// The steps there are.
 const STEPS: usize = 3;
+/// Seconds a step is shown before the pointer answers on it: a double click on "Next" must not
+/// answer what appears beneath it.
+const SETTLES_S: f64 = 0.4;
 /// Widest the card gets in points, so that lines stay readable.
 const WIDEST: f32 = 640.0;
 
@@ -24,6 +27,8 @@ pub struct FirstStart {
     answers: Answers,
     /// The step shown, from 0.
     step: usize,
+    /// When the step was turned to, in seconds of the window's time.
+    turned_s: Option<f64>,
     /// Id of the sentence that says why it cannot be finished.
     complaint: Option<&'static str>,
     /// Which journal the answers are for.
@@ -53,33 +58,47 @@ impl FirstStart {
         let count = [("n", ((self.step + 1) as u32).into()), ("of", (STEPS as u32).into())];
         theme::remark(ui, words.say_with("first-step", &count));
         let before = self.answers.clone();
+        let is_too_early = self.is_too_early(ui);
         match self.step {
             0 => steps::tendons(ui, view, &mut self.answers),
             1 => steps::aims(ui, view, &mut self.answers),
             _ => steps::flags(ui, view, &mut self.answers),
         }
-        if self.answers != before {
+        if is_too_early {
+            self.answers = before;
+        } else if self.answers != before {
             self.complaint = None;
         }
         if let Some(complaint) = self.complaint {
             complain(ui, words.say(complaint));
         }
         ui.add_space(theme::SPACE_8);
-        self.buttons(ui, view, commands);
+        let step = self.step;
+        self.buttons(ui, view, commands, is_too_early);
+        if self.step != step {
+            self.turned_s = Some(ui.input(|input| input.time));
+        }
     }
 
-    fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+    /// Whether the pointer was let go before this step could have been read.
+    fn is_too_early(&self, ui: &Ui) -> bool {
+        let shown_s = |turned_s| ui.input(|input| input.time) - turned_s;
+        self.turned_s.is_some_and(|turned| shown_s(turned) < SETTLES_S) && ui.input(|i| i.pointer.any_released())
+    }
+
+    fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, is_too_early: bool) {
         let words = view.words;
         let is_last = self.step + 1 == STEPS;
         ui.horizontal_wrapped(|ui| {
             let next = if is_last { "first-finish" } else { "first-next" };
-            if ui.add(button::primary(words.say(next))).clicked() {
+            let pressed = |ui: &mut Ui, button| ui.add(button).clicked() && !is_too_early;
+            if pressed(ui, button::primary(words.say(next))) {
                 if is_last { self.finish(view, commands) } else { self.go_on() }
             }
-            if !is_last && ui.add(button::quiet(words.say("first-skip"))).clicked() {
+            if !is_last && pressed(ui, button::quiet(words.say("first-skip"))) {
                 self.skip();
             }
-            if self.step > 0 && ui.add(button::quiet(words.say("first-back"))).clicked() {
+            if self.step > 0 && pressed(ui, button::quiet(words.say("first-back"))) {
                 self.step -= 1;
                 self.complaint = None;
             }
@@ -87,6 +106,10 @@ impl FirstStart {
     }
 
     fn go_on(&mut self) {
+        if self.step == 0 && self.answers.which.is_none() {
+            self.complaint = Some("first-which-missing");
+            return;
+        }
         if self.step == 1 && self.answers.goal() == crate::ui::widgets::number_field::Typed::Unreadable {
             self.complaint = Some("first-goal-unreadable");
             return;

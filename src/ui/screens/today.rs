@@ -26,7 +26,7 @@ use crate::journal::tendon::Side;
 use crate::ui::{View, theme};
 
 /// Days in the strip.
-const STRIP_DAYS_SHOWN: i64 = 14;
+pub(super) const STRIP_DAYS_SHOWN: i64 = 14;
 /// The check-in's share of the width.
 const LEFT_SHARE: f32 = 0.55;
 
@@ -71,7 +71,7 @@ impl Today {
                 LEFT_SHARE,
                 &mut state,
                 |ui, (today, commands)| today.left(ui, view, commands, day),
-                |ui, (today, commands)| today.right(ui, view, commands),
+                |ui, (today, commands)| today.right(ui, view, commands, day),
             );
         });
     }
@@ -102,8 +102,8 @@ impl Today {
         }
     }
 
-    fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
-        zone_card::show(ui, view, commands, &mut self.shows_why);
+    fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
+        zone_card::show(ui, (view, day), commands, &mut self.shows_why);
         next_cards::show(ui, view, commands);
     }
 

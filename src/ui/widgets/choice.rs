@@ -92,10 +92,10 @@ fn segment(ui: &mut Ui, name: &str, text: &str, chosen: bool) -> Response {
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), chosen, &said));
     if ui.is_rect_visible(rect) {
         let radius = CornerRadius::same(theme::CONTROL_RADIUS);
-        let near = response.hovered() || response.has_focus();
-        let (fill, border) = match (chosen, near) {
+        // Near is not chosen: the pointer only darkens what is there.
+        let (fill, border) = match (chosen, response.hovered()) {
             (true, _) => (colors.accent, colors.accent),
-            (false, true) => (colors.accent_soft, colors.accent),
+            (false, true) => (colors.paper, colors.quiet),
             (false, false) => (colors.surface, colors.line),
         };
         ui.painter().rect(rect, radius, fill, Stroke::new(1.0, border), StrokeKind::Inside);

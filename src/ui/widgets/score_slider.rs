@@ -171,7 +171,8 @@ impl<'a> ScoreSlider<'a> {
         response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_value(said);
             node.set_min_numeric_value(f64::from(*self.rail.start()));
-            node.set_max_numeric_value(f64::from(self.most));
+            // The rail's end, so that half the way means half; more can still be set.
+            node.set_max_numeric_value(f64::from(self.value.unwrap_or(0).max(*self.rail.end())));
             node.set_numeric_value_step(1.0);
             if !description.is_empty() {
                 node.set_description(description);

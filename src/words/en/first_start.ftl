@@ -10,6 +10,7 @@ first-finish = Begin
 
 first-which = Which Achilles tendon hurts?
 first-both = Both
+first-which-missing = Choose a tendon, or skip.
 first-where = { $tendon }: where does it hurt?
 first-midportion = 2 to 6 cm above the heel bone
 first-insertional = At the heel bone

@@ -1,6 +1,7 @@
 # Today.
 
 today-check-in-for = Morning check-in for
+today-check-in-then = Check-in for
 today-late-for = Late check-in for
 today-late-entry = Entered late: it is kept with the time you enter it, and marked so.
 today-to-today = To { $day }
@@ -20,7 +21,7 @@ today-tenderness = Tender to touch
 today-painkiller = Painkiller taken
 today-painkiller-lowers = A painkiller lowers what the answers say.
 today-note = Note
-today-note-hint = { $name } (optional, up to 64 kB)
+today-note-hint = { $name } (optional)
 today-note-too-long = The note is longer than 64 kB. Shorten it to save.
 today-named-side = { $name }, { $side }
 today-left = left
@@ -28,6 +29,7 @@ today-right = right
 today-unit-min = min
 today-of-ten = /10
 today-hint = The thin mark is your usual. A slider you don't touch stays unanswered; 0 is an answer.
+today-hint-no-mark = A slider you don't touch stays unanswered; 0 is an answer.
 today-no-usual =
     { $have ->
         [0] Your usual is known after { $need } answered mornings. Until then nothing is held against it.
@@ -62,6 +64,8 @@ today-why = Why?
 today-why-close = Less
 today-all-reasons = What this rests on
 today-all-reasons-rule = The worst of this morning and of the sessions and tests of the last { $days } days decides.
+today-all-reasons-rule-then = The worst of that morning and of the sessions and tests of that day decides.
+today-that-morning = That morning
 today-this-morning = This morning
 today-session-on = { $activity }, { $day }
 today-tests = Heel-raise tests
@@ -71,11 +75,15 @@ today-provisional = may still change
 today-chip-today = Today
 today-chip-yesterday = Yesterday
 today-load-chip = { $day }: { $load }
+today-zone-of = { $day }: { $zone }
 today-because = The zone is { $zone } because of: { $rules }.
 today-waits-for = Waits for: { $what }.
 today-waits-morning = the check-in of { $day }
 today-waits-answer = { $rule } ({ $day })
 today-no-check-in = There is no check-in for today yet.
+today-no-check-in-then = There is no check-in for this day.
+today-no-tendon-then = No tendon was affected on this day, so there is nothing to judge.
+today-unknown-no-usual-then = Your usual was not known yet, so that morning cannot be judged.
 today-unknown-no-usual = Your usual is not known yet, so this morning cannot be judged.
 today-unknown-missing = Not answered: { $rules }.
 today-to-yellow-far =

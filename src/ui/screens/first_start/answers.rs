@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use crate::command::Change;
-use crate::journal::Fact;
 use crate::journal::flag::{Flag, FlagEvent, FlagKind};
 use crate::journal::measure::GoalMinutes;
 use crate::journal::setting::{Goal, Mode};
 use crate::journal::tendon::{Location, Side, Tendon, TendonEvent};
+use crate::journal::{Fact, day};
+use crate::ui::screens::today::STRIP_DAYS_SHOWN;
 use crate::ui::widgets::number_field::{self, Typed};
 
 /// Which tendons hurt.
@@ -75,15 +76,24 @@ impl Answers {
         FlagKind::ALL.iter().zip(self.flags).any(|(kind, answer)| kind.suppresses() && answer == Some(true))
     }
 
-    /// The facts of one act, from a day on.
+    /// The day from which the tendons are judged.
+    ///
+    /// Not the day of setup: what happened before it can be filled in, and is then to be judged.
+    fn affected_from(&self, today: NaiveDate) -> NaiveDate {
+        let first_fillable = day::plus(today, 1 - STRIP_DAYS_SHOWN);
+        self.since.filter(|since| *since <= today).unwrap_or(first_fillable)
+    }
+
+    /// The facts of one act, made on a day.
     pub fn changes(&self, today: NaiveDate) -> Vec<Change> {
         let sides = self.which.map_or(&[] as &[Side], Which::sides);
+        let from = self.affected_from(today);
         let tendons = sides.iter().map(|side| {
             let location = match self.places[*side as usize] {
                 Some(Place::At(location)) => Some(location),
                 Some(Place::NotKnown) | None => None,
             };
-            Fact::Tendon(Tendon { date: today, side: *side, location, event: TendonEvent::Affected, since: self.since })
+            Fact::Tendon(Tendon { date: from, side: *side, location, event: TendonEvent::Affected, since: self.since })
         });
         let whole = self.goal().whole().and_then(|n| u16::try_from(n).ok());
         let goal = Goal { date: today, mode: self.mode, goal_min: whole.and_then(GoalMinutes::new) };
@@ -120,6 +130,19 @@ mod tests {
             answers.flags[place] = Some(true);
             assert_eq!(answers.suppresses(), place < 4, "{}", kind.name());
         }
+    }
+
+    #[test]
+    fn tendons_are_judged_from_the_onset_or_from_the_first_day_that_can_be_filled_in() {
+        let from = |since: Option<NaiveDate>| {
+            let answers = Answers { which: Some(Which::Left), since, ..Answers::default() };
+            answers.affected_from(today())
+        };
+        let long_ago = day::plus(today(), -400);
+        assert_eq!(from(Some(long_ago)), long_ago);
+        assert_eq!(from(Some(today())), today());
+        assert_eq!(from(None), day::plus(today(), -13));
+        assert_eq!(from(Some(day::plus(today(), 1))), day::plus(today(), -13));
     }
 
     #[test]

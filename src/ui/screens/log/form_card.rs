@@ -114,12 +114,13 @@ fn how_much(ui: &mut Ui, view: &View, form: &mut SessionForm) {
     let min = words.say("today-unit-min");
     let name = words.say("log-minutes");
     NumberField::new(&name, &mut form.minutes).whole(0..=u32::from(Minutes::MAX)).unit(&min).show(ui, words);
-    if form.activity.is_none_or(Activity::is_run) {
+    // Minutes of running that were typed stay in sight, whatever is chosen afterwards.
+    if form.activity.is_none_or(Activity::is_run) || !form.run_min.is_empty() {
         let name = words.say("log-run-min");
         NumberField::new(&name, &mut form.run_min).whole(0..=u32::from(Minutes::MAX)).unit(&min).show(ui, words);
     }
     if form.runs_longer_than_it_lasts() {
-        theme::remark(ui, words.say("log-run-longer"));
+        complain(ui, words.say("log-run-longer"));
     }
     let (name, hint) = (words.say("log-effort"), words.say("log-effort-sub"));
     ScoreSlider::score(&name, &mut form.effort).sub(&hint).show(ui, words);

@@ -225,6 +225,7 @@ impl SessionForm {
             _ if self.note.len() > Text::MAX_BYTES => Some("log-note-too-long"),
             _ if self.surface.len() > Text::MAX_BYTES => Some("log-note-too-long"),
             _ if self.numbers().contains(&Typed::Unreadable) => Some("log-unreadable"),
+            _ if self.runs_longer_than_it_lasts() => Some("log-run-longer-marked"),
             _ => None,
         }
     }

@@ -70,7 +70,10 @@ pub(super) fn show(ui: &mut Ui, about: About, form: &mut Form, wants_focus: bool
         }
         let painkiller = view.words.say("today-painkiller");
         happened.changed |= named_line(ui, &painkiller, |ui| yes_no(ui, view.words, &painkiller, &mut form.painkiller));
-        theme::remark(ui, view.words.say("today-hint"));
+        theme::remark(ui, view.words.say(if has_mark(view, day, sides) { "today-hint" } else { "today-hint-no-mark" }));
+        for side in sides {
+            note(ui, &Names::of_one(view, *side, sides), &mut form.side(*side).note, &mut happened);
+        }
         if happened.changed {
             form.is_touched = true;
             form.is_sent = false;
@@ -106,7 +109,7 @@ fn tendon(ui: &mut Ui, about: About, (side, form): (Side, &mut Form), wants_focu
         ui.add_space(theme::SPACE_8);
         theme::heading(ui, theme::strong(view.words.tendon(side, None)));
     }
-    let names = Names { view, side: (sides.len() > 1).then_some(side) };
+    let names = Names::of_one(view, side, sides);
     let usual = view.assessment.usual(day, side);
     let answers = form.side(side);
     let first = sliders(ui, &names, &usual, answers, happened);
@@ -117,7 +120,6 @@ fn tendon(ui: &mut Ui, about: About, (side, form): (Side, &mut Form), wants_focu
         let name = names.of(id);
         happened.changed |= named_line(ui, &name, |ui| yes_no(ui, view.words, &name, answer));
     }
-    note(ui, &names, &mut answers.note, happened);
     let known = usual.stiffness.value().or(usual.stiffness_min.value());
     if known.is_none() {
         theme::remark(ui, no_usual_yet(view, day, side));
@@ -130,7 +132,12 @@ struct Names<'a> {
     side: Option<Side>,
 }
 
-impl Names<'_> {
+impl<'a> Names<'a> {
+    /// The names of one of the tendons that are asked about.
+    fn of_one(view: &'a View<'a>, side: Side, sides: &[Side]) -> Self {
+        Self { view, side: (sides.len() > 1).then_some(side) }
+    }
+
     fn of(&self, id: &str) -> String {
         let name = self.view.words.say(id);
         match self.side {
@@ -160,6 +167,15 @@ fn sliders(ui: &mut Ui, names: &Names, usual: &usual::Day, answers: &mut Answers
     let daily = ScoreSlider::score(&name, &mut answers.daily_pain).sub(&sub).usual(mark(usual.daily_pain));
     happened.see(&daily.show(ui, words));
     first
+}
+
+/// Whether any slider has a thin mark, which then is to be explained.
+fn has_mark(view: &View, day: NaiveDate, sides: &[Side]) -> bool {
+    let has = |usual: usual::Day| {
+        let usuals = [usual.stiffness, usual.stiffness_min, usual.rest_pain, usual.daily_pain];
+        usuals.iter().any(|usual| usual.value().is_some())
+    };
+    sides.iter().any(|side| has(view.assessment.usual(day, *side)))
 }
 
 fn note(ui: &mut Ui, names: &Names, note: &mut String, happened: &mut Happened) {

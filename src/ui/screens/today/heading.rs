@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use eframe::egui;
 use egui::{Align, Layout, Ui};
 
-use super::{STRIP_DAYS_SHOWN, Today};
+use super::saved_card::is_answered;
+use super::{STRIP_DAYS_SHOWN, Today, sides};
 use crate::journal::day;
 use crate::ui::widgets::button;
 use crate::ui::widgets::day_strip::{Days, day_strip};
@@ -46,7 +47,9 @@ impl Today {
             return;
         }
         ui.horizontal_wrapped(|ui| {
-            theme::remark(ui, view.words.say("today-late-entry"));
+            if is_late(view, shown) {
+                theme::remark(ui, view.words.say("today-late-entry"));
+            }
             let today = view.words.day_long(view.today);
             let text = view.words.say_with("today-to-today", &[("day", today.into())]);
             if ui.add(button::link(text)).clicked() {
@@ -71,6 +74,17 @@ impl Today {
 
 fn title(ui: &mut Ui, view: &View, shown: NaiveDate) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    theme::remark(ui, view.words.say(if shown == view.today { "today-check-in-for" } else { "today-late-for" }));
+    let about = match shown == view.today {
+        true => "today-check-in-for",
+        false if is_late(view, shown) => "today-late-for",
+        false => "today-check-in-then",
+    };
+    theme::remark(ui, view.words.say(about));
     theme::heading(ui, theme::title(view.words.day_long(shown)));
+}
+
+/// Whether an earlier day is being answered that has no check-in yet.
+fn is_late(view: &View, shown: NaiveDate) -> bool {
+    let sides = sides(view, shown);
+    shown < view.today && !sides.is_empty() && !is_answered(view, shown, &sides)
 }

@@ -2,38 +2,37 @@
 
 use eframe::egui::Ui;
 
-use super::zone_card::row_of;
+use super::zone_card::{Judged, row_of};
 use crate::assessment::zone::check_in_zone;
 use crate::assessment::{NOW_DAYS, Reason, Rule, Says, TendonNow};
-use crate::journal::day;
 use crate::ui::widgets::row::Row;
 use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::widgets::zone_mark::{SMALL, zone_mark};
 use crate::ui::{View, theme};
 
 /// Shows all reasons.
-pub(super) fn show(ui: &mut Ui, view: &View) {
+pub(super) fn show(ui: &mut Ui, view: &View, judged: &Judged) {
     ui.add_space(theme::SPACE_8);
     theme::card(ui, |ui| {
-        let days = NOW_DAYS.value;
+        let rule = if judged.is_now { "today-all-reasons-rule" } else { "today-all-reasons-rule-then" };
         theme::heading(ui, theme::card_title(view.words.say("today-all-reasons")));
-        theme::remark(ui, view.words.say_with("today-all-reasons-rule", &[("days", days.into())]));
-        for tendon in &view.assessment.tendons {
-            if view.assessment.tendons.len() > 1 {
+        theme::remark(ui, view.words.say_with(rule, &[("days", NOW_DAYS.value.into())]));
+        for tendon in &judged.tendons {
+            if judged.tendons.len() > 1 {
                 theme::heading(ui, theme::strong(view.words.tendon(tendon.side, tendon.location)));
             }
-            tendon_reasons(ui, view, tendon);
+            tendon_reasons(ui, view, judged, tendon);
         }
     });
 }
 
-fn tendon_reasons(ui: &mut Ui, view: &View, tendon: &TendonNow) {
+fn tendon_reasons(ui: &mut Ui, view: &View, judged: &Judged, tendon: &TendonNow) {
     let words = view.words;
-    let check_in = view.journal.current().check_in(view.today, tendon.side).map(|k| &k.fact);
+    let check_in = view.journal.current().check_in(judged.date, tendon.side).map(|k| &k.fact);
     let morning = check_in_zone(check_in, &tendon.usual);
-    group(ui, view, words.say("today-this-morning"), &morning.reasons);
-    let from = day::plus(view.today, 1 - NOW_DAYS.value);
-    for session in view.assessment.sessions_between(from, view.today) {
+    let title = if judged.is_now { "today-this-morning" } else { "today-that-morning" };
+    group(ui, view, words.say(title), &morning.reasons);
+    for session in judged.sessions(view) {
         let verdict = session.tendons.iter().filter(|t| t.side == tendon.side);
         let reasons: Vec<Reason> =
             verdict.flat_map(|t| &t.reasons).filter(|r| matches!(r.says, Says::Zone(_))).copied().collect();

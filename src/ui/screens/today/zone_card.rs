@@ -1,10 +1,11 @@
-//! The zone now, which tendon decides it, what it rests on, and what would change it.
+//! The zone now or on an earlier day, which tendon decides it, what it rests on, and what would change it.
 
+use chrono::NaiveDate;
 use eframe::egui::Ui;
 
 use super::why;
 use crate::assessment::red_flag::Raised;
-use crate::assessment::{Load, Reason, Rule, Says, SessionVerdict, TendonNow, Zone};
+use crate::assessment::{Load, NOW_DAYS, Reason, Rule, Says, SessionVerdict, TendonNow, Zone};
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::flag::{Flag, FlagEvent};
 use crate::journal::{Fact, day};
@@ -20,30 +21,82 @@ const ROWS: usize = 4;
 /// Days back a session's load is still worth a chip.
 const CHIP_DAYS: i64 = 7;
 
-/// Shows the card; "Why?" opens all reasons beneath it.
-pub(super) fn show(ui: &mut Ui, view: &View, commands: &mut Commands, shows_why: &mut bool) {
+/// What the card judges: the tendons now, or as they were on an earlier day.
+pub(super) struct Judged {
+    /// The day shown.
+    pub date: NaiveDate,
+    /// The first day whose sessions count.
+    pub from: NaiveDate,
+    /// Whether the day shown is today.
+    pub is_now: bool,
+    /// The zone; none while suppressed.
+    pub zone: Option<Zone>,
+    /// Each affected tendon.
+    pub tendons: Vec<TendonNow>,
+}
+
+impl Judged {
+    fn of(view: &View, date: NaiveDate) -> Self {
+        let now = view.assessment;
+        if date == view.today {
+            let from = day::plus(date, 1 - NOW_DAYS.value);
+            return Self { date, from, is_now: true, zone: now.zone, tendons: now.tendons.clone() };
+        }
+        let then = now.day(date);
+        // Places are not kept by day; the one known now names the tendon well enough.
+        let place = |side| now.tendons.iter().find(|t| t.side == side).and_then(|t| t.location);
+        let tendons = then.tendons.into_iter().map(|t| TendonNow {
+            side: t.side,
+            location: place(t.side),
+            zone: t.zone,
+            usual: t.usual,
+            reasons: t.reasons,
+        });
+        Self { date, from: date, is_now: false, zone: then.zone, tendons: tendons.collect() }
+    }
+
+    /// The sessions that count.
+    pub fn sessions<'a>(&self, view: &View<'a>) -> &'a [SessionVerdict] {
+        view.assessment.sessions_between(self.from, self.date)
+    }
+}
+
+/// Shows the card for a day; "Why?" opens all reasons beneath it.
+pub(super) fn show(ui: &mut Ui, (view, date): (&View, NaiveDate), commands: &mut Commands, shows_why: &mut bool) {
     if let Some(raised) = view.assessment.red_flags.suppressed_by {
         be_seen(ui, view, commands, raised);
         return;
     }
-    let Some(zone) = view.assessment.zone.filter(|_| !view.assessment.tendons.is_empty()) else { return };
-    let decides = view.assessment.tendons.iter().find(|t| t.zone == Some(zone));
+    let judged = Judged::of(view, date);
+    let Some(zone) = judged.zone.filter(|_| !judged.tendons.is_empty() || !judged.is_now) else { return };
+    let decides = judged.tendons.iter().find(|t| t.zone == Some(zone));
     let reasons = decides.map(|tendon| worst_of_each(&tendon.reasons, zone)).unwrap_or_default();
     let words = view.words;
+    let why = if *shows_why { "today-why-close" } else { "today-why" };
     let card = VerdictCard {
         mark: Mark::from(Some(zone)),
-        title: words.zone_title(zone),
-        chips: chips(view, zone, decides),
+        title: title(view, &judged, zone),
+        chips: chips(view, &judged, zone, decides),
         rows: reasons.iter().take(ROWS).map(|reason| row_of(view, reason)).collect(),
-        explanation: explanation(view, zone, decides, &reasons),
-        why: words.say(if *shows_why { "today-why-close" } else { "today-why" }),
+        explanation: explanation(view, &judged, decides, &reasons),
+        why: if judged.tendons.is_empty() { String::new() } else { words.say(why) },
     };
     if card.show(ui, words) {
         *shows_why = !*shows_why;
     }
-    if *shows_why {
-        why::show(ui, view);
+    if *shows_why && !judged.tendons.is_empty() {
+        why::show(ui, view, &judged);
     }
+}
+
+/// "Green zone", of an earlier day "Thu 19 Nov: Green zone".
+fn title(view: &View, judged: &Judged, zone: Zone) -> String {
+    let title = view.words.zone_title(zone);
+    if judged.is_now {
+        return title;
+    }
+    let on = view.words.day_medium(judged.date);
+    view.words.say_with("today-zone-of", &[("day", on.into()), ("zone", title.into())])
 }
 
 /// Be seen first: no verdict stands beside this.
@@ -97,10 +150,10 @@ pub(in crate::ui::screens) fn row_of(view: &View, reason: &Reason) -> Row {
     }
 }
 
-fn chips(view: &View, zone: Zone, decides: Option<&TendonNow>) -> Vec<(Tone, String)> {
+fn chips(view: &View, judged: &Judged, zone: Zone, decides: Option<&TendonNow>) -> Vec<(Tone, String)> {
     let words = view.words;
     let mut chips = Vec::new();
-    if view.assessment.tendons.len() > 1
+    if judged.tendons.len() > 1
         && let Some(tendon) = decides
     {
         let side = words.tendon(tendon.side, None);
@@ -109,17 +162,18 @@ fn chips(view: &View, zone: Zone, decides: Option<&TendonNow>) -> Vec<(Tone, Str
     if zone == Zone::Pending {
         chips.push((Tone::Zone(Mark::Green), words.say("today-so-far-green")));
     }
-    if view.assessment.sessions_between(day::plus(view.today, -2), view.today).iter().any(|s| s.provisional) {
+    if judged.sessions(view).iter().any(|s| s.provisional) {
         chips.push((Tone::Quiet, words.say("today-provisional")));
     }
-    chips.extend(load_chip(view));
+    chips.extend(load_chip(view, judged));
     chips
 }
 
-/// "Thursday: load tolerated".
-fn load_chip(view: &View) -> Option<(Tone, String)> {
-    let last = view.assessment.sessions.last()?;
-    let load = last.load.filter(|_| day::between(last.day, view.today) < CHIP_DAYS)?;
+/// "Thursday: load tolerated"; of an earlier day only its own.
+fn load_chip(view: &View, judged: &Judged) -> Option<(Tone, String)> {
+    let sessions = if judged.is_now { &view.assessment.sessions } else { judged.sessions(view) };
+    let last = sessions.last()?;
+    let load = last.load.filter(|_| day::between(last.day, judged.date) < CHIP_DAYS)?;
     let said = view.words.load(load);
     let weekday = match day::between(last.day, view.today) {
         0 => view.words.say("today-chip-today"),
@@ -141,28 +195,33 @@ pub(in crate::ui::screens) fn load_tone(load: Load, session: &SessionVerdict) ->
 }
 
 /// What would change the verdict, or what it waits for.
-fn explanation(view: &View, zone: Zone, decides: Option<&TendonNow>, reasons: &[Reason]) -> String {
+fn explanation(view: &View, judged: &Judged, decides: Option<&TendonNow>, reasons: &[Reason]) -> String {
     let words = view.words;
+    let Some(zone) = judged.zone else { return String::new() };
+    let or_then = |now: &'static str, then: &'static str| words.say(if judged.is_now { now } else { then });
     let named = |wanted: Zone| {
         let names: Vec<String> =
             reasons.iter().filter(|r| r.says == Says::Zone(wanted)).map(|r| words.rule(r.rule)).collect();
         names.join(", ")
     };
     match zone {
-        Zone::Green => to_yellow(view, reasons),
+        Zone::Green if judged.is_now => to_yellow(view, reasons),
+        // What would have been is of no use afterwards.
+        Zone::Green => String::new(),
         Zone::Yellow | Zone::Red => {
             let zone_name = words.zone(zone);
             words.say_with("today-because", &[("zone", zone_name.into()), ("rules", named(zone).into())])
         }
         Zone::Pending => {
-            let waits = decides.map(|tendon| waits_for(view, tendon)).unwrap_or_default();
+            let waits = decides.map(|tendon| waits_for(view, judged, tendon)).unwrap_or_default();
             words.say_with("today-waits-for", &[("what", waits.into())])
         }
+        Zone::Unknown if judged.tendons.is_empty() => words.say("today-no-tendon-then"),
         Zone::Unknown if decides.is_some_and(|t| t.reasons.iter().any(|r| r.rule == Rule::CheckIn)) => {
-            words.say("today-no-check-in")
+            or_then("today-no-check-in", "today-no-check-in-then")
         }
         Zone::Unknown => match decides.is_some_and(|t| t.usual.stiffness.value().is_none()) {
-            true => words.say("today-unknown-no-usual"),
+            true => or_then("today-unknown-no-usual", "today-unknown-no-usual-then"),
             false => words.say_with("today-unknown-missing", &[("rules", named(Zone::Unknown).into())]),
         },
     }
@@ -179,11 +238,10 @@ fn to_yellow(view: &View, reasons: &[Reason]) -> String {
 }
 
 /// Each unanswered thing a pending tendon waits for, with its session's day.
-fn waits_for(view: &View, tendon: &TendonNow) -> String {
+fn waits_for(view: &View, judged: &Judged, tendon: &TendonNow) -> String {
     let words = view.words;
-    let sessions = view.assessment.sessions_between(day::plus(view.today, -2), view.today);
     let mut parts: Vec<String> = Vec::new();
-    for session in sessions {
+    for session in judged.sessions(view) {
         let verdict = session.tendons.iter().find(|t| t.side == tendon.side && t.zone == Some(Zone::Pending));
         let missing = verdict.map(|v| v.reasons.as_slice()).unwrap_or_default().iter();
         for reason in missing.filter(|r| r.says == Says::Zone(Zone::Pending)) {
