@@ -41,7 +41,7 @@ status-criterion-have = { $criterion }: { $state } ({ $have } of { $need }), { $
 status-criterion-earliest = { $criterion }: { $state }, { $day } at the earliest
 status-plan = Plan: { $state }. { $action }.
 status-plan-step = Step { $step }{ $reduced ->
-    [yes] , reduced
+    [yes] , eased
    *[no] {""}
 }: { $dose }
 status-plan-next = Next run: { $day } at the earliest

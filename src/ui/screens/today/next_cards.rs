@@ -167,7 +167,7 @@ fn open(ui: &mut Ui, view: &View, commands: &mut Commands) {
     let minutes = [("all", dose.minutes().into()), ("run", dose.running_min().into())];
     let amounts = words.say_with("today-dose-minutes", &minutes);
     theme::remark(ui, format!("{amounts} {}", outlook(view, plan, step)));
-    if let Some(record) = plan.waits_for.filter(|record| lacks_answers(view, *record))
+    if let Some(record) = plan.waits_for.filter(|record| missing::in_run(view, *record))
         && ui.add(button::quiet(words.say("today-answer-run"))).clicked()
     {
         commands.push(Command::AnswerSession(record));
@@ -190,22 +190,13 @@ fn when(view: &View, plan: &Plan) -> String {
         }
         (None, None, Some(record)) => {
             let ran = view.assessment.session(record).map(|s| s.day).unwrap_or(view.today);
-            match lacks_answers(view, record) {
+            match missing::in_run(view, record) {
                 true => words.say_with("today-next-waits", &[("day", near(ran).into())]),
                 false => words.say_with("today-next-waits-morning", &[("day", near(day::plus(ran, 1)).into())]),
             }
         }
         (None, None, None) => words.say("today-next-none"),
     }
-}
-
-/// Whether the run itself lacks answers: how it went, or, the morning being in, hours until back at
-/// the usual. Otherwise only the next morning is waited for.
-fn lacks_answers(view: &View, record: uuid::Uuid) -> bool {
-    let Some(session) = view.assessment.session(record) else { return false };
-    let morning = day::plus(session.day, 1);
-    let has_morning = |side| view.journal.current().check_in(morning, side).is_some();
-    !missing::of(view, session).is_empty() || session.tendons.iter().all(|t| has_morning(t.side))
 }
 
 /// "One more green session opens step 3."
