@@ -110,7 +110,7 @@ fn breaches(tree: &BTreeMap<PathBuf, String>) -> Vec<String> {
         for reached in reaches(code) {
             let is_own = reached == room.name || reached.starts_with(&format!("{}::", room.name));
             let is_allowed = |may: &&str| reached == **may || reached.starts_with(&format!("{may}::"));
-            if !is_own && !room.may_use.iter().any(|may| is_allowed(may)) {
+            if !is_own && !room.may_use.iter().any(is_allowed) {
                 found.push(format!("{place} reaches for {reached}"));
             }
         }

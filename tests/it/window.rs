@@ -143,7 +143,7 @@ impl Window {
     pub fn press(&mut self, label: &str) {
         assert!(self.can_press(label), "nothing to press is called {label:?}");
         let nodes: Vec<_> = self.harness.root().children_recursive().collect();
-        nodes.iter().find(|n| is_pressable(*n, label)).unwrap().click_accesskit();
+        nodes.iter().find(|n| is_pressable(n, label)).unwrap().click_accesskit();
         self.harness.run();
     }
 

@@ -162,8 +162,8 @@ impl Answers {
             stiffness_min: text("stiffness_min").and_then(|t| t.parse().ok()).filter(|n| *n <= Minutes::MAX),
             rest_pain: score("rest_pain"),
             daily_pain: score("daily_pain"),
-            swelling: text("swelling").and_then(|text| bool::from_cell(text)),
-            tenderness: text("tenderness").and_then(|text| bool::from_cell(text)),
+            swelling: text("swelling").and_then(bool::from_cell),
+            tenderness: text("tenderness").and_then(bool::from_cell),
             note: text("note").unwrap_or_default().to_owned(),
         }
     }
