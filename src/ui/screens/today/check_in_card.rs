@@ -39,7 +39,8 @@ struct Happened {
 impl Happened {
     fn see(&mut self, response: &Response) {
         self.changed |= response.changed();
-        self.has_focus |= response.has_focus();
+        // Asked of the memory, as the sliders do: the window in front is not what counts.
+        self.has_focus |= response.ctx.memory(|memory| memory.has_focus(response.id));
     }
 }
 
