@@ -33,3 +33,25 @@ fn no_sentence_is_missing() {
     let missing: Vec<_> = ids.into_iter().filter(|(_, id)| !words.knows(id)).collect();
     assert_eq!(missing, []);
 }
+
+#[test]
+fn every_member_of_a_family_can_be_said() {
+    use springback::assessment::{Action, CriterionId, Rule, Zone};
+    use springback::journal::flag::FlagKind;
+    use springback::journal::session::Activity;
+    let words = Words::english();
+    let mut ids: Vec<String> = Vec::new();
+    let mut family = |family: &str, names: Vec<&str>| {
+        ids.extend(names.iter().map(|name| format!("{family}-{}", name.replace('_', "-"))));
+    };
+    family("rule", Rule::ALL.iter().map(|r| r.name()).collect());
+    family("cli-rule", Rule::ALL.iter().map(|r| r.name()).collect());
+    family("zone", Zone::WORST_FIRST.iter().map(|z| z.name()).collect());
+    family("zone-title", Zone::WORST_FIRST.iter().map(|z| z.name()).collect());
+    family("action", Action::ALL.iter().map(|a| a.name()).collect());
+    family("criterion", CriterionId::ALL.iter().map(|c| c.name()).collect());
+    family("activity", Activity::ALL.iter().map(|a| a.name()).collect());
+    family("flag", FlagKind::ALL.iter().map(|f| f.name()).collect());
+    let missing: Vec<_> = ids.iter().filter(|id| !words.knows(id)).collect();
+    assert_eq!(missing, Vec::<&String>::new());
+}

@@ -41,3 +41,4 @@ cli-rule-daily-pain = pain walking or on stairs, 0 to 10
 cli-rule-daily-pain-rise = pain walking or on stairs less its usual, points
 cli-rule-heel-raise-drop = controlled heel raises fewer than in the test before
 cli-rule-check-in = the day's check-in; always null
+cli-rule-usual = the morning was answered, but no usual is known yet; always null
