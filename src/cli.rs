@@ -210,9 +210,3 @@ fn shown(path: &Path) -> String {
 fn is_dash(path: &Path) -> bool {
     path.as_os_str() == "-"
 }
-
-/// Whether two paths lead to the same file, or would.
-fn is_one_file(a: &Path, b: &Path) -> bool {
-    matches!((files::identity(a), files::identity(b)), (Ok(a), Ok(b)) if a == b)
-        || matches!((files::resolved(a), files::resolved(b)), (Ok(a), Ok(b)) if a == b)
-}

@@ -13,6 +13,7 @@ use crate::command::{Act, Command, Outgoing};
 use crate::exchange::import::Take;
 use crate::exchange::period::Period;
 use crate::journal::draft::Draft;
+use crate::platform::files;
 use crate::store::{Batch, Create};
 use crate::ui::{Screen, Window};
 
@@ -119,15 +120,33 @@ impl App {
     }
 
     fn export(&mut self, path: PathBuf, what: Outgoing, period: Period) {
+        if self.is_own_journal(&path, "target-is-journal") {
+            return;
+        }
         let now = self.clock.now().at;
         let Some(journal) = self.keeping().map(Keeping::snapshot) else { return };
         self.errands.export(journal, now, (path, what, period));
     }
 
     fn preview(&mut self, path: PathBuf) {
+        // Opening the journal as a file and closing it again would drop the locks on it.
+        if self.is_own_journal(&path, "import-is-journal") {
+            return;
+        }
         let now = self.clock.now().at;
         let Some(journal) = self.keeping().map(Keeping::snapshot) else { return };
         self.errands.preview(journal, now, path);
+    }
+
+    /// Whether a path leads to the journal this window has open, also behind the sample; then says so.
+    fn is_own_journal(&mut self, path: &Path, sentence: &str) -> bool {
+        let own = self.own.as_ref().ok().and_then(|own| own.store().path());
+        let is_own = own.is_some_and(|own| files::is_one_file(path, own));
+        if is_own {
+            let shown = path.display().to_string();
+            self.window.say_error(self.words.say_with(sentence, &[("path", shown.into())]));
+        }
+        is_own
     }
 
     fn take_import(&mut self, different: &[Uuid], withdrawn: &[Uuid]) {

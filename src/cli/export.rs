@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::failure::Failure;
-use super::{Desk, ExportArguments, is_dash, is_one_file, print, shown};
+use super::{Desk, ExportArguments, is_dash, print, shown};
 use crate::assessment::assess;
 use crate::exchange::journal_csv;
 use crate::exchange::period::Period;
@@ -45,8 +45,8 @@ fn write(desk: &Desk, target: &Path, bytes: &[u8]) -> Result<(), Failure> {
 }
 
 fn must_not_be_the_journal(desk: &Desk, target: &Path, journal: &Path) -> Result<(), Failure> {
-    if is_dash(target) || !is_one_file(target, journal) {
+    if is_dash(target) || !files::is_one_file(target, journal) {
         return Ok(());
     }
-    Err(Failure::Input(desk.say("cli-target-is-journal", &[("path", shown(target).into())])))
+    Err(Failure::Input(desk.say("target-is-journal", &[("path", shown(target).into())])))
 }

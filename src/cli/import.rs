@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::failure::Failure;
-use super::{Desk, ImportArguments, complain, is_dash, is_one_file, print, shown};
+use super::{Desk, ImportArguments, complain, is_dash, print, shown};
 use crate::assessment::assess;
 use crate::exchange::import::{Preview, Take};
 use crate::exchange::journal_csv::{self, Place};
 use crate::journal::{Journal, Stamp};
+use crate::platform::files;
 use crate::store::{Batch, Create, Store, StoreError};
 
 /// Shows, and takes, file by file; one bad file does not stop the others.
@@ -36,8 +37,8 @@ pub(super) fn run(desk: &Desk, arguments: &ImportArguments) -> Result<(), Failur
 /// One file; whether all of it could be read.
 fn import(desk: &Desk, target: &mut Target, file: &Path) -> Result<bool, Failure> {
     // Opening the journal as a file and closing it again would drop the locks on it.
-    if is_one_file(file, &target.path) {
-        complain(&desk.say("cli-import-is-journal", &[("path", shown(file).into())]));
+    if files::is_one_file(file, &target.path) {
+        complain(&desk.say("import-is-journal", &[("path", shown(file).into())]));
         return Ok(false);
     }
     let preview = match read(desk, &target.journal, file) {

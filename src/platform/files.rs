@@ -222,6 +222,14 @@ pub fn standing(path: &Path) -> io::Result<Standing> {
     }
 }
 
+/// Whether two paths lead to the same file, or would.
+pub fn is_one_file(a: &Path, b: &Path) -> bool {
+    let is_one = |a: io::Result<PathBuf>, b: io::Result<PathBuf>| matches!((a, b), (Ok(a), Ok(b)) if a == b);
+    // An identity tells files apart only where the system numbers them.
+    let is_linked = cfg!(unix) && matches!((identity(a), identity(b)), (Ok(a), Ok(b)) if a == b);
+    is_linked || is_one(resolved(a), resolved(b))
+}
+
 /// Which file is behind a path, to notice when another has taken its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Identity {

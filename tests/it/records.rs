@@ -101,6 +101,23 @@ fn what_is_saved_as_a_journal_is_already_there_when_it_is_looked_at() {
 }
 
 #[test]
+fn the_window_neither_writes_over_its_own_journal_nor_reads_it_as_a_file() {
+    let mut window = Window::sample([1180.0, 1400.0]);
+    window.ctrl(Key::S);
+    let own = window.file("journal.springback");
+    let before = std::fs::read(&own).unwrap();
+    window.write("File", &own.to_string_lossy());
+    window.press("Save report");
+    window.wait_for("is the journal itself, which an export must not replace");
+    assert_eq!(std::fs::read(&own).unwrap(), before);
+    window.press("Close");
+    window.write("File to import", &own.to_string_lossy());
+    window.press("Preview");
+    window.wait_for("is the journal itself. Nothing was taken from it");
+    assert!(!window.shows("Nothing has been taken yet."));
+}
+
+#[test]
 fn a_red_flag_silences_everything_until_a_clinician_has_looked() {
     let mut window = Window::sample([1180.0, 1400.0]);
     window.ctrl(Key::Num8);

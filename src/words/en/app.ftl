@@ -16,3 +16,5 @@ trouble-again = Try again
 trouble-other = Another journal
 trouble-open = Open it
 trouble-new = Start a new one there
+target-is-journal = { $path } is the journal itself, which an export must not replace. Nothing was written. Choose another file.
+import-is-journal = { $path } is the journal itself. Nothing was taken from it. Name a journal file in CSV, as written by: springback export --journal-csv FILE

@@ -3,7 +3,6 @@
 cli-no-home = There is no home folder to look for a journal in. Name one with --journal FILE.
 cli-written = Written to { $path }.
 cli-from-after-to = The first day is after the last. Nothing was written. Swap --from and --to.
-cli-target-is-journal = { $path } is the journal itself, which an export must not replace. Nothing was written. Choose another file.
 cli-check-sound = { $path } is sound: { $records } records, { $revisions } entries, { $imports } imports, { $drafts } drafts.
 cli-demo-exists = { $path } already exists. Nothing was written. Name a file that does not exist yet: springback demo --journal FILE
 cli-demo-written = A made-up journal was written to { $path }. Look at it with: springback --journal "{ $path }"
@@ -17,7 +16,6 @@ cli-import-taken = { $count ->
 }
 cli-import-nothing-written = Nothing was written. To take what is new, run it again with --yes.
 cli-import-cannot-read = { $path } could not be read: { $error }. Nothing was taken from it. Check the path and try again.
-cli-import-is-journal = { $path } is the journal itself. Nothing was taken from it. Name a journal file in CSV, as written by: springback export --journal-csv FILE
 cli-import-bad = { $count ->
     [one] One file could not be read, or not wholly. What could not be read was left out; correct it and import the file again, nothing is taken twice.
    *[other] { $count } files could not be read, or not wholly. What could not be read was left out; correct it and import them again, nothing is taken twice.
