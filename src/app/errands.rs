@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{DateTime, FixedOffset};
 use eframe::egui;
 
-use crate::assessment::assess;
+use crate::assessment::{assess, today};
 use crate::command::Outgoing;
 use crate::exchange::import::Preview;
 use crate::exchange::journal_csv::{self, Place};
@@ -159,6 +159,6 @@ fn bytes_of(
 fn read(journal: &Journal, now: DateTime<FixedOffset>, path: &Path, clock: &Clock) -> std::io::Result<Preview> {
     let file = std::fs::File::open(path)?;
     let offset = |civil| clock.offset_at(civil);
-    let place = Place { today: assess(journal, now).today, journal, local_offset: &offset };
+    let place = Place { today: today(journal, now), journal, local_offset: &offset };
     Ok(Preview::of(journal, journal_csv::read(file, &place)?))
 }

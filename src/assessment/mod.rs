@@ -116,6 +116,11 @@ struct Lived {
     test_reds: Vec<TestRed>,
 }
 
+/// The day a moment belongs to, by the journal's own day start.
+pub fn today(journal: &Journal, now: DateTime<FixedOffset>) -> NaiveDate {
+    Known::at(journal.current(), now).today
+}
+
 /// What the journal means at a moment.
 pub fn assess(journal: &Journal, now: DateTime<FixedOffset>) -> Assessment {
     let known = Known::at(journal.current(), now);
@@ -192,22 +197,17 @@ impl Assessment {
 
     fn tendon_day(&self, date: NaiveDate, side: Side) -> TendonDay {
         let usual = self.usual(date, side);
-        let morning = zone::check_in_zone(self.check_in(date, side), &usual);
-        let (mut zones, mut reasons) = (vec![morning.zone], morning.reasons);
-        self.add_sessions_and_tests(date, date, side, (&mut zones, &mut reasons));
         if self.is_suppressed() {
             return TendonDay { side, zone: None, usual, reasons: Vec::new() };
         }
-        TendonDay { side, zone: Some(Zone::worst(zones)), usual, reasons }
+        let (zone, reasons) = self.tendon_zone(date, date, side);
+        TendonDay { side, zone: Some(zone), usual, reasons }
     }
 
-    fn add_sessions_and_tests(
-        &self,
-        from: NaiveDate,
-        to: NaiveDate,
-        side: Side,
-        (zones, reasons): (&mut Vec<Zone>, &mut Vec<Reason>),
-    ) {
+    /// The worst of the last day's check-in and all the days' sessions and tests, with what it rests on.
+    fn tendon_zone(&self, from: NaiveDate, to: NaiveDate, side: Side) -> (Zone, Vec<Reason>) {
+        let morning = zone::check_in_zone(self.check_in(to, side), &self.usual(to, side));
+        let (mut zones, mut reasons) = (vec![morning.zone], morning.reasons);
         for verdict in self.sessions_between(from, to).iter().flat_map(|s| &s.tendons).filter(|t| t.side == side) {
             zones.extend(verdict.zone);
             reasons.extend(verdict.reasons.iter().filter(|r| matches!(r.says, Says::Zone(_))));
@@ -216,6 +216,7 @@ impl Assessment {
             zones.push(Zone::Red);
             reasons.push(red.reason());
         }
+        (Zone::worst(zones), reasons)
     }
 
     fn check_in(&self, date: NaiveDate, side: Side) -> Option<&CheckIn> {
@@ -227,11 +228,8 @@ impl Assessment {
     fn judge_now(&mut self, known: &Known) {
         let from = day::plus(self.today, 1 - NOW_DAYS.value);
         let tendons = known.affected(self.today).into_iter().map(|(side, location)| {
-            let usual = self.usual(self.today, side);
-            let morning = zone::check_in_zone(self.check_in(self.today, side), &usual);
-            let (mut zones, mut reasons) = (vec![morning.zone], morning.reasons);
-            self.add_sessions_and_tests(from, self.today, side, (&mut zones, &mut reasons));
-            TendonNow { side, location, zone: Some(Zone::worst(zones)), usual, reasons }
+            let (zone, reasons) = self.tendon_zone(from, self.today, side);
+            TendonNow { side, location, zone: Some(zone), usual: self.usual(self.today, side), reasons }
         });
         self.tendons = tendons.collect();
         self.zone = Some(Zone::worst(self.tendons.iter().filter_map(|t| t.zone)));

@@ -91,11 +91,7 @@ fn has_long_stiffness(known: &Known, side: Side) -> bool {
 fn is_worse(known: &Known, side: Side) -> bool {
     let week = |back: i64| {
         let days = (0..7).map(|d| day::plus(known.today, -(7 * back + d)));
-        let mut scores: Vec<i32> =
-            days.filter_map(|d| Some(i32::from(known.check_in(d, side)?.stiffness?.get()))).collect();
-        scores.sort_unstable();
-        let count = scores.len();
-        (count > 0).then(|| Halves::from_halves(scores[(count - 1) / 2] + scores[count / 2]))
+        Halves::median_of(days.filter_map(|d| Some(known.check_in(d, side)?.stiffness?.get())))
     };
     let medians: Option<Vec<Halves>> = (0..4).rev().map(week).collect();
     medians.is_some_and(|m| m.windows(2).all(|pair| pair[1] > pair[0]) && m[3] - m[0] >= WORSE_BY.value)

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::failure::Failure;
 use super::{Desk, ImportArguments, complain, is_dash, print, shown};
-use crate::assessment::assess;
+use crate::assessment::today;
 use crate::exchange::import::{Preview, Take};
 use crate::exchange::journal_csv::{self, Place};
 use crate::journal::{Journal, Stamp};
@@ -114,7 +114,7 @@ impl Target {
 
 fn read(desk: &Desk, journal: &Journal, file: &Path) -> io::Result<Preview> {
     let source: Box<dyn Read> = if is_dash(file) { Box::new(io::stdin().lock()) } else { Box::new(File::open(file)?) };
-    let today = assess(journal, desk.clock.now().at).today;
+    let today = today(journal, desk.clock.now().at);
     let local_offset = |civil| desk.clock.offset_at(civil);
     let reading = journal_csv::read(source, &Place { journal, today, local_offset: &local_offset })?;
     Ok(Preview::of(journal, reading))

@@ -162,6 +162,15 @@ impl Halves {
         Self(whole as i32 * 2)
     }
 
+    /// The middle of whole numbers, of an even count the mean of the middle two; none of none.
+    pub fn median_of(numbers: impl IntoIterator<Item = u16>) -> Option<Self> {
+        let mut sorted: Vec<u16> = numbers.into_iter().collect();
+        sorted.sort_unstable();
+        let upper = *sorted.get(sorted.len() / 2)?;
+        let lower = *sorted.get((sorted.len() - 1) / 2)?;
+        Some(Self(i32::from(lower) + i32::from(upper)))
+    }
+
     /// As a count of halves.
     pub const fn halves(self) -> i32 {
         self.0
@@ -275,6 +284,15 @@ mod tests {
         }
         assert_eq!(Hours::new(f64::NAN), None);
         assert_eq!(Hours::new(-0.0).map(|h| h.to_cell()), Some("0".to_owned()));
+    }
+
+    #[test]
+    fn a_median_of_an_even_count_may_be_a_half() {
+        let median = |numbers: &[u16]| Halves::median_of(numbers.iter().copied()).map(Halves::get);
+        assert_eq!(median(&[]), None);
+        assert_eq!(median(&[7]), Some(7.0));
+        assert_eq!(median(&[3, 1, 2]), Some(2.0));
+        assert_eq!(median(&[4, 1, 3, 2]), Some(2.5));
     }
 
     #[test]

@@ -157,12 +157,7 @@ impl Running {
     }
 
     fn median(&self) -> Option<Halves> {
-        let count = self.mornings.len();
-        if count < MORNINGS_NEEDED.value {
-            return None;
-        }
-        let mut values: Vec<i32> = self.mornings.iter().map(|(_, v)| i32::from(*v)).collect();
-        values.sort_unstable();
-        Some(Halves::from_halves(values[(count - 1) / 2] + values[count / 2]))
+        let is_enough = self.mornings.len() >= MORNINGS_NEEDED.value;
+        is_enough.then(|| Halves::median_of(self.mornings.iter().map(|(_, answer)| *answer))).flatten()
     }
 }
