@@ -12,20 +12,18 @@ use crate::journal::measure::Halves;
 /// Worst pain from here on was too much: above "about 3–4".
 pub const TOO_HIGH_PEAK: Cited<u16> = s1(5);
 
-/// The load verdict of one session for one tendon, with what it rests on.
-pub fn session_load(taken: &Taken) -> (Load, Vec<Reason>) {
-    let missing = if taken.deadline_passed { Load::Unknown } else { Load::Pending };
-    let reasons = reasons(taken, missing);
-    let says = |load| reasons.iter().any(|r| r.says == Says::Load(load));
-    let load = match () {
-        () if says(Load::TooHigh) => Load::TooHigh,
-        () if says(missing) => missing,
-        () => Load::Tolerated,
-    };
-    (load, reasons)
+/// The load verdict of one session for one tendon: the worst of its reasons' words.
+pub fn session_load(taken: &Taken) -> Load {
+    let loads = load_reasons(taken).filter_map(|reason| match reason.says {
+        Says::Load(load) => Some(load),
+        Says::Zone(_) => None,
+    });
+    Load::worst(loads)
 }
 
-fn reasons(taken: &Taken, missing: Load) -> Vec<Reason> {
+/// Every rule's word on the load, answered or not.
+pub fn load_reasons(taken: &Taken) -> impl Iterator<Item = Reason> + use<> {
+    let missing = if taken.deadline_passed { Load::Unknown } else { Load::Pending };
     let says = |too_high: Option<bool>| match too_high {
         Some(true) => Load::TooHigh,
         Some(false) => Load::Tolerated,
@@ -34,30 +32,37 @@ fn reasons(taken: &Taken, missing: Load) -> Vec<Reason> {
     let (peak, worsened, back_h) = (taken.peak(), taken.worsened_by(), taken.back_h());
     let peak_says = says(peak.map(|p| p >= TOO_HIGH_PEAK.value));
     let worsened_says = says(worsened.map(|w| w >= WORSENED.value));
-    let mut reasons = vec![
-        reason(Rule::PainPeak, peak.map(f64::from), f64::from(TOO_HIGH_PEAK.value), peak_says, TOO_HIGH_PEAK.source),
-        reason(Rule::PainWorsened, worsened.map(f64::from), f64::from(WORSENED.value), worsened_says, WORSENED.source),
-    ];
-    reasons.extend(rise_reasons(taken, missing));
     // Settling within 24 h is known from the hours, or else from a morning without rise.
-    if back_h.is_some() || !taken.morning_is_quiet() {
+    let back = (back_h.is_some() || !taken.morning_is_quiet()).then(|| {
         let late = says(back_h.map(|hours| hours > BACK_H.value));
-        reasons.push(reason(Rule::BackToUsual, back_h, BACK_H.value, late, BACK_H.source));
-    }
-    reasons
+        reason(Rule::BackToUsual, back_h, BACK_H.value, late, BACK_H.source)
+    });
+    let [stiffness, minutes] = rise_reasons(taken, missing);
+    let (peak_limit, worsened_limit) = (f64::from(TOO_HIGH_PEAK.value), f64::from(WORSENED.value));
+    let reasons = [
+        Some(reason(Rule::PainPeak, peak.map(f64::from), peak_limit, peak_says, TOO_HIGH_PEAK.source)),
+        Some(reason(Rule::PainWorsened, worsened.map(f64::from), worsened_limit, worsened_says, WORSENED.source)),
+        stiffness,
+        minutes,
+        back,
+    ];
+    reasons.into_iter().flatten()
 }
 
-fn rise_reasons(taken: &Taken, missing: Load) -> Vec<Reason> {
+fn rise_reasons(taken: &Taken, missing: Load) -> [Option<Reason>; 2] {
     let Some(rise) = taken.rise() else {
         let limit = SIGNIFICANT_SCORE.value.get();
-        return vec![reason(what_is_missing(taken.morning), None, limit, missing, SIGNIFICANT_SCORE.source)];
+        let rule = what_is_missing(taken.morning.as_ref());
+        return [Some(reason(rule, None, limit, missing, SIGNIFICANT_SCORE.source)), None];
     };
     let of = |rule, measure: MeasureRise, border: Cited<Halves>| {
         let load = if measure.class == RiseClass::Significant { Load::TooHigh } else { Load::Tolerated };
         reason(rule, Some(measure.by.get()), border.value.get(), load, border.source)
     };
-    let score = rise.score.map(|m| of(Rule::MorningStiffness, m, SIGNIFICANT_SCORE));
-    score.into_iter().chain(rise.minutes.map(|m| of(Rule::MorningMinutes, m, SIGNIFICANT_MIN))).collect()
+    [
+        rise.score.map(|m| of(Rule::MorningStiffness, m, SIGNIFICANT_SCORE)),
+        rise.minutes.map(|m| of(Rule::MorningMinutes, m, SIGNIFICANT_MIN)),
+    ]
 }
 
 fn reason(rule: Rule, have: Option<f64>, limit: f64, load: Load, source: Source) -> Reason {
@@ -67,9 +72,8 @@ fn reason(rule: Rule, have: Option<f64>, limit: f64, load: Load, source: Source)
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::usual::{Day, Rise, Usual};
-    use crate::journal::check_in::CheckIn;
-    use crate::journal::measure::{Hours, Minutes, Score};
+    use crate::assessment::usual::{Day, Morning, Usual};
+    use crate::journal::measure::{Hours, Score};
     use crate::journal::session::Response;
     use crate::journal::tendon::Side;
 
@@ -85,15 +89,13 @@ mod tests {
     /// The day after: so many minutes to ease, against a usual of 4.
     fn eased(min: u16) -> Day {
         let usual = Usual { recent: Some(Halves::from_whole(4)), reference: None };
-        let mut day = Day { stiffness_min: usual, ..Day::default() };
-        let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-        let answers = CheckIn { stiffness_min: Minutes::new(min), ..CheckIn::unanswered(date, Side::Right) };
-        day.rise = Rise::of(&answers, &day);
-        day
+        let morning = Morning { stiffness_min: Some(min), ..Morning::default() };
+        Day { stiffness_min: usual, morning: Some(morning), ..Day::default() }
     }
 
     fn load(response: &Response, morning: Option<&Day>, deadline_passed: bool) -> Load {
-        session_load(&Taken { response: Some(response), morning, strict: false, deadline_passed }).0
+        let (response, morning) = (Some(*response), morning.copied());
+        session_load(&Taken { response, morning, strict: false, deadline_passed })
     }
 
     #[test]

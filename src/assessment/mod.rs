@@ -3,7 +3,9 @@
 //! Nothing here is stored, asks a clock, or can fail: the same journal and the same moment always
 //! give the same [`Assessment`].
 
+mod case;
 pub mod day_rule;
+pub mod flip;
 mod known;
 pub mod ladder;
 pub mod load;
@@ -19,6 +21,8 @@ pub mod zone;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use case::Case;
+use flip::Flips;
 pub use known::DEFAULT_GOAL_MIN;
 use known::Known;
 pub use plan::{Action, Plan, PlanState};
@@ -29,7 +33,6 @@ use usual::{Course, Day};
 pub use verdict::{Load, Reason, Rule, Says, TendonVerdict, Zone};
 
 use crate::journal::Journal;
-use crate::journal::check_in::CheckIn;
 use crate::journal::day::{self, DayStart};
 use crate::journal::setting::{Mode, Preset};
 use crate::journal::tendon::{Location, Side};
@@ -111,7 +114,6 @@ pub struct TendonDay {
 #[derive(Debug, Clone)]
 struct Lived {
     courses: [Course; 2],
-    check_ins: Vec<CheckIn>,
     affected: Vec<(NaiveDate, Vec<Side>)>,
     test_reds: Vec<TestRed>,
 }
@@ -131,12 +133,7 @@ pub fn assess(journal: &Journal, now: DateTime<FixedOffset>) -> Assessment {
     let red_flags = red_flag::red_flags(&known, both);
     let readiness = readiness::readiness(&known, both, known.today);
     let plan = plan::plan(&known, both, &sessions, &test_reds);
-    let lived = Lived {
-        check_ins: known.check_ins().iter().map(|k| k.fact.clone()).collect(),
-        affected: known.affected_changes(),
-        test_reds,
-        courses,
-    };
+    let lived = Lived { affected: known.affected_changes(), test_reds, courses };
     let mut assessment = Assessment {
         now,
         today: known.today,
@@ -200,36 +197,41 @@ impl Assessment {
         if self.is_suppressed() {
             return TendonDay { side, zone: None, usual, reasons: Vec::new() };
         }
-        let (zone, reasons) = self.tendon_zone(date, date, side);
-        TendonDay { side, zone: Some(zone), usual, reasons }
+        let case = self.case(date, date, side);
+        TendonDay { side, zone: Some(case.zone()), usual, reasons: case.zone_reasons().collect() }
     }
 
-    /// The worst of the last day's check-in and all the days' sessions and tests, with what it rests on.
-    fn tendon_zone(&self, from: NaiveDate, to: NaiveDate, side: Side) -> (Zone, Vec<Reason>) {
-        let morning = zone::check_in_zone(self.check_in(to, side), &self.usual(to, side));
-        let (mut zones, mut reasons) = (vec![morning.zone], morning.reasons);
-        for verdict in self.sessions_between(from, to).iter().flat_map(|s| &s.tendons).filter(|t| t.side == side) {
-            zones.extend(verdict.zone);
-            reasons.extend(verdict.reasons.iter().filter(|r| matches!(r.says, Says::Zone(_))));
-        }
-        for red in self.lived.test_reds.iter().filter(|r| r.side == side && r.date >= from && r.date <= to) {
-            zones.push(Zone::Red);
-            reasons.push(red.reason());
-        }
-        (Zone::worst(zones), reasons)
+    /// What would turn a tendon's zone now; nothing while suppressed.
+    pub fn flips(&self, side: Side) -> Flips {
+        let is_judged = self.tendons.iter().any(|tendon| tendon.side == side && tendon.zone.is_some());
+        if is_judged { self.case(self.first_day_of_now(), self.today, side).zone_flips() } else { Flips::default() }
     }
 
-    fn check_in(&self, date: NaiveDate, side: Side) -> Option<&CheckIn> {
-        let place = self.lived.check_ins.binary_search_by_key(&(date, side), |c| (c.date, c.side)).ok()?;
-        self.lived.check_ins.get(place)
+    /// What a tendon's zone rests on: the last day's check-in, all the days' sessions and tests.
+    fn case(&self, from: NaiveDate, to: NaiveDate, side: Side) -> Case {
+        let sessions = self.sessions_between(from, to).iter();
+        let taken = |session: &SessionVerdict| {
+            let tendon = session.tendons.iter().find(|tendon| tendon.side == side)?;
+            Some((session.record, session.day, tendon.taken))
+        };
+        let tests = self.lived.test_reds.iter().filter(|red| red.side == side && red.date >= from && red.date <= to);
+        Case {
+            morning: Some((to, self.usual(to, side))),
+            sessions: sessions.filter_map(taken).collect(),
+            tests: tests.copied().collect(),
+        }
+    }
+
+    fn first_day_of_now(&self) -> NaiveDate {
+        day::plus(self.today, 1 - NOW_DAYS.value)
     }
 
     /// Now: the worst of today's check-in and the last days' sessions and tests (RULES §5).
     fn judge_now(&mut self, known: &Known) {
-        let from = day::plus(self.today, 1 - NOW_DAYS.value);
         let tendons = known.affected(self.today).into_iter().map(|(side, location)| {
-            let (zone, reasons) = self.tendon_zone(from, self.today, side);
-            TendonNow { side, location, zone: Some(zone), usual: self.usual(self.today, side), reasons }
+            let case = self.case(self.first_day_of_now(), self.today, side);
+            let (zone, usual) = (Some(case.zone()), self.usual(self.today, side));
+            TendonNow { side, location, zone, usual, reasons: case.zone_reasons().collect() }
         });
         self.tendons = tendons.collect();
         self.zone = Some(Zone::worst(self.tendons.iter().filter_map(|t| t.zone)));

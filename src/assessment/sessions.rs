@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use uuid::Uuid;
 
-use super::day_rule::session_load;
+use super::case::Case;
+use super::flip::Flips;
 use super::known::Known;
 use super::source::{Cited, ours};
 use super::usual::Course;
 use super::verdict::{Load, Reason, Rule, Says, TendonVerdict, Zone};
-use super::zone::{Taken, session_zone};
+use super::zone::Taken;
 use crate::journal::Kept;
 use crate::journal::day;
 use crate::journal::heel_raise::RaiseSurface;
@@ -59,17 +60,27 @@ pub struct SessionVerdict {
 }
 
 impl SessionVerdict {
+    /// What would turn one tendon's zone; nothing while suppressed.
+    pub fn zone_flips(&self, side: Side) -> Flips {
+        self.case(side).map(|case| case.zone_flips()).unwrap_or_default()
+    }
+
+    /// What would turn one tendon's load; nothing while suppressed.
+    pub fn load_flips(&self, side: Side) -> Flips {
+        self.case(side).map(|case| case.load_flips()).unwrap_or_default()
+    }
+
+    fn case(&self, side: Side) -> Option<Case> {
+        let verdict = self.tendons.iter().find(|tendon| tendon.side == side && tendon.zone.is_some())?;
+        Some(Case { sessions: vec![(self.record, self.day, verdict.taken)], ..Case::default() })
+    }
+
     /// Silences its verdicts.
     pub(super) fn suppress(&mut self) {
         self.zone = None;
         self.load = None;
         self.provisional = false;
-        for tendon in &mut self.tendons {
-            tendon.zone = None;
-            tendon.load = None;
-            tendon.provisional = false;
-            tendon.reasons.clear();
-        }
+        self.tendons.iter_mut().for_each(TendonVerdict::suppress);
     }
 }
 
@@ -122,18 +133,13 @@ fn tendon_verdict(
     side: Side,
 ) -> TendonVerdict {
     let morning_on = day::plus(on, 1);
-    let morning = course.on(morning_on);
     let taken = Taken {
-        response: known.response(session, side),
-        morning: (morning_on <= known.today).then_some(&morning),
+        response: known.response(session, side).copied(),
+        morning: (morning_on <= known.today).then(|| course.on(morning_on)),
         strict: known.preset(on) == Preset::Strict,
         deadline_passed: deadline_passed(known, on, session),
     };
-    let zone = session_zone(&taken);
-    let (load, load_reasons) = session_load(&taken);
-    let mut reasons = zone.reasons;
-    reasons.extend(load_reasons);
-    TendonVerdict { side, zone: Some(zone.zone), load: Some(load), provisional: zone.provisional, reasons }
+    TendonVerdict::of(side, taken)
 }
 
 /// Whether both 24 hours since the end and the whole next day are over; at the border they are.
@@ -147,20 +153,36 @@ fn deadline_passed(known: &Known, on: NaiveDate, session: &Session) -> bool {
 /// A heel-raise test with meaningfully fewer repetitions than the one before (RULES §5).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TestRed {
+    /// Its record.
+    pub record: Uuid,
     /// The day of the test.
     pub date: NaiveDate,
     /// Which side.
     pub side: Side,
-    /// How many repetitions fewer.
-    pub fewer: u16,
+    /// Controlled repetitions.
+    pub repetitions: u16,
+    /// Controlled repetitions in the test before.
+    pub before: u16,
+    /// Whether another test on the same surface came after it.
+    pub followed: bool,
 }
 
 impl TestRed {
+    /// How many repetitions fewer than before.
+    pub fn fewer(&self) -> u16 {
+        self.before.saturating_sub(self.repetitions)
+    }
+
+    /// Whether that is more than test error.
+    pub fn is_red(&self) -> bool {
+        self.fewer() > TEST_ERROR.value
+    }
+
     /// The reason it gives.
     pub(super) fn reason(&self) -> Reason {
         Reason {
             rule: Rule::HeelRaiseDrop,
-            have: Some(f64::from(self.fewer)),
+            have: Some(f64::from(self.fewer())),
             limit: Some(f64::from(TEST_ERROR.value)),
             says: Says::Zone(Zone::Red),
             source: TEST_ERROR.source,
@@ -170,15 +192,20 @@ impl TestRed {
 
 /// The tests that turn their day red for an affected tendon, by date and as recorded.
 pub(super) fn test_reds(known: &Known) -> Vec<TestRed> {
-    let mut before: HashMap<(Side, RaiseSurface), u16> = HashMap::new();
-    let mut reds = Vec::new();
+    let mut last: HashMap<(Side, RaiseSurface), (u16, Option<usize>)> = HashMap::new();
+    let mut reds: Vec<TestRed> = Vec::new();
     for test in known.heel_raises() {
         // A test nobody counted compares with nothing and hides nothing.
-        let (Some(surface), Some(count)) = (test.surface, test.repetitions.map(|r| r.get())) else { continue };
-        let fewer = before.insert((test.side, surface), count).map_or(0, |last| last.saturating_sub(count));
-        if fewer > TEST_ERROR.value && known.affected_side(test.date, test.side).is_some() {
-            reds.push(TestRed { date: test.date, side: test.side, fewer });
+        let (Some(surface), Some(repetitions)) = (test.surface, test.repetitions.map(|r| r.get())) else { continue };
+        let (record, date, side) = (test.record, test.date, test.side);
+        let (before, red_before) = last.get(&(side, surface)).copied().unwrap_or((repetitions, None));
+        if let Some(red) = red_before.and_then(|place| reds.get_mut(place)) {
+            red.followed = true;
         }
+        let test = TestRed { record, date, side, repetitions, before, followed: false };
+        let is_red = test.is_red() && known.affected_side(date, side).is_some();
+        last.insert((side, surface), (repetitions, is_red.then_some(reds.len())));
+        reds.extend(is_red.then_some(test));
     }
     reds
 }

@@ -104,17 +104,31 @@ pub struct Rise {
     pub class: RiseClass,
 }
 
-impl Rise {
-    /// The rise of a check-in's answers; none of a morning that cannot be judged.
-    pub fn of(check_in: &CheckIn, day: &Day) -> Option<Self> {
-        let score = day.stiffness.rise_of(check_in.stiffness.map(|s| s.get())).map(MeasureRise::of_score);
-        let minutes = day.stiffness_min.rise_of(check_in.stiffness_min.map(|m| m.get())).map(MeasureRise::of_minutes);
-        let class = [score, minutes].into_iter().flatten().map(|measure| measure.class).max()?;
-        Some(Self { score, minutes, class })
+/// A morning's answers, as far as the rules look at them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Morning {
+    /// Stiffness on the first steps, a score.
+    pub stiffness: Option<u16>,
+    /// Minutes until it eased.
+    pub stiffness_min: Option<u16>,
+    /// Pain at rest, a score.
+    pub rest_pain: Option<u16>,
+    /// Pain walking or on stairs, a score.
+    pub daily_pain: Option<u16>,
+}
+
+impl From<&CheckIn> for Morning {
+    fn from(check_in: &CheckIn) -> Self {
+        Self {
+            stiffness: check_in.stiffness.map(|s| s.get()),
+            stiffness_min: check_in.stiffness_min.map(|m| m.get()),
+            rest_pain: check_in.rest_pain.map(|p| p.get()),
+            daily_pain: check_in.daily_pain.map(|p| p.get()),
+        }
     }
 }
 
-/// What was normal on one day, and how its morning stood against it.
+/// What was normal on one day, and what its morning answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Day {
     /// Stiffness on the first steps.
@@ -125,13 +139,25 @@ pub struct Day {
     pub rest_pain: Usual,
     /// Pain walking or on stairs.
     pub daily_pain: Usual,
-    /// Whether its morning gave an answer that could be judged, had there been a usual.
-    pub is_answered: bool,
-    /// Its morning's rise, if it can be judged.
-    pub rise: Option<Rise>,
+    /// Its check-in's answers; none without a check-in.
+    pub morning: Option<Morning>,
 }
 
 impl Day {
+    /// How its morning stood against what is usual; none if it cannot be judged.
+    pub fn rise(&self) -> Option<Rise> {
+        let morning = self.morning?;
+        let score = self.stiffness.rise_of(morning.stiffness).map(MeasureRise::of_score);
+        let minutes = self.stiffness_min.rise_of(morning.stiffness_min).map(MeasureRise::of_minutes);
+        let class = [score, minutes].into_iter().flatten().map(|measure| measure.class).max()?;
+        Some(Rise { score, minutes, class })
+    }
+
+    /// Whether its morning gave an answer that could be judged, had there been a usual.
+    pub fn is_answered(&self) -> bool {
+        self.morning.is_some_and(|m| m.stiffness.is_some() || m.stiffness_min.is_some())
+    }
+
     /// How far the recent stiffness has drifted above its reference.
     pub fn drift(&self) -> Option<Halves> {
         Some(self.stiffness.recent? - self.stiffness.reference?)
@@ -144,6 +170,6 @@ impl Day {
 
     /// Whether the morning can be judged and lies not above the usual.
     pub fn is_without_rise(&self) -> bool {
-        self.rise.is_some_and(|rise| rise.class == RiseClass::None)
+        self.rise().is_some_and(|rise| rise.class == RiseClass::None)
     }
 }

@@ -1,25 +1,28 @@
 //! The answers the rules give: zones, loads, and the reasons they rest on.
 
+use super::day_rule::{load_reasons, session_load};
 use super::source::Source;
+use super::zone::{Taken, session_reasons, session_zone};
 use crate::journal::tendon::Side;
 
-/// Which zone a session, a day or the tendon now is in (S1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Which zone a session, a day or the tendon now is in (S1). Worse ones first: the order in which
+/// a worse one decides (RULES §3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Zone {
-    /// All answered, all inside the limits.
-    Green,
-    /// A caution signal.
-    Yellow,
     /// A step-back signal.
     Red,
+    /// A caution signal.
+    Yellow,
     /// Not all answers are in, and still can be.
     Pending,
     /// Not all answers came in.
     Unknown,
+    /// All answered, all inside the limits.
+    Green,
 }
 
 impl Zone {
-    /// Every zone, worst first: the order in which a worse one decides (RULES §3).
+    /// Every zone, worst first.
     pub const WORST_FIRST: [Zone; 5] = [Zone::Red, Zone::Yellow, Zone::Pending, Zone::Unknown, Zone::Green];
 
     /// Name in files and in the catalogue.
@@ -35,28 +38,24 @@ impl Zone {
 
     /// The worst of several; of none, unknown.
     pub fn worst(zones: impl IntoIterator<Item = Zone>) -> Zone {
-        let zones: Vec<Zone> = zones.into_iter().collect();
-        Self::WORST_FIRST.into_iter().find(|zone| zones.contains(zone)).unwrap_or(Zone::Unknown)
+        zones.into_iter().min().unwrap_or(Zone::Unknown)
     }
 }
 
-/// Whether a load was right: the 24-hour rule's verdict (S1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Whether a load was right: the 24-hour rule's verdict (S1). Worse ones first (RULES §3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Load {
-    /// It was taken well.
-    Tolerated,
     /// It was too much.
     TooHigh,
     /// Not all answers are in, and still can be.
     Pending,
     /// Not all answers came in.
     Unknown,
+    /// It was taken well.
+    Tolerated,
 }
 
 impl Load {
-    /// Every verdict, worst first (RULES §3).
-    pub const WORST_FIRST: [Load; 4] = [Load::TooHigh, Load::Pending, Load::Unknown, Load::Tolerated];
-
     /// Name in files and in the catalogue.
     pub const fn name(self) -> &'static str {
         match self {
@@ -69,8 +68,7 @@ impl Load {
 
     /// The worst of several; of none, unknown.
     pub fn worst(loads: impl IntoIterator<Item = Load>) -> Load {
-        let loads: Vec<Load> = loads.into_iter().collect();
-        Self::WORST_FIRST.into_iter().find(|load| loads.contains(load)).unwrap_or(Load::Unknown)
+        loads.into_iter().min().unwrap_or(Load::Unknown)
     }
 }
 
@@ -151,8 +149,8 @@ impl Rule {
     }
 }
 
-/// What a reason says: about the zone, or about the load.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// What a reason says: about the zone, or about the load. Of one kind, worse ones first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Says {
     /// Its word on the zone.
     Zone(Zone),
@@ -217,5 +215,33 @@ pub struct TendonVerdict {
     /// A yellow that a later answer could still turn.
     pub provisional: bool,
     /// What both rest on.
-    pub reasons: Vec<Reason>,
+    pub(super) taken: Taken,
+}
+
+impl TendonVerdict {
+    /// What is known of a tendon and a session, judged.
+    pub(super) fn of(side: Side, taken: Taken) -> Self {
+        let (zone, load) = (session_zone(&taken), session_load(&taken));
+        Self { side, zone: Some(zone), load: Some(load), provisional: taken.is_provisional(zone), taken }
+    }
+
+    /// Every word on the zone; none while suppressed.
+    pub fn zone_reasons(&self) -> impl Iterator<Item = Reason> {
+        self.zone.into_iter().flat_map(|_| session_reasons(&self.taken))
+    }
+
+    /// Every word on the load; none while suppressed.
+    pub fn load_reasons(&self) -> impl Iterator<Item = Reason> {
+        self.load.into_iter().flat_map(|_| load_reasons(&self.taken))
+    }
+
+    /// Every word on both, the zone first.
+    pub fn reasons(&self) -> impl Iterator<Item = Reason> {
+        self.zone_reasons().chain(self.load_reasons())
+    }
+
+    /// Silences it.
+    pub(super) fn suppress(&mut self) {
+        (self.zone, self.load, self.provisional) = (None, None, false);
+    }
 }

@@ -6,7 +6,6 @@
 use super::source::{Cited, Source, ours, s1};
 use super::usual::{Day, MeasureRise, NOISE_MIN, Rise, RiseClass, SIGNIFICANT_MIN, SIGNIFICANT_SCORE, SLIGHT_SCORE};
 use super::verdict::{Reason, Rule, Says, Zone};
-use crate::journal::check_in::CheckIn;
 use crate::journal::measure::Halves;
 use crate::journal::session::Response;
 
@@ -28,25 +27,25 @@ pub const YELLOW_PAIN_RISE: Cited<Halves> = ours(Halves::from_whole(2));
 pub const YELLOW_PAIN: Cited<u16> = ours(3);
 
 /// All that is known of one tendon and one session.
-#[derive(Clone, Copy)]
-pub struct Taken<'a> {
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Taken {
     /// How the tendon took it.
-    pub response: Option<&'a Response>,
-    /// The day after: what was usual on it and how its morning stood. None before it has come.
-    pub morning: Option<&'a Day>,
+    pub response: Option<Response>,
+    /// The day after: what was usual on it and what its morning answered. None before it has come.
+    pub morning: Option<Day>,
     /// Whether a significant morning rise is red.
     pub strict: bool,
     /// Whether no answer can come in any more.
     pub deadline_passed: bool,
 }
 
-impl Taken<'_> {
+impl Taken {
     /// Worst pain, a score.
     pub fn peak(&self) -> Option<u16> {
         Some(self.response?.pain_peak?.get())
     }
 
-    /// Whether pain at the start and at the end were both given.
+    /// Pain at the end less pain at the start, if both were given.
     pub fn worsened_by(&self) -> Option<i32> {
         let response = self.response?;
         Some(i32::from(response.pain_end?.get()) - i32::from(response.pain_start?.get()))
@@ -64,65 +63,50 @@ impl Taken<'_> {
 
     /// The judging morning's rise, if it can be judged.
     pub fn rise(&self) -> Option<Rise> {
-        self.morning?.rise
+        self.morning?.rise()
     }
 
     /// Whether the judging morning is known to be without rise.
     pub fn morning_is_quiet(&self) -> bool {
-        self.morning.is_some_and(Day::is_without_rise)
+        self.morning.is_some_and(|day| day.is_without_rise())
+    }
+
+    /// Whether a later answer could still turn a yellow.
+    pub fn is_provisional(&self, zone: Zone) -> bool {
+        zone == Zone::Yellow && !self.deadline_passed && self.back_h().is_none() && !self.morning_is_quiet()
     }
 }
 
-/// A zone with the reasons it rests on, and whether a yellow could still turn.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ZoneVerdict {
-    /// The zone.
-    pub zone: Zone,
-    /// A yellow that a later answer could still turn.
-    pub provisional: bool,
-    /// What it rests on.
-    pub reasons: Vec<Reason>,
+/// The zone its reasons make: the worst of their words.
+fn zone_of(reasons: impl Iterator<Item = Reason>) -> Zone {
+    let zones = reasons.filter_map(|reason| match reason.says {
+        Says::Zone(zone) => Some(zone),
+        Says::Load(_) => None,
+    });
+    Zone::worst(zones)
 }
 
 /// The zone one session put one tendon in.
-pub fn session_zone(taken: &Taken) -> ZoneVerdict {
-    let reasons = session_reasons(taken);
-    let says = |zone| reasons.iter().any(|r| r.says == Says::Zone(zone));
-    let zone = match () {
-        () if says(Zone::Red) => Zone::Red,
-        () if says(Zone::Yellow) => Zone::Yellow,
-        () if !says(Zone::Pending) && !says(Zone::Unknown) => Zone::Green,
-        () if taken.deadline_passed => Zone::Unknown,
-        () => Zone::Pending,
-    };
-    let provisional =
-        zone == Zone::Yellow && !taken.deadline_passed && taken.back_h().is_none() && !taken.morning_is_quiet();
-    ZoneVerdict { zone, provisional, reasons }
+pub fn session_zone(taken: &Taken) -> Zone {
+    zone_of(session_reasons(taken))
 }
 
 /// Every rule's word on a session, answered or not.
-fn session_reasons(taken: &Taken) -> Vec<Reason> {
+pub fn session_reasons(taken: &Taken) -> impl Iterator<Item = Reason> + use<> {
     let missing = if taken.deadline_passed { Zone::Unknown } else { Zone::Pending };
-    let mut reasons = vec![peak_reason(taken.peak(), missing)];
-    if taken.response.and_then(|r| r.sharp) == Some(true) {
-        reasons.push(reason(Rule::SharpPain, Some(1.0), Some(0.0), Zone::Red, Source::ZoneFramework));
-    }
-    reasons.push(upper(Rule::PainWorsened, taken.worsened_by().map(f64::from), missing, |worsened| {
-        let zone = if worsened >= f64::from(WORSENED.value) { Zone::Yellow } else { Zone::Green };
-        (zone, f64::from(WORSENED.value), WORSENED.source)
-    }));
-    reasons.push(upper(Rule::Settling, taken.settle_min().map(f64::from), missing, |settled| {
-        let zone = if settled > f64::from(SETTLED_MIN.value) { Zone::Yellow } else { Zone::Green };
-        (zone, f64::from(SETTLED_MIN.value), SETTLED_MIN.source)
-    }));
-    if let Some(hours) = taken.back_h() {
-        let zone = if hours > BACK_H.value { Zone::Red } else { Zone::Green };
-        reasons.push(reason(Rule::BackToUsual, Some(hours), Some(BACK_H.value), zone, BACK_H.source));
-    }
     let significant = if taken.strict { Zone::Red } else { Zone::Yellow };
-    reasons.extend(rise_reasons(taken.morning, significant, missing));
-    reasons.extend(taken.morning.and_then(drift_reason));
-    reasons
+    let [stiffness, minutes] = rise_reasons(taken.morning.as_ref(), significant, missing);
+    let reasons = [
+        Some(peak_reason(taken.peak(), missing)),
+        sharp_reason(taken.response.and_then(|response| response.sharp)),
+        Some(worsened_reason(taken.worsened_by(), missing)),
+        Some(settling_reason(taken.settle_min(), missing)),
+        taken.back_h().map(back_reason),
+        stiffness,
+        minutes,
+        taken.morning.as_ref().and_then(drift_reason),
+    ];
+    reasons.into_iter().flatten()
 }
 
 fn peak_reason(peak: Option<u16>, missing: Zone) -> Reason {
@@ -133,10 +117,35 @@ fn peak_reason(peak: Option<u16>, missing: Zone) -> Reason {
     })
 }
 
+/// Sharp pain speaks only when it was there; unanswered is no.
+fn sharp_reason(sharp: Option<bool>) -> Option<Reason> {
+    let reason = reason(Rule::SharpPain, Some(1.0), Some(0.0), Zone::Red, Source::ZoneFramework);
+    (sharp == Some(true)).then_some(reason)
+}
+
+fn worsened_reason(worsened_by: Option<i32>, missing: Zone) -> Reason {
+    upper(Rule::PainWorsened, worsened_by.map(f64::from), missing, |worsened| {
+        let zone = if worsened >= f64::from(WORSENED.value) { Zone::Yellow } else { Zone::Green };
+        (zone, f64::from(WORSENED.value), WORSENED.source)
+    })
+}
+
+fn settling_reason(settle_min: Option<u16>, missing: Zone) -> Reason {
+    upper(Rule::Settling, settle_min.map(f64::from), missing, |settled| {
+        let zone = if settled > f64::from(SETTLED_MIN.value) { Zone::Yellow } else { Zone::Green };
+        (zone, f64::from(SETTLED_MIN.value), SETTLED_MIN.source)
+    })
+}
+
+fn back_reason(hours: f64) -> Reason {
+    let zone = if hours > BACK_H.value { Zone::Red } else { Zone::Green };
+    reason(Rule::BackToUsual, Some(hours), Some(BACK_H.value), zone, BACK_H.source)
+}
+
 /// A morning's rise as reasons, one for each measure that can be judged; at least one in all.
-fn rise_reasons(morning: Option<&Day>, significant: Zone, missing: Zone) -> Vec<Reason> {
-    let Some(rise) = morning.and_then(|day| day.rise) else {
-        return vec![reason(what_is_missing(morning), None, None, missing, Source::ZoneFramework)];
+fn rise_reasons(morning: Option<&Day>, significant: Zone, missing: Zone) -> [Option<Reason>; 2] {
+    let Some(rise) = morning.and_then(Day::rise) else {
+        return [Some(reason(what_is_missing(morning), None, None, missing, Source::ZoneFramework)), None];
     };
     let zone = |class| match class {
         RiseClass::None => Zone::Green,
@@ -147,14 +156,15 @@ fn rise_reasons(morning: Option<&Day>, significant: Zone, missing: Zone) -> Vec<
         let border = if measure.class == RiseClass::Significant { significant } else { slight };
         reason(rule, Some(measure.by.get()), Some(border.value.get()), zone(measure.class), border.source)
     };
-    let score = rise.score.map(|m| of(Rule::MorningStiffness, m, SLIGHT_SCORE, SIGNIFICANT_SCORE));
-    let minutes = rise.minutes.map(|m| of(Rule::MorningMinutes, m, NOISE_MIN, SIGNIFICANT_MIN));
-    score.into_iter().chain(minutes).collect()
+    [
+        rise.score.map(|m| of(Rule::MorningStiffness, m, SLIGHT_SCORE, SIGNIFICANT_SCORE)),
+        rise.minutes.map(|m| of(Rule::MorningMinutes, m, NOISE_MIN, SIGNIFICANT_MIN)),
+    ]
 }
 
 /// Why a morning cannot be judged: it was not answered, or there is no usual yet.
 pub(super) fn what_is_missing(morning: Option<&Day>) -> Rule {
-    if morning.is_some_and(|day| day.is_answered) { Rule::Usual } else { Rule::MorningStiffness }
+    if morning.is_some_and(Day::is_answered) { Rule::Usual } else { Rule::MorningStiffness }
 }
 
 fn drift_reason(day: &Day) -> Option<Reason> {
@@ -164,20 +174,30 @@ fn drift_reason(day: &Day) -> Option<Reason> {
 }
 
 /// What a morning's check-in shows: the check-in part of a day (RULES §5).
-pub fn check_in_zone(check_in: Option<&CheckIn>, day: &Day) -> ZoneVerdict {
-    let Some(check_in) = check_in else {
-        let reasons = vec![reason(Rule::CheckIn, None, None, Zone::Unknown, Source::ZoneFramework)];
-        return ZoneVerdict { zone: Zone::Unknown, provisional: false, reasons };
+pub fn check_in_zone(day: &Day) -> Zone {
+    zone_of(check_in_reasons(day))
+}
+
+/// Every rule's word on a morning; without a check-in, that it is missing.
+pub fn check_in_reasons(day: &Day) -> impl Iterator<Item = Reason> + use<> {
+    let reasons = match day.morning {
+        None => {
+            let missing = reason(Rule::CheckIn, None, None, Zone::Unknown, Source::ZoneFramework);
+            [Some(missing), None, None, None, None]
+        }
+        Some(morning) => {
+            let [stiffness, minutes] = rise_reasons(Some(day), Zone::Yellow, Zone::Unknown);
+            let (rest, daily) = (day.rest_pain.value(), day.daily_pain.value());
+            [
+                stiffness,
+                minutes,
+                pain_reason((Rule::RestPain, Rule::RestPainRise), morning.rest_pain, rest),
+                pain_reason((Rule::DailyPain, Rule::DailyPainRise), morning.daily_pain, daily),
+                drift_reason(day),
+            ]
+        }
     };
-    let mut reasons = rise_reasons(Some(day), Zone::Yellow, Zone::Unknown);
-    let rest = check_in.rest_pain.map(|v| v.get());
-    let daily = check_in.daily_pain.map(|v| v.get());
-    reasons.extend(pain_reason((Rule::RestPain, Rule::RestPainRise), rest, day.rest_pain.value()));
-    reasons.extend(pain_reason((Rule::DailyPain, Rule::DailyPainRise), daily, day.daily_pain.value()));
-    reasons.extend(drift_reason(day));
-    let says = |zone| reasons.iter().any(|r| r.says == Says::Zone(zone));
-    let zone = [Zone::Red, Zone::Yellow, Zone::Unknown].into_iter().find(|zone| says(*zone)).unwrap_or(Zone::Green);
-    ZoneVerdict { zone, provisional: false, reasons }
+    reasons.into_iter().flatten()
 }
 
 /// A pain of rest or daily life against its usual, or against plain limits without one.

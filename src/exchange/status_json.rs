@@ -112,7 +112,7 @@ impl TendonSession {
             side: verdict.side.name(),
             zone: verdict.zone.map(|zone| zone.name()),
             load: verdict.load.map(|load| load.name()),
-            reasons: verdict.reasons.iter().map(ReasonStatus::of).collect(),
+            reasons: verdict.reasons().map(|reason| ReasonStatus::of(&reason)).collect(),
         }
     }
 }

@@ -142,7 +142,7 @@ impl Session {
 }
 
 /// How one tendon took a session. Nothing is inferred: a peak is not read off a start.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Response {
     /// The session's record.
     pub session: Uuid,

@@ -86,7 +86,7 @@ fn drift_is_two_points_of_recent_above_reference() {
 fn a_morning_is_judged_by_the_worse_of_score_and_minutes() {
     let class = |morning: &str| {
         let story = format!("affected right\n{}6: {morning}\n", mornings(1..=5, "2/4"));
-        assessed(&story, 6, "12:00").usual(day(6), Side::Right).rise.map(|r| r.class)
+        assessed(&story, 6, "12:00").usual(day(6), Side::Right).rise().map(|r| r.class)
     };
     assert_eq!(class("3/9"), Some(RiseClass::None));
     assert_eq!(class("4/9"), Some(RiseClass::Slight));

@@ -41,6 +41,6 @@ pub fn is_quiet(on: NaiveDate, known: &Known, courses: [&Course; 2]) -> bool {
     !affected.is_empty()
         && affected.iter().all(|(side, _)| {
             let lived = courses[*side as usize].on(on);
-            lived.is_without_rise() && check_in_zone(known.check_in(on, *side), &lived).zone != Zone::Red
+            lived.is_without_rise() && check_in_zone(&lived) != Zone::Red
         })
 }

@@ -135,10 +135,11 @@ impl<'a> Life<'a> {
     }
 
     fn take_check_ins(&mut self, date: NaiveDate) {
-        let is_red = self.known.affected(date).into_iter().any(|(side, _)| {
-            let lived = self.courses[side as usize].on(date);
-            check_in_zone(self.known.check_in(date, side), &lived).zone == Zone::Red
-        });
+        let is_red = self
+            .known
+            .affected(date)
+            .into_iter()
+            .any(|(side, _)| check_in_zone(&self.courses[side as usize].on(date)) == Zone::Red);
         if is_red {
             self.take_other_red(date, Cause::CheckIn);
         }

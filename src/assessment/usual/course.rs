@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{DAYS_BACK, Day, MORNINGS, MORNINGS_NEEDED, Rise, RiseClass, Usual};
+use super::{DAYS_BACK, Day, MORNINGS, MORNINGS_NEEDED, Morning, RiseClass, Usual};
 use crate::assessment::known::Known;
 use crate::journal::check_in::CheckIn;
 use crate::journal::day;
@@ -41,7 +41,8 @@ impl Course {
             while let Some(evaluation) = evaluations.next_if(|e| e.date == date) {
                 normal.evaluate(evaluation);
             }
-            days.push(normal.live(check_ins.next_if(|c| c.date == date), date));
+            let morning = check_ins.next_if(|c| c.date == date).map(Morning::from);
+            days.push(normal.live(morning, date));
             let next = day::plus(date, 1);
             if next == date {
                 break;
@@ -91,22 +92,21 @@ impl Normal {
     }
 
     /// Judges the day's morning, and lets it into later medians unless it was a flare.
-    fn live(&mut self, check_in: Option<&CheckIn>, date: NaiveDate) -> Day {
-        let mut day = Day {
+    fn live(&mut self, morning: Option<Morning>, date: NaiveDate) -> Day {
+        let day = Day {
             stiffness: self.stiffness.usual,
             stiffness_min: self.stiffness_min.usual,
             rest_pain: self.rest_pain.usual,
             daily_pain: self.daily_pain.usual,
-            is_answered: check_in.is_some_and(|c| c.stiffness.is_some() || c.stiffness_min.is_some()),
-            rise: None,
+            morning,
         };
-        let Some(check_in) = check_in else { return day };
-        day.rise = Rise::of(check_in, &day);
-        if day.rise.is_none_or(|rise| rise.class != RiseClass::Significant) {
-            self.stiffness.answer(date, check_in.stiffness.map(|v| v.get()));
-            self.stiffness_min.answer(date, check_in.stiffness_min.map(|v| v.get()));
-            self.rest_pain.answer(date, check_in.rest_pain.map(|v| v.get()));
-            self.daily_pain.answer(date, check_in.daily_pain.map(|v| v.get()));
+        if let Some(morning) = morning
+            && day.rise().is_none_or(|rise| rise.class != RiseClass::Significant)
+        {
+            self.stiffness.answer(date, morning.stiffness);
+            self.stiffness_min.answer(date, morning.stiffness_min);
+            self.rest_pain.answer(date, morning.rest_pain);
+            self.daily_pain.answer(date, morning.daily_pain);
         }
         day
     }

@@ -1,7 +1,7 @@
 //! Every limit of the zones: at it, just below, just above.
 
 use super::*;
-use crate::assessment::usual::Usual;
+use crate::assessment::usual::{Morning, Usual};
 use crate::journal::measure::{Hours, Minutes, Score};
 use crate::journal::tendon::Side;
 
@@ -19,17 +19,13 @@ fn easy() -> Response {
 /// The day after, its stiffness that much above a usual of 2.
 fn morning(above: u16) -> Day {
     let usual = Usual { recent: Some(Halves::from_whole(2)), reference: Some(Halves::from_whole(2)) };
-    let mut day = Day { stiffness: usual, ..Day::default() };
-    let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-    let answers = CheckIn { stiffness: Score::new(2 + above), ..CheckIn::unanswered(date, Side::Right) };
-    day.rise = Rise::of(&answers, &day);
-    day
+    let answers = Morning { stiffness: Some(2 + above), ..Morning::default() };
+    Day { stiffness: usual, morning: Some(answers), ..Day::default() }
 }
 
 fn zone(response: Response, above: Option<u16>) -> Zone {
-    let day = above.map(morning);
-    session_zone(&Taken { response: Some(&response), morning: day.as_ref(), strict: false, deadline_passed: false })
-        .zone
+    let morning = above.map(morning);
+    session_zone(&Taken { response: Some(response), morning, strict: false, deadline_passed: false })
 }
 
 #[test]
@@ -56,9 +52,8 @@ fn settling_is_inside_at_30_minutes_and_24_hours() {
 fn a_rise_is_yellow_and_a_significant_one_red_only_when_strict() {
     assert_eq!([0, 1, 2, 3].map(|a| zone(easy(), Some(a))), [Zone::Green, Zone::Green, Zone::Yellow, Zone::Yellow]);
     let strict = |above| {
-        let (day, response) = (morning(above), easy());
-        let taken = Taken { response: Some(&response), morning: Some(&day), strict: true, deadline_passed: false };
-        session_zone(&taken).zone
+        let morning = Some(morning(above));
+        session_zone(&Taken { response: Some(easy()), morning, strict: true, deadline_passed: false })
     };
     assert_eq!([strict(2), strict(3)], [Zone::Yellow, Zone::Red]);
 }
@@ -77,50 +72,48 @@ fn what_is_missing_is_pending_then_unknown_and_never_green() {
         Response { pain_end: None, ..easy() },
         Response { settle_min: None, ..easy() },
     ] {
-        assert_eq!(zone(response.clone(), Some(0)), Zone::Pending);
-        let day = morning(0);
-        let late = Taken { response: Some(&response), morning: Some(&day), strict: false, deadline_passed: true };
-        assert_eq!(session_zone(&late).zone, Zone::Unknown);
+        assert_eq!(zone(response, Some(0)), Zone::Pending);
+        let late = Taken { response: Some(response), morning: Some(morning(0)), strict: false, deadline_passed: true };
+        assert_eq!(session_zone(&late), Zone::Unknown);
     }
     assert_eq!(zone(easy(), None), Zone::Pending);
     let none = Taken { response: None, morning: None, strict: false, deadline_passed: true };
-    assert_eq!(session_zone(&none).zone, Zone::Unknown);
+    assert_eq!(session_zone(&none), Zone::Unknown);
 }
 
 #[test]
 fn a_yellow_stays_provisional_until_hours_morning_or_deadline() {
     let of = |response: &Response, day: Option<&Day>, deadline_passed| {
-        session_zone(&Taken { response: Some(response), morning: day, strict: false, deadline_passed }).provisional
+        let (response, morning) = (Some(*response), day.copied());
+        let taken = Taken { response, morning, strict: false, deadline_passed };
+        taken.is_provisional(session_zone(&taken))
     };
     let yellow = Response { pain_peak: Score::new(4), ..easy() };
     assert!(of(&yellow, None, false));
     assert!(of(&yellow, Some(&morning(2)), false));
     assert!(!of(&yellow, Some(&morning(0)), false));
     assert!(!of(&yellow, None, true));
-    assert!(!of(&Response { back_to_usual_h: Hours::new(3.0), ..yellow.clone() }, None, false));
+    assert!(!of(&Response { back_to_usual_h: Hours::new(3.0), ..yellow }, None, false));
     assert!(!of(&easy(), None, false));
 }
 
 #[test]
 fn a_check_in_is_red_from_6_or_3_above_yellow_from_2_above() {
-    let date = chrono::NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
     let of = |rest: u16, usual: Option<u16>| {
         let usual = Usual { recent: usual.map(Halves::from_whole), reference: None };
-        let day = Day { rest_pain: usual, ..morning(0) };
-        let answers = CheckIn { rest_pain: Score::new(rest), ..CheckIn::unanswered(date, Side::Right) };
-        check_in_zone(Some(&answers), &day).zone
+        let answers = Morning { stiffness: Some(2), rest_pain: Some(rest), ..Morning::default() };
+        check_in_zone(&Day { rest_pain: usual, morning: Some(answers), ..morning(0) })
     };
     assert_eq!([2, 3, 4, 5].map(|p| of(p, Some(1))), [Zone::Green, Zone::Yellow, Zone::Red, Zone::Red]);
     assert_eq!([3, 4, 5, 6].map(|p| of(p, None)), [Zone::Green, Zone::Yellow, Zone::Yellow, Zone::Red]);
     assert_eq!([of(5, Some(5)), of(6, Some(6))], [Zone::Green, Zone::Red]);
-    assert_eq!(check_in_zone(None, &morning(0)).zone, Zone::Unknown);
+    assert_eq!(check_in_zone(&Day { morning: None, ..morning(0) }), Zone::Unknown);
 }
 
 #[test]
 fn drift_keeps_a_tendon_from_being_green() {
     let usual = Usual { recent: Some(Halves::from_whole(4)), reference: Some(Halves::from_whole(2)) };
-    let day = Day { stiffness: usual, rise: morning(0).rise, ..Day::default() };
-    let response = easy();
-    let taken = Taken { response: Some(&response), morning: Some(&day), strict: false, deadline_passed: false };
-    assert_eq!(session_zone(&taken).zone, Zone::Yellow);
+    let day = Day { stiffness: usual, ..morning(0) };
+    let taken = Taken { response: Some(easy()), morning: Some(day), strict: false, deadline_passed: false };
+    assert_eq!(session_zone(&taken), Zone::Yellow);
 }

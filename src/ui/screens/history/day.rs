@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 
 use super::ledger::Ledger;
 use super::record;
-use crate::assessment::zone::check_in_zone;
+use crate::assessment::zone::check_in_reasons;
 use crate::assessment::{DayVerdict, Reason, Rule, TendonDay};
 use crate::command::{Command, Commands};
 use crate::ui::widgets::button;
@@ -60,8 +60,7 @@ fn head(ui: &mut Ui, view: &View, verdict: &DayVerdict, is_empty: bool) {
             ui.add_space(theme::SPACE_4);
             zone_line(ui, (Mark::from(zone), &words.tendon(tendon.side, None)), &Mark::from(zone).name(words));
         }
-        let reasons = morning(view, verdict.date, tendon);
-        let reasons: Vec<Row> = reasons
+        let reasons: Vec<Row> = morning(tendon)
             .iter()
             .map(|reason| {
                 Row::new(words.rule(reason.rule), words.reason_have(reason)).aside(words.reason_limit(reason))
@@ -72,11 +71,9 @@ fn head(ui: &mut Ui, view: &View, verdict: &DayVerdict, is_empty: bool) {
 }
 
 /// What the morning and the tests say; what sessions say stands with them.
-fn morning(view: &View, date: NaiveDate, tendon: &TendonDay) -> Vec<Reason> {
-    let check_in = view.journal.current().check_in(date, tendon.side).map(|kept| &kept.fact);
-    let mut reasons = check_in_zone(check_in, &tendon.usual).reasons;
-    reasons.extend(tendon.reasons.iter().filter(|reason| reason.rule == Rule::HeelRaiseDrop).cloned());
-    reasons
+fn morning(tendon: &TendonDay) -> Vec<Reason> {
+    let tests = tendon.reasons.iter().filter(|reason| reason.rule == Rule::HeelRaiseDrop).copied();
+    check_in_reasons(&tendon.usual).chain(tests).collect()
 }
 
 fn zone_line(ui: &mut Ui, (mark, text): (Mark, &str), name: &str) {

@@ -119,7 +119,7 @@ fn reasons(ui: &mut Ui, view: &View, session: Uuid) {
     let Some(verdict) = view.assessment.session(session) else { return };
     for tendon in &verdict.tendons {
         let mut seen = Vec::new();
-        for reason in &tendon.reasons {
+        for reason in &tendon.reasons().collect::<Vec<_>>() {
             let limit = words.reason_limit(reason);
             let have = words.reason_have(reason);
             let args =

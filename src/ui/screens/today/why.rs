@@ -3,8 +3,8 @@
 use eframe::egui::Ui;
 
 use super::zone_card::{Judged, row_of};
-use crate::assessment::zone::check_in_zone;
-use crate::assessment::{NOW_DAYS, Reason, Rule, Says, TendonNow};
+use crate::assessment::zone::check_in_reasons;
+use crate::assessment::{NOW_DAYS, Reason, Rule, Says, TendonNow, TendonVerdict};
 use crate::ui::widgets::row::Row;
 use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::widgets::zone_mark::{SMALL, zone_mark};
@@ -28,14 +28,12 @@ pub(super) fn show(ui: &mut Ui, view: &View, judged: &Judged) {
 
 fn tendon_reasons(ui: &mut Ui, view: &View, judged: &Judged, tendon: &TendonNow) {
     let words = view.words;
-    let check_in = view.journal.current().check_in(judged.date, tendon.side).map(|k| &k.fact);
-    let morning = check_in_zone(check_in, &tendon.usual);
+    let morning: Vec<Reason> = check_in_reasons(&tendon.usual).collect();
     let title = if judged.is_now { "today-this-morning" } else { "today-that-morning" };
-    group(ui, view, words.say(title), &morning.reasons);
+    group(ui, view, words.say(title), &morning);
     for session in judged.sessions(view) {
         let verdict = session.tendons.iter().filter(|t| t.side == tendon.side);
-        let reasons: Vec<Reason> =
-            verdict.flat_map(|t| &t.reasons).filter(|r| matches!(r.says, Says::Zone(_))).copied().collect();
+        let reasons: Vec<Reason> = verdict.flat_map(TendonVerdict::zone_reasons).collect();
         let activity = words.activity(session.activity);
         let on = words.day_near(session.day, view.today);
         group(

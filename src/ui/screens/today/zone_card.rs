@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 
 use super::why;
 use crate::assessment::red_flag::Raised;
-use crate::assessment::{Load, NOW_DAYS, Reason, Rule, Says, SessionVerdict, TendonNow, Zone};
+use crate::assessment::{Load, NOW_DAYS, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::flag::{Flag, FlagEvent};
 use crate::journal::{Fact, day};
@@ -243,7 +243,7 @@ fn waits_for(view: &View, judged: &Judged, tendon: &TendonNow) -> String {
     let mut parts: Vec<String> = Vec::new();
     for session in judged.sessions(view) {
         let verdict = session.tendons.iter().find(|t| t.side == tendon.side && t.zone == Some(Zone::Pending));
-        let missing = verdict.map(|v| v.reasons.as_slice()).unwrap_or_default().iter();
+        let missing = verdict.into_iter().flat_map(TendonVerdict::zone_reasons);
         for reason in missing.filter(|r| r.says == Says::Zone(Zone::Pending)) {
             let part = match reason.rule {
                 Rule::MorningStiffness => {
