@@ -8,7 +8,7 @@ mod look;
 use chrono::NaiveDate;
 
 use super::known::Known;
-use super::source::{Cited, ours, s1};
+use super::source::{Cited, Source, ours, s1};
 use super::usual::Course;
 use crate::journal::measure::Halves;
 use crate::journal::tendon::Side;
@@ -66,6 +66,17 @@ impl CriterionId {
         CriterionId::DailyActivity,
     ];
 
+    /// Where its limit comes from, and where the days it has to hold for.
+    pub const fn sources(self) -> (Source, Source) {
+        match self {
+            CriterionId::CalfRaisePain => (TEST_PAIN.source, TEST_DAYS.source),
+            CriterionId::CalfRaiseCount => (TEST_COUNT.source, TEST_DAYS.source),
+            CriterionId::MorningMinutes => (EASED_MIN.source, EASED_MORNINGS.source),
+            CriterionId::RestPain => (REST_PAIN.source, REST_WITHIN.source),
+            CriterionId::DailyActivity => (SPIKE_RISE.source, DAILY_DAYS.source),
+        }
+    }
+
     /// Name in files and in the catalogue.
     pub const fn name(self) -> &'static str {
         match self {
@@ -100,6 +111,19 @@ impl State {
     }
 }
 
+/// What would turn a criterion; of one that is met, what would undo it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Turn {
+    /// A test on flat ground with this answer: a pain, or a count.
+    Test(u16),
+    /// The answer of that one day, had it been this at most.
+    Answer(NaiveDate, u16),
+    /// So many more good answers.
+    Good(u16),
+    /// A coming answer of this.
+    Coming(u16),
+}
+
 /// One criterion for one tendon.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TendonCriterion {
@@ -115,6 +139,8 @@ pub struct TendonCriterion {
     pub evidence: Vec<(NaiveDate, u16)>,
     /// The dates that stand in the way.
     pub against: Vec<NaiveDate>,
+    /// The single change that would turn it; none if nothing that can be answered would.
+    pub turn: Option<Turn>,
 }
 
 /// One criterion over all affected tendons: as good as the worst of them.

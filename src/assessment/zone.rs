@@ -178,6 +178,13 @@ pub fn check_in_zone(day: &Day) -> Zone {
     zone_of(check_in_reasons(day))
 }
 
+impl Day {
+    /// Whether its morning can be judged, lies not above the usual, and shows no red (RULES §8).
+    pub fn is_quiet(&self) -> bool {
+        self.is_without_rise() && check_in_zone(self) != Zone::Red
+    }
+}
+
 /// Every rule's word on a morning; without a check-in, that it is missing.
 pub fn check_in_reasons(day: &Day) -> impl Iterator<Item = Reason> + use<> {
     let reasons = match day.morning {

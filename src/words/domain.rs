@@ -4,7 +4,7 @@ use super::{Arg, Words};
 use crate::assessment::ladder::Dose;
 use crate::assessment::readiness::State;
 use crate::assessment::source::Source;
-use crate::assessment::{Action, CriterionId, Load, PlanState, Reason, Rule, Zone};
+use crate::assessment::{Action, CriterionId, Load, PlanState, Rule, Zone};
 use crate::journal::day_mark::DayEvent;
 use crate::journal::flag::FlagKind;
 use crate::journal::heel_raise::RaiseSurface;
@@ -117,33 +117,6 @@ impl Words {
         self.say_of("rule", rule.name())
     }
 
-    /// What a reason had, with its unit: "31 min"; "not answered" without an answer.
-    pub fn reason_have(&self, reason: &Reason) -> String {
-        match reason.have {
-            None if reason.rule == Rule::Usual => self.say("not-known-yet"),
-            None => self.say("not-answered"),
-            Some(have) => self.amount(reason.rule, have),
-        }
-    }
-
-    /// The border a reason was held against: "limit 30 min", or "below 2" where 2 is too much
-    /// already. Empty where there is none.
-    pub fn reason_limit(&self, reason: &Reason) -> String {
-        let Some(limit) =
-            reason.limit.filter(|_| !matches!(reason.rule, Rule::SharpPain | Rule::CheckIn | Rule::Usual))
-        else {
-            return String::new();
-        };
-        let unit = match reason.rule {
-            Rule::Settling | Rule::MorningMinutes => "amount-min",
-            Rule::BackToUsual => "amount-h",
-            _ => "amount-score",
-        };
-        let id = if reason.limit_is_inside() { "reason-limit" } else { "reason-below" };
-        let limit = self.say_with(unit, &[("n", self.number(limit).into())]);
-        self.say_with(id, &[("limit", limit.into())])
-    }
-
     /// "2 min run, 2 min walk × 6", or "25 min continuous".
     pub fn dose(&self, dose: Dose) -> String {
         if dose.walk_min == 0 {
@@ -157,21 +130,5 @@ impl Words {
                 ("times", Arg::from(dose.repetitions)),
             ],
         )
-    }
-
-    fn amount(&self, rule: Rule, value: f64) -> String {
-        let unit = match rule {
-            Rule::SharpPain => return self.say(if value > 0.0 { "yes" } else { "no" }),
-            Rule::Settling => "amount-min",
-            Rule::MorningMinutes => "amount-min-above",
-            Rule::BackToUsual => "amount-h",
-            Rule::HeelRaiseDrop => "amount-fewer",
-            Rule::MorningStiffness | Rule::RestPainRise | Rule::DailyPainRise | Rule::Drift => "amount-above",
-            Rule::PainWorsened => "amount-points",
-            Rule::PainPeak | Rule::RestPain | Rule::DailyPain | Rule::CheckIn | Rule::Usual => "amount-score",
-        };
-        // A rise below the usual is said as none.
-        let shown = if unit == "amount-above" || unit == "amount-min-above" { value.max(0.0) } else { value };
-        self.say_with(unit, &[("n", self.number(shown).into())])
     }
 }

@@ -6,6 +6,7 @@
 mod dates;
 mod domain;
 pub mod fact;
+mod verdict;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
@@ -16,6 +17,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("demo", include_str!("en/demo.ftl")),
     ("domain", include_str!("en/domain.ftl")),
     ("fact", include_str!("en/fact.ftl")),
+    ("verdict", include_str!("en/verdict.ftl")),
     ("widgets", include_str!("en/widgets.ftl")),
     ("app", include_str!("en/app.ftl")),
     ("frame", include_str!("en/frame.ftl")),

@@ -282,14 +282,14 @@ fn what_holds_the_next_run_back_is_marked() {
     let run = |day: i64| format!("\n{day}: walk_run 18:00 24' 8r s1 · 2-2-2 15'");
     let one = format!("{whole}{}", run(15));
     let harness = Room::told(&one, 16, Screen::Plan).open();
-    harness.get_by_label("Days since the last run: 1 · at least 2 · holds it back");
-    harness.get_by_label("Runs in 7 days: 1 · of 3");
+    harness.get_by_label("Days since the last run: 1 · at least 2 · holds it back · our choice");
+    harness.get_by_label("Runs in 7 days: 1 · at most 3 · zone framework (S1)");
     let harness = Room::told(&one, 17, Screen::Plan).open();
     assert!(harness.query_all_by_label_contains("holds it back").next().is_none());
     let three = format!("{one}{}{}", run(17), run(19));
     let harness = Room::told(&three, 21, Screen::Plan).open();
-    harness.get_by_label("Days since the last run: 2 · at least 2");
-    harness.get_by_label("Runs in 7 days: 3 · of 3 · holds it back");
+    harness.get_by_label("Days since the last run: 2 · at least 2 · our choice");
+    harness.get_by_label("Runs in 7 days: 3 · at most 3 · holds it back · zone framework (S1)");
 }
 
 #[test]

@@ -4,8 +4,6 @@ use chrono::NaiveDate;
 
 use crate::assessment::known::Known;
 use crate::assessment::usual::Course;
-use crate::assessment::verdict::Zone;
-use crate::assessment::zone::check_in_zone;
 use crate::journal::day;
 
 /// A red episode that lasts.
@@ -35,12 +33,8 @@ impl Episode {
     }
 }
 
-/// Whether every affected tendon has a judged morning without rise and no red check-in.
-pub fn is_quiet(on: NaiveDate, known: &Known, courses: [&Course; 2]) -> bool {
+/// Whether every affected tendon had a quiet morning.
+fn is_quiet(on: NaiveDate, known: &Known, courses: [&Course; 2]) -> bool {
     let affected = known.affected(on);
-    !affected.is_empty()
-        && affected.iter().all(|(side, _)| {
-            let lived = courses[*side as usize].on(on);
-            lived.is_without_rise() && check_in_zone(&lived) != Zone::Red
-        })
+    !affected.is_empty() && affected.iter().all(|(side, _)| courses[*side as usize].on(on).is_quiet())
 }

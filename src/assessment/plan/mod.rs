@@ -5,7 +5,10 @@
 
 mod episode;
 mod next_run;
+mod outlook;
+mod reasons;
 mod replay;
+mod runs;
 mod standing;
 
 use chrono::NaiveDate;
@@ -18,6 +21,8 @@ use super::source::{Cited, ours, s1};
 use super::usual::Course;
 pub use episode::Episode;
 pub use next_run::Held;
+pub use outlook::{Outcome, Outlook};
+pub use reasons::{PlanReason, PlanRule};
 
 /// Green runs in a row that move on.
 pub const CREDITS_TO_ADVANCE: Cited<u8> = ours(3);
@@ -29,6 +34,10 @@ pub const GAP_STEP_DAYS: Cited<i64> = ours(7);
 pub const GAP_GATE_DAYS: Cited<i64> = ours(21);
 /// Runs in any seven days, at most.
 pub const RUNS_IN_7_DAYS: Cited<usize> = s1(3);
+/// Days from one run to the next, at least: one between them.
+pub const DAYS_APART: Cited<i64> = ours(2);
+/// Quiet mornings in a row that end a red episode.
+pub const QUIET_MORNINGS: Cited<u8> = ours(2);
 /// Of a step's running minutes, the percentage a run needs to earn a credit.
 pub const FULL_RUN_PERCENT: Cited<u32> = ours(90);
 
@@ -166,14 +175,14 @@ pub struct Plan {
     pub reduced: bool,
     /// Green runs in a row on this step.
     pub credits: u8,
-    /// The step a red would lead back to; none on step 1 (the gate) and while locked.
-    pub back_to: Option<u16>,
     /// The earliest day of the next run; none while waiting, in an episode, or locked.
     pub next_on: Option<NaiveDate>,
     /// Why no run is offered today though the plan offers one later.
     pub held_by: Option<Held>,
     /// The next run's dose, also while waiting; none while locked.
     pub dose: Option<Dose>,
+    /// What the run waited for, or the next one, would lead to; none while none is offered.
+    pub outlook: Option<Outlook>,
     /// Since when it is open.
     pub opened_on: Option<NaiveDate>,
     /// The red episode that lasts, if one does.
@@ -203,7 +212,7 @@ impl Plan {
         self.state = PlanState::Referred;
         self.action = Action::StopRefer;
         self.step = None;
-        self.back_to = None;
+        self.outlook = None;
         self.dose = None;
         self.next_on = None;
         self.reduced = false;

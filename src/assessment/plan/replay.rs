@@ -3,10 +3,8 @@
 use chrono::NaiveDate;
 
 use super::episode::Episode;
-use super::standing::{Open, earns_credit};
-use super::{
-    Action, CREDITS_TO_ADVANCE, Cause, Dose, GAP_GATE_DAYS, GAP_STEP_DAYS, Move, Plan, PlanState, ladder, next_run,
-};
+use super::standing::Open;
+use super::{Action, Cause, Dose, GAP_GATE_DAYS, GAP_STEP_DAYS, Move, Plan, ladder};
 use crate::assessment::known::Known;
 use crate::assessment::readiness::readiness;
 use crate::assessment::usual::Course;
@@ -15,7 +13,6 @@ use crate::assessment::zone::check_in_zone;
 use crate::assessment::{SessionVerdict, TestRed};
 use crate::journal::day;
 use crate::journal::plan_event::PlanDecision;
-use crate::journal::setting::Mode;
 
 pub(super) fn replay(known: &Known, courses: [&Course; 2], sessions: &[SessionVerdict], reds: &[TestRed]) -> Plan {
     let first = [known.plan_events().first().map(|k| k.date), sessions.first().map(|s| s.day)];
@@ -30,7 +27,7 @@ pub(super) fn replay(known: &Known, courses: [&Course; 2], sessions: &[SessionVe
         }
         date = next;
     }
-    life.finish()
+    life.plan(sessions)
 }
 
 /// What is still to be lived through.
@@ -48,17 +45,18 @@ fn take_day<'a, T>(facts: &mut &'a [T], is_of_day: impl Fn(&T) -> bool) -> &'a [
 }
 
 /// The plan as it is being lived.
-struct Life<'a> {
-    known: &'a Known<'a>,
-    courses: [&'a Course; 2],
+#[derive(Clone)]
+pub(super) struct Life<'a> {
+    pub known: &'a Known<'a>,
+    pub courses: [&'a Course; 2],
     goal_min: u16,
-    ladder: Vec<Dose>,
-    open: Option<Open>,
-    is_cleared: bool,
-    episode: Option<Episode>,
-    action: Action,
-    runs: Vec<NaiveDate>,
-    moves: Vec<Move>,
+    pub ladder: Vec<Dose>,
+    pub open: Option<Open>,
+    pub is_cleared: bool,
+    pub episode: Option<Episode>,
+    pub action: Action,
+    pub runs: Vec<NaiveDate>,
+    pub moves: Vec<Move>,
 }
 
 impl<'a> Life<'a> {
@@ -95,7 +93,7 @@ impl<'a> Life<'a> {
         }
     }
 
-    fn last_step(&self) -> u16 {
+    pub fn last_step(&self) -> u16 {
         self.ladder.len() as u16
     }
 
@@ -185,7 +183,7 @@ impl<'a> Life<'a> {
     }
 
     /// A red that is not a run's: steps back too, but only once per episode.
-    fn take_other_red(&mut self, date: NaiveDate, cause: Cause) {
+    pub fn take_other_red(&mut self, date: NaiveDate, cause: Cause) {
         match self.episode {
             Some(episode) => self.episode = Some(episode.prolonged(date)),
             None if self.open.is_some() => {
@@ -197,7 +195,7 @@ impl<'a> Life<'a> {
     }
 
     /// One step back, or back to the gate from step 1.
-    fn fall_back(&mut self, date: NaiveDate, cause: Cause) {
+    pub fn fall_back(&mut self, date: NaiveDate, cause: Cause) {
         match &mut self.open {
             Some(open) if open.step > 1 => {
                 open.step_back();
@@ -208,91 +206,7 @@ impl<'a> Life<'a> {
         }
     }
 
-    fn take_session(&mut self, session: &SessionVerdict) {
-        if session.activity.is_run() {
-            if let Some(open) = &mut self.open {
-                open.stepped_back = false;
-            }
-            self.take_run(session);
-            self.runs.push(session.day);
-        } else if session.judged == Zone::Red {
-            self.take_other_red(session.day, Cause::Session(session.record));
-        }
-    }
-
-    fn take_run(&mut self, run: &SessionVerdict) {
-        let cause = Cause::Run(run.record);
-        let Some(open) = &mut self.open else {
-            if run.judged == Zone::Red {
-                self.episode = self.episode.map(|episode| episode.prolonged(run.day));
-            }
-            return;
-        };
-        if open.waits_for.is_some() {
-            return;
-        }
-        match run.judged {
-            Zone::Pending => self.wait_for(run),
-            Zone::Yellow if run.is_provisional => self.wait_for(run),
-            Zone::Unknown => self.act(run.day, cause, Action::Hold),
-            Zone::Green => self.take_green(run, cause),
-            Zone::Yellow => self.take_yellow(run, cause),
-            Zone::Red => {
-                self.episode = Some(match self.episode {
-                    Some(episode) => episode.prolonged(run.day),
-                    None => Episode::opened(run.day),
-                });
-                self.fall_back(run.day, cause);
-            }
-        }
-    }
-
-    fn wait_for(&mut self, run: &SessionVerdict) {
-        if let Some(open) = &mut self.open {
-            open.waits_for = Some(run.record);
-        }
-        self.act(run.day, Cause::Run(run.record), Action::Hold);
-    }
-
-    fn take_green(&mut self, run: &SessionVerdict, cause: Cause) {
-        let last = self.last_step();
-        let Some(open) = &mut self.open else { return };
-        if run.plan_step != Some(open.step) {
-            return;
-        }
-        let full = self.ladder.get(usize::from(open.step) - 1).map_or(0, |dose| dose.running_min());
-        let mut action = Action::Continue;
-        if open.reduced {
-            open.reduced = false;
-        } else if earns_credit(run, full) {
-            *open.earned.entry(open.step).or_insert(0) += 1;
-            if !open.complete {
-                open.credits += 1;
-            }
-            if open.credits >= CREDITS_TO_ADVANCE.value {
-                open.credits = 0;
-                open.complete = open.step == last;
-                action = if open.complete { Action::Complete } else { Action::Advance };
-                open.step = (open.step + 1).min(last);
-            }
-        }
-        self.act(run.day, cause, action);
-    }
-
-    fn take_yellow(&mut self, run: &SessionVerdict, cause: Cause) {
-        let Some(open) = &mut self.open else { return };
-        let action = if open.reduced && run.logged_reduced && open.step > 1 {
-            open.step_back();
-            Action::StepBack
-        } else {
-            open.credits = 0;
-            open.reduced = true;
-            Action::Reduce
-        };
-        self.act(run.day, cause, action);
-    }
-
-    fn act(&mut self, date: NaiveDate, cause: Cause, action: Action) {
+    pub fn act(&mut self, date: NaiveDate, cause: Cause, action: Action) {
         self.action = action;
         self.note(date, cause);
     }
@@ -307,37 +221,5 @@ impl<'a> Life<'a> {
             reduced: open.is_some_and(|o| o.reduced),
             credits: open.map_or(0, |o| o.credits),
         });
-    }
-
-    fn finish(self) -> Plan {
-        let today = self.known.today;
-        let still_running = self.known.mode(today) == Mode::StillRunning;
-        let open = self.open.as_ref().filter(|_| !still_running);
-        let full = open.and_then(|o| self.ladder.get(usize::from(o.step) - 1).copied());
-        let may_run = open.is_some_and(|o| o.waits_for.is_none()) && self.episode.is_none();
-        Plan {
-            state: match open {
-                _ if still_running => PlanState::StillRunning,
-                None => PlanState::Locked,
-                Some(open) if open.complete => PlanState::Complete,
-                Some(_) => PlanState::Open,
-            },
-            action: if still_running { Action::Continue } else { self.action },
-            step: open.map(|o| o.step),
-            reduced: open.is_some_and(|o| o.reduced),
-            credits: open.map_or(0, |o| o.credits),
-            back_to: open.filter(|o| o.step > 1).map(Open::tolerated_below),
-            held_by: next_run::held_by(&self.runs, today).filter(|_| may_run),
-            next_on: may_run.then(|| next_run::next_on(&self.runs, today)),
-            dose: full.map(|dose| if open.is_some_and(|o| o.reduced) { dose.reduced() } else { dose }),
-            opened_on: open.map(|o| o.since),
-            episode: self.episode.filter(|_| !still_running),
-            waits_for: open.and_then(|o| o.waits_for),
-            is_cleared: self.is_cleared,
-            runs_in_7_days: next_run::runs_in_7_days(&self.runs, today),
-            last_run: self.runs.last().copied(),
-            moves: self.moves,
-            ladder: self.ladder,
-        }
     }
 }

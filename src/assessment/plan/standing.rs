@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::{FULL_RUN_PERCENT, TOLERATED_RUNS};
 use crate::assessment::SessionVerdict;
+use crate::assessment::verdict::Zone;
 
 /// Where an open plan stands.
 #[derive(Debug, Clone)]
@@ -53,8 +54,34 @@ impl Open {
     }
 }
 
+/// A run, as far as the plan looks at it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Run {
+    pub record: Uuid,
+    pub day: NaiveDate,
+    pub zone: Zone,
+    pub is_provisional: bool,
+    pub plan_step: Option<u16>,
+    pub logged_reduced: bool,
+    pub run_min: Option<u16>,
+}
+
+impl From<&SessionVerdict> for Run {
+    fn from(session: &SessionVerdict) -> Self {
+        Self {
+            record: session.record,
+            day: session.day,
+            zone: session.judged,
+            is_provisional: session.is_provisional,
+            plan_step: session.plan_step,
+            logged_reduced: session.logged_reduced,
+            run_min: session.run_min,
+        }
+    }
+}
+
 /// Whether a green run on the current step and a full dose earns a credit.
-pub(super) fn earns_credit(run: &SessionVerdict, full_run_min: u16) -> bool {
+pub(super) fn earns_credit(run: &Run, full_run_min: u16) -> bool {
     let enough = u32::from(full_run_min) * FULL_RUN_PERCENT.value;
     !run.logged_reduced && run.run_min.is_some_and(|min| u32::from(min) * 100 >= enough)
 }

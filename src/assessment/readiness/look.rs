@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 
 use super::{
     CriterionId, DAILY_ANSWERED, DAILY_DAYS, EASED_DAYS, EASED_MIN, EASED_MORNINGS, REST_DAYS, REST_PAIN, REST_WITHIN,
-    SPIKE_PAIN, SPIKE_RISE, State, TEST_COUNT, TEST_DAYS, TEST_PAIN, TendonCriterion,
+    SPIKE_PAIN, SPIKE_RISE, State, TEST_COUNT, TEST_DAYS, TEST_PAIN, TendonCriterion, Turn,
 };
 use crate::assessment::known::Known;
 use crate::assessment::usual::Course;
 use crate::journal::check_in::CheckIn;
 use crate::journal::day;
 use crate::journal::heel_raise::{HeelRaise, RaiseSurface};
-use crate::journal::measure::Halves;
+use crate::journal::measure::{Halves, Minutes, Score};
 use crate::journal::tendon::Side;
 
 /// One tendon looked at from one day.
@@ -25,9 +25,13 @@ pub(super) struct Look<'a> {
 impl Look<'_> {
     pub fn at(&self, id: CriterionId) -> TendonCriterion {
         match id {
-            CriterionId::CalfRaisePain => self.test(|t| t.pain_peak.map(|p| p.get()), |pain| pain <= TEST_PAIN.value),
+            CriterionId::CalfRaisePain => {
+                let borders = (TEST_PAIN.value, TEST_PAIN.value + 1);
+                self.test(|t| t.pain_peak.map(|p| p.get()), |pain| pain <= TEST_PAIN.value, borders)
+            }
             CriterionId::CalfRaiseCount => {
-                self.test(|t| t.repetitions.map(|r| r.get()), |count| count >= TEST_COUNT.value)
+                let borders = (TEST_COUNT.value, TEST_COUNT.value - 1);
+                self.test(|t| t.repetitions.map(|r| r.get()), |count| count >= TEST_COUNT.value, borders)
             }
             CriterionId::MorningMinutes => self.morning_minutes(),
             CriterionId::RestPain => self.rest_pain(),
@@ -35,8 +39,14 @@ impl Look<'_> {
         }
     }
 
-    /// The latest flat test, if it is not too old; an older one never stands in.
-    fn test(&self, measure: impl Fn(&HeelRaise) -> Option<u16>, is_good: impl Fn(u16) -> bool) -> TendonCriterion {
+    /// The latest flat test, if it is not too old; an older one never stands in. The borders are the
+    /// last good answer and the first that is not.
+    fn test(
+        &self,
+        measure: impl Fn(&HeelRaise) -> Option<u16>,
+        is_good: impl Fn(u16) -> bool,
+        (last_good, first_bad): (u16, u16),
+    ) -> TendonCriterion {
         let mut tests = self.known.heel_raises().iter().rev().filter(|t| t.side == self.side && t.date <= self.on);
         let latest = tests.find(|t| t.surface == Some(RaiseSurface::Flat));
         let valid = latest.filter(|t| day::between(t.date, self.on) <= TEST_DAYS.value);
@@ -55,6 +65,7 @@ impl Look<'_> {
             earliest,
             evidence: answer.into_iter().collect(),
             against: if state == State::NotMet { answer.into_iter().map(|(date, _)| date).collect() } else { vec![] },
+            turn: Some(Turn::Test(if state == State::Met { first_bad } else { last_good })),
         }
     }
 
@@ -73,7 +84,7 @@ impl Look<'_> {
         };
         let answers = self.answers(EASED_DAYS.value, |c| c.stiffness_min.map(|m| m.get()));
         let last = answers.len().saturating_sub(EASED_MORNINGS.value);
-        self.over_days(answers[last..].to_vec(), |_, min| min <= EASED_MIN.value, judge)
+        self.over_days(answers[last..].to_vec(), Minutes::MAX, |_, min| min <= EASED_MIN.value, judge)
     }
 
     /// Enough documented quiet days since the last that was not.
@@ -90,7 +101,7 @@ impl Look<'_> {
             (state, quiet.min(REST_DAYS.value))
         };
         let answers = self.answers(REST_WITHIN.value, |c| c.rest_pain.map(|p| p.get()));
-        self.over_days(answers, |_, pain| pain <= REST_PAIN.value, judge)
+        self.over_days(answers, Score::MAX, |_, pain| pain <= REST_PAIN.value, judge)
     }
 
     /// No spike over two weeks, answered often enough.
@@ -106,7 +117,7 @@ impl Look<'_> {
             (state, answered.len())
         };
         let answers = self.answers(DAILY_DAYS.value, |c| c.daily_pain.map(|p| p.get()));
-        self.over_days(answers, |date, pain| !self.is_spike(date, pain), judge)
+        self.over_days(answers, Score::MAX, |date, pain| !self.is_spike(date, pain), judge)
     }
 
     fn is_spike(&self, date: NaiveDate, pain: u16) -> bool {
@@ -129,6 +140,7 @@ impl Look<'_> {
     fn over_days(
         &self,
         answers: Vec<(NaiveDate, u16)>,
+        most: u16,
         is_good: impl Fn(NaiveDate, u16) -> bool,
         judge: impl Fn(&[(NaiveDate, bool)], NaiveDate) -> (State, usize),
     ) -> TendonCriterion {
@@ -137,7 +149,14 @@ impl Look<'_> {
         let stands_against = judged.iter().filter(|(_, good)| state != State::Met && !good);
         let against = stands_against.map(|(d, _)| *d).collect();
         let answered_today = judged.last().is_some_and(|(d, _)| *d == self.on);
+        let bad: Vec<NaiveDate> = judged.iter().filter(|(_, good)| !good).map(|(d, _)| *d).collect();
+        let had_it_been_good = |date| {
+            let other: Vec<_> = judged.iter().map(|(d, good)| (*d, *good || *d == date)).collect();
+            judge(&other, self.on).0 == State::Met
+        };
+        let one_answer = bad.iter().copied().find(|date| state != State::Met && had_it_been_good(*date));
         let mut earliest = self.on;
+        let mut lived = 0;
         // No criterion looks back further than three weeks, so five always end it.
         for ahead in 0..35 {
             earliest = day::plus(self.on, ahead);
@@ -146,12 +165,20 @@ impl Look<'_> {
             }
             if ahead > 0 || !answered_today {
                 judged.push((earliest, true));
+                lived += 1;
                 if judge(&judged, earliest).0 == State::Met {
                     break;
                 }
             }
         }
+        // The most that is still good on a day, and the least that is not.
+        let border = |date| (0..=most).take_while(|answer| is_good(date, *answer)).last().unwrap_or(0);
+        let turn = match one_answer {
+            _ if state == State::Met => Some(border(self.on) + 1).filter(|bad| *bad <= most).map(Turn::Coming),
+            Some(date) => Some(Turn::Answer(date, border(date))),
+            None => Some(Turn::Good(lived)),
+        };
         let have = Some(have as u16);
-        TendonCriterion { side: self.side, state, have, earliest, evidence: answers, against }
+        TendonCriterion { side: self.side, state, have, earliest, evidence: answers, against, turn }
     }
 }

@@ -1,66 +1,42 @@
-//! Why this dose, and what would change it: the numbers the ladder looks at.
+//! Why this dose, and what would change it: what the plan looks at, with limits and sources, and
+//! what each verdict on the next run would lead to.
 
 use eframe::egui::Ui;
 
-use crate::assessment::PlanState;
-use crate::assessment::plan::{CREDITS_TO_ADVANCE, Dose, Held, RUNS_IN_7_DAYS};
+use crate::assessment::plan::{Outcome, Outlook, PlanReason, PlanRule};
+use crate::assessment::{Action, Zone};
 use crate::journal::day;
 use crate::ui::widgets::row::{Row, rows};
+use crate::ui::widgets::zone_mark::{Mark, SMALL, zone_mark};
 use crate::ui::{View, theme};
 
 /// Days the longest run is looked for in (RULES §9).
 const LONGEST_WITHIN_DAYS: i64 = 30;
-/// Days from one run to the next, at least: one between them.
-const APART_DAYS: i64 = 2;
 
 /// Shows the card.
 pub(super) fn card(ui: &mut Ui, view: &View) {
-    let words = view.words;
+    let (words, assessment) = (view.words, view.assessment);
     theme::card(ui, |ui| {
         theme::heading(ui, theme::card_title(words.say("plan-why")));
-        rows(ui, &[credits(view), rested(view), week(view), longest(view)]);
-        theme::remark(ui, format!("{} {}", yellow(view), red(view)));
+        let reasons = assessment.plan_reasons();
+        let reasons = reasons.iter().map(|reason| reason_row(view, reason));
+        rows(ui, &reasons.chain([longest(view)]).collect::<Vec<_>>());
+        if let Some(outlook) = &assessment.plan.outlook {
+            next(ui, view, outlook);
+        }
         theme::remark(ui, words.say("plan-why-eased-means"));
     });
 }
 
-fn credits(view: &View) -> Row {
-    let (words, plan) = (view.words, &view.assessment.plan);
-    let name = words.say("plan-why-credits");
-    if plan.state == PlanState::Complete {
-        return Row::new(name, words.say("plan-why-goal"));
-    }
-    if plan.reduced {
-        return Row::new(name, plan.credits.to_string()).aside(words.say("plan-why-eased"));
-    }
-    let needed = CREDITS_TO_ADVANCE.value;
-    Row::new(name, plan.credits.to_string()).aside(words.say_with("plan-why-of", &[("n", needed.into())]))
-}
-
-fn rested(view: &View) -> Row {
+/// What was looked at, what it had, its limit and where that comes from.
+fn reason_row(view: &View, reason: &PlanReason) -> Row {
     let words = view.words;
-    let name = words.say("plan-why-rested");
-    match view.assessment.plan.last_run {
-        None => Row::new(name, words.say("plan-why-no-run")),
-        Some(last) => {
-            let days = day::between(last, view.today);
-            let least = words.say_with("plan-why-least", &[("n", APART_DAYS.into())]);
-            let holds = view.assessment.plan.held_by.is_some() && days < APART_DAYS;
-            Row::new(name, days.to_string()).aside(held(view, least, holds))
-        }
-    }
-}
-
-fn week(view: &View) -> Row {
-    let plan = &view.assessment.plan;
-    let most = view.words.say_with("plan-why-of", &[("n", RUNS_IN_7_DAYS.value.into())]);
-    let holds = plan.held_by == Some(Held::ThreeInSevenDays);
-    Row::new(view.words.say("plan-why-week"), plan.runs_in_7_days.to_string()).aside(held(view, most, holds))
-}
-
-/// Marks what holds the next run back.
-fn held(view: &View, said: String, holds: bool) -> String {
-    if holds { view.words.say_with("plan-why-holds", &[("said", said.into())]) } else { said }
+    let have = match reason.have {
+        Some(have) => have.to_string(),
+        None if reason.rule == PlanRule::Answers => words.say("plan-why-missing"),
+        None => words.say("plan-why-no-run"),
+    };
+    Row::new(words.plan_rule(reason.rule), have).aside(words.plan_limit(reason))
 }
 
 fn longest(view: &View) -> Row {
@@ -74,25 +50,41 @@ fn longest(view: &View) -> Row {
     }
 }
 
-fn yellow(view: &View) -> String {
-    let (words, plan) = (view.words, &view.assessment.plan);
-    let Some(step) = plan.step else { return String::new() };
-    if let (true, Some(back)) = (plan.reduced, plan.back_to) {
-        return words.say_with("plan-if-yellow-again", &[("step", back.into())]);
+/// What green, yellow and red would lead to: of the run waited for, or of the next as offered.
+fn next(ui: &mut Ui, view: &View, outlook: &Outlook) {
+    let words = view.words;
+    let id = if view.assessment.plan.waits_for.is_some() { "plan-if-waited" } else { "plan-if-next" };
+    ui.add_space(theme::SPACE_4);
+    ui.label(theme::small_strong(words.say(id)));
+    let outcomes = [(Zone::Green, outlook.green), (Zone::Yellow, outlook.yellow), (Zone::Red, outlook.red)];
+    for (zone, outcome) in outcomes {
+        ui.horizontal(|ui| {
+            let mark = Mark::from(zone);
+            zone_mark(ui, mark, SMALL, &mark.name(words));
+            ui.label(theme::body(leads_to(view, &outcome)));
+        });
     }
-    let full = plan.ladder.get(usize::from(step) - 1).copied();
-    let Some(full) = full.filter(|_| !plan.reduced) else { return words.say("plan-if-yellow-stays") };
-    let eased: Dose = full.reduced();
-    if full.walk_min == 0 {
-        return words
-            .say_with("plan-if-yellow-minutes", &[("eased", eased.minutes().into()), ("full", full.minutes().into())]);
-    }
-    words.say_with("plan-if-yellow", &[("eased", eased.repetitions.into()), ("full", full.repetitions.into())])
 }
 
-fn red(view: &View) -> String {
-    match view.assessment.plan.back_to {
-        Some(step) => view.words.say_with("plan-if-red", &[("step", step.into())]),
-        None => view.words.say("plan-if-red-gate"),
-    }
+/// "Step back: step 2, eased, 2 min run, 2 min walk × 4".
+fn leads_to(view: &View, outcome: &Outcome) -> String {
+    let words = view.words;
+    let action = words.action(outcome.action);
+    let (Some(step), Some(dose)) = (outcome.step, outcome.dose) else {
+        return words.say_with("plan-leads-to-gate", &[("action", action.into())]);
+    };
+    let stays = matches!(outcome.action, Action::Continue) && view.assessment.plan.step == Some(step);
+    let id = match (stays, outcome.reduced) {
+        (true, false) if outcome.credits > 0 => "plan-leads-credit",
+        (_, true) => "plan-leads-eased",
+        (_, false) => "plan-leads-to",
+    };
+    let args = [
+        ("action", action.into()),
+        ("step", step.into()),
+        ("dose", words.dose(dose).into()),
+        ("credits", outcome.credits.into()),
+        ("needed", crate::assessment::plan::CREDITS_TO_ADVANCE.value.into()),
+    ];
+    words.say_with(id, &args)
 }

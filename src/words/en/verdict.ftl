@@ -1,0 +1,57 @@
+# The one answer that would turn a verdict.
+
+flip-would = { $change } would make it { $becomes }.
+flip-would-have = { $change } would have made it { $becomes }.
+flip-none = No single answer would have made it better: more than one speaks for it, or your usual itself has risen.
+
+flip-points = { $by ->
+    [one] 1 point
+   *[other] { $by } points
+}
+
+becomes-zone-green = green
+becomes-zone-yellow = yellow
+becomes-zone-red = red
+becomes-zone-pending = one that waits for answers
+becomes-zone-unknown = one that is not known
+becomes-load-tolerated = a load that was tolerated
+becomes-load-too-high = a load that was too high
+becomes-load-pending = a load that waits for answers
+becomes-load-unknown = a load that is not known
+
+flip-stiffness-more = { $points } more morning stiffness
+flip-stiffness-less = { $points } less morning stiffness
+flip-stiffness-given = Morning stiffness of { $to ->
+    [0] 0
+   *[other] { $number } or less
+}
+flip-stiffness-min-more = Morning stiffness that takes { $number } min to ease
+flip-stiffness-min-less = Morning stiffness that eases within { $number } min
+flip-stiffness-min-given = Morning stiffness that eases within { $number } min
+flip-rest-pain-more = { $points } more pain at rest
+flip-rest-pain-less = { $points } less pain at rest
+flip-rest-pain-given = Pain at rest of { $number } or less
+flip-daily-pain-more = { $points } more pain walking or on stairs
+flip-daily-pain-less = { $points } less pain walking or on stairs
+flip-daily-pain-given = Pain walking or on stairs of { $number } or less
+flip-pain-peak-more = { $points } more pain at its worst
+flip-pain-peak-less = { $points } less pain at its worst
+flip-pain-peak-given = Pain of { $number } or less at its worst
+flip-pain-start-given = { $to ->
+    [0] The answer how it hurt at the start
+   *[other] Pain of { $number } or more already at the start
+}
+flip-pain-end-more = { $points } more pain at the end
+flip-pain-end-less = { $points } less pain at the end
+flip-pain-end-given = Pain of { $number } or less at the end
+flip-sharp-pain-less = No sharp pain
+flip-settling-more = Settling only after { $number } min
+flip-settling-less = Settling within { $number } min
+flip-settling-given = Settling within { $number } min
+flip-back-to-usual-more = Being back at your usual only after { $number } h
+flip-back-to-usual-less = Being back at your usual within { $number } h
+flip-back-to-usual-given = Being back at your usual within { $number } h
+flip-heel-raises-more = { $by ->
+    [one] 1 controlled heel raise
+   *[other] { $by } controlled heel raises
+} more
