@@ -1,0 +1,282 @@
+//! RULES §8: the walk-run plan, replayed day by day and fact by fact in the order of §1.
+
+use super::Known;
+use super::facts::{Session, back, days};
+use super::ladder::{dose, last_step};
+use super::readiness;
+use super::usual::Rise;
+use super::verdict::{self, Zone};
+use super::zone::{check_in_part, is_red_test};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Away from running for more days than this: one step lower,
+const AWAY_ONE_STEP_DAYS: i64 = 7;
+/// for more than this: back to the gate.
+const AWAY_GATE_DAYS: i64 = 21;
+/// Credits in a row that advance.
+const CREDITS: i64 = 3;
+
+/// Where the plan stands, underneath whatever hides it (a red flag, the still-running mode).
+#[derive(Default)]
+pub struct Plan {
+    pub open: bool,
+    /// The goal was reached and nothing has reopened the ladder since; only while open.
+    pub complete: bool,
+    pub step: i64,
+    pub reduced: bool,
+    pub credits: i64,
+    pub action: &'static str,
+    /// A run is pending or provisional: nothing is offered, and later runs wait.
+    pub waiting: bool,
+    /// The day of the last red of the episode that lasts.
+    pub episode: Option<NaiveDate>,
+    /// A clearance was recorded since the plan was last closed.
+    cleared: bool,
+    /// How many runs earned a credit at each step since the plan opened.
+    earned: BTreeMap<i64, usize>,
+    /// The day of the last run, or of the opening when that is later.
+    away_since: NaiveDate,
+    stepped_back_since_run: bool,
+    gap_has_acted: bool,
+    goal_min: i64,
+}
+
+/// Replays everything known, to the end of today so far.
+pub fn replay(known: &Known) -> Plan {
+    let first = known.facts.first_day();
+    let goal_min = known.facts.goal_min_on(back(first, 1));
+    let mut plan = Plan { step: 1, action: "locked", goal_min, ..Plan::default() };
+    for day in days(first, known.facts.today) {
+        // Reading: of the two things that act at the beginning of a day, the goal comes before the gap.
+        plan.goal(known.facts.goal_min_on(day));
+        plan.gap(day);
+        plan.check_ins(known, day);
+        plan.events(known, day);
+        plan.tests(known, day);
+        plan.sessions(known, day);
+    }
+    plan
+}
+
+impl Plan {
+    /// A lowered goal clamps the step; "a higher goal reopens the ladder".
+    fn goal(&mut self, goal_min: i64) {
+        if goal_min > self.goal_min {
+            self.complete = false;
+        }
+        self.goal_min = goal_min;
+        self.step = self.step.min(last_step(goal_min));
+    }
+
+    /// "Away from running (or from the start)."
+    /// Reading: a gap goes on, and acts, while an episode lasts too.
+    fn gap(&mut self, day: NaiveDate) {
+        let away_days = (day - self.away_since).num_days();
+        if !self.open {
+            return;
+        }
+        if away_days > AWAY_GATE_DAYS {
+            self.close("back_to_gate");
+        } else if away_days > AWAY_ONE_STEP_DAYS && !self.gap_has_acted {
+            self.gap_has_acted = true;
+            if self.step == 1 {
+                self.credits = 0; // "only the credits go, a reduction and the action stay"
+            } else if !self.stepped_back_since_run {
+                self.go_to_step(self.step - 1, false);
+            }
+        }
+    }
+
+    /// The day's check-ins: a red one acts, two good days in a row end an episode.
+    fn check_ins(&mut self, known: &Known, day: NaiveDate) {
+        let affected = known.facts.affected_on(day);
+        if affected.into_iter().any(|side| check_in_part(known, side, day) == Zone::Red) {
+            self.red_from_elsewhere(day);
+        }
+        let day_before = back(day, 1);
+        let over = |last_red| last_red < day_before && is_good_day(known, day_before) && is_good_day(known, day);
+        if self.episode.is_some_and(over) {
+            self.episode = None;
+        }
+    }
+
+    /// The day's plan events, as recorded.
+    /// Reading: a clearance by itself leaves the action as it was, and a `closed` without effect does not take it away.
+    /// Reading: a `started` recorded while a red flag stands opens the plan underneath like any other.
+    fn events(&mut self, known: &Known, day: NaiveDate) {
+        for event in known.facts.plan_events.iter().filter(|event| event.date == day) {
+            match event.event.as_str() {
+                "clinician_cleared" => self.cleared = true,
+                "closed" if self.open => self.close("locked"),
+                "started" if !self.open && self.cleared => {
+                    self.episode = None;
+                    self.open_on(day);
+                }
+                "started" if !self.open && self.episode.is_none() && readiness::all_met_on(known, day) => {
+                    self.open_on(day)
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The day's heel-raise tests, as recorded.
+    fn tests(&mut self, known: &Known, day: NaiveDate) {
+        let affected = known.facts.affected_on(day);
+        for (at, test) in known.facts.tests.iter().enumerate() {
+            if test.date == day && affected.contains(&test.side) && is_red_test(known, at) {
+                self.red_from_elsewhere(day);
+            }
+        }
+    }
+
+    /// The day's sessions, by start.
+    fn sessions(&mut self, known: &Known, day: NaiveDate) {
+        for session in known.facts.sessions.iter().filter(|session| session.day == day) {
+            let verdict = verdict::of_session(known, session);
+            if session.is_run() {
+                self.run(session, verdict.zone, verdict.is_final());
+            } else if verdict.zone == Zone::Red {
+                self.red_from_elsewhere(day);
+            }
+        }
+    }
+
+    fn run(&mut self, run: &Session, zone: Zone, is_final: bool) {
+        self.away_since = run.day;
+        self.gap_has_acted = false;
+        self.stepped_back_since_run = false;
+        if !self.open {
+            if zone == Zone::Red {
+                self.red_from_elsewhere(run.day); // "reds while the plan is closed open none but prolong a running one"
+            }
+            return;
+        }
+        // Reading: a run that waits for an earlier one does nothing at all: it leaves the action, and an episode too.
+        if self.waiting {
+            return;
+        }
+        if !is_final {
+            self.waiting = true;
+            self.action = "hold";
+            return;
+        }
+        match zone {
+            Zone::Green => self.green_run(run),
+            Zone::Yellow => self.yellow_run(run),
+            Zone::Red => {
+                self.episode = Some(run.day);
+                self.step_back();
+            }
+            Zone::Unknown | Zone::Pending => self.action = "hold",
+        }
+    }
+
+    /// Reading: a green run with the current step leads to `continue` also when it earns no credit.
+    fn green_run(&mut self, run: &Session) {
+        if run.plan_step != Some(self.step) {
+            return; // "outside the plan: green changes nothing, not the action either"
+        }
+        self.action = "continue";
+        if self.reduced {
+            self.reduced = false; // "the full dose is next, no credit"
+            return;
+        }
+        let needed = dose(self.goal_min, self.step, false).running_minutes() as f64;
+        if run.reduced || run.run_min.is_none_or(|ran| ran * 10.0 < needed * 9.0) {
+            return;
+        }
+        *self.earned.entry(self.step).or_default() += 1;
+        if self.complete {
+            return; // "credits are no longer counted"
+        }
+        self.credits += 1;
+        if self.credits == CREDITS {
+            self.credits = 0;
+            if self.step < last_step(self.goal_min) {
+                self.step += 1;
+                self.action = "advance";
+            } else {
+                self.complete = true;
+                self.action = "complete";
+            }
+        }
+    }
+
+    /// "When the dose is already reduced and this run was logged as reduced: step back as for red, but on step 1 stay
+    /// there, reduced; it opens no episode."
+    fn yellow_run(&mut self, run: &Session) {
+        if self.reduced && run.reduced && self.step > 1 {
+            self.step_back();
+        } else {
+            self.credits = 0;
+            self.reduced = true;
+            self.action = "reduce";
+        }
+    }
+
+    /// "RED from anything else steps back too and opens an episode, but only once per episode." It acts at once, also
+    /// while a run waits. Reading: within an episode it prolongs it and leaves the action as it was.
+    fn red_from_elsewhere(&mut self, day: NaiveDate) {
+        let in_episode = self.episode.is_some();
+        if in_episode || self.open {
+            self.episode = Some(day);
+        }
+        if self.open && !in_episode {
+            self.step_back();
+        }
+    }
+
+    /// "To the highest lower step with two or more credit-earning runs since the plan opened, else step 1; in both cases
+    /// reduced first, credits 0. RED on step 1: back to the gate."
+    fn step_back(&mut self) {
+        if self.step == 1 {
+            self.close("back_to_gate");
+        } else {
+            let earned_twice = |step: &i64| self.earned.get(step).is_some_and(|runs| *runs >= 2);
+            let lower = (1..self.step).rev().find(earned_twice).unwrap_or(1);
+            self.go_to_step(lower, true);
+        }
+    }
+
+    /// A step back reopens the ladder when it was complete.
+    fn go_to_step(&mut self, step: i64, reduced: bool) {
+        self.step = step;
+        self.reduced = reduced;
+        self.credits = 0;
+        self.complete = false;
+        self.stepped_back_since_run = true;
+        self.action = "step_back";
+    }
+
+    fn open_on(&mut self, day: NaiveDate) {
+        self.open = true;
+        self.step = 1;
+        self.earned.clear();
+        self.away_since = day;
+        self.gap_has_acted = false;
+        self.stepped_back_since_run = false;
+        self.action = "continue";
+    }
+
+    /// By `closed` or back to the gate; either way a clearance from before no longer counts, and no run waits.
+    fn close(&mut self, action: &'static str) {
+        self.open = false;
+        self.complete = false;
+        self.step = 1;
+        self.reduced = false;
+        self.credits = 0;
+        self.waiting = false;
+        self.cleared = false;
+        self.action = action;
+    }
+}
+
+/// "For every affected tendon a morning that can be judged, without rise, and a check-in part that is not red."
+/// Reading: with no tendon affected there is nothing against the day.
+fn is_good_day(known: &Known, day: NaiveDate) -> bool {
+    let affected = known.facts.affected_on(day);
+    let quiet = |side| known.usuals.rise(side, day) == Some(Rise::Noise);
+    affected.into_iter().all(|side| quiet(side) && check_in_part(known, side, day) != Zone::Red)
+}
