@@ -1,5 +1,6 @@
 //! One binary for all tests from outside.
 
+mod answers;
 mod catalogue;
 mod cli;
 mod daily;
@@ -9,6 +10,7 @@ mod flow;
 mod lives;
 mod plan;
 mod plan_screens;
+mod properties;
 mod readiness;
 mod records;
 mod reference;

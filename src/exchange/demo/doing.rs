@@ -248,7 +248,7 @@ fn run(calendar: &mut Calendar, n: i64, (step, reduced): (u16, bool), went: &Wen
         Went::So(took) => respond(calendar, n, minute, record, *took),
         Went::Badly => {
             let evening = response(record, (2, 6, 4, 120));
-            let told = calendar.write(calendar.at(n, minute + 180), Fact::Response(evening.clone()));
+            let told = calendar.write(calendar.at(n, minute + 180), Fact::Response(evening));
             let later = Response { back_to_usual_h: Hours::new(52.0), ..evening };
             calendar.correct(told, calendar.at(n + 3, 7 * 60), Fact::Response(later));
         }
