@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use springback::assessment::flip::{Answer, Flip, Flips, Place};
 use springback::assessment::{Assessment, Load, Says, SessionVerdict, Zone, assess};
 use springback::exchange::status_json::Status;
+use springback::journal::cell::{Cell, CellReader};
 use springback::journal::tendon::Side;
 use springback::journal::{Fact, Journal, Kind, Revision, Stamp};
 
@@ -98,6 +99,72 @@ proptest! {
         prop_assert_eq!(says(&life.journal(), now), says(&so_far.journal(), now));
     }
 
+    /// Swapping left and right swaps the verdicts.
+    #[test]
+    fn left_and_right_are_alike(number: u64, which: usize) {
+        let life = life(number);
+        let mut swapped = life.clone();
+        swapped.facts.iter_mut().for_each(|(_, fact, _)| swap_side(fact));
+        let now = moment(&life, which);
+        let (a, b) = (assess(&life.journal(), now), assess(&swapped.journal(), now));
+        for back in 0..10 {
+            let mut days = day_zones(&b, back);
+            days.reverse();
+            days.iter_mut().for_each(|(side, _)| *side = if *side == "left" { "right" } else { "left" });
+            prop_assert_eq!(day_zones(&a, back), days);
+        }
+        prop_assert_eq!(a.zone, b.zone);
+        prop_assert_eq!(&a.plan, &b.plan);
+        let states = |a: &Assessment| a.readiness.criteria.iter().map(|c| (c.state, c.earliest)).collect::<Vec<_>>();
+        prop_assert_eq!(states(&a), states(&b));
+        let verdicts = |a: &Assessment| a.sessions.iter().map(|s| (s.zone, s.load, s.provisional)).collect::<Vec<_>>();
+        prop_assert_eq!(verdicts(&a), verdicts(&b));
+    }
+
+    /// Moving everything by whole days moves everything with it.
+    #[test]
+    fn a_life_moved_by_days_is_the_same_life(number: u64, which: usize, days in -700_i64..700) {
+        let life = life(number);
+        let mut moved = life.clone();
+        for (_, fact, at) in &mut moved.facts {
+            *fact = shifted(fact, days);
+            *at += TimeDelta::days(days);
+        }
+        let now = moment(&life, which);
+        let (a, b) = (assess(&life.journal(), now), assess(&moved.journal(), now + TimeDelta::days(days)));
+        for back in 0..10 {
+            prop_assert_eq!(day_zones(&a, back), day_zones(&b, back));
+        }
+        let later = |date: Option<chrono::NaiveDate>| date.map(|date| date + TimeDelta::days(days));
+        prop_assert_eq!(a.zone, b.zone);
+        let stand = |a: &Assessment| (a.plan.state, a.plan.action, a.plan.step, a.plan.reduced, a.plan.credits);
+        prop_assert_eq!(stand(&a), stand(&b));
+        prop_assert_eq!(later(a.plan.next_on), b.plan.next_on);
+        prop_assert_eq!(later(a.readiness.earliest()), b.readiness.earliest());
+        let verdicts = |a: &Assessment| a.sessions.iter().map(|s| (s.zone, s.load, s.provisional)).collect::<Vec<_>>();
+        prop_assert_eq!(verdicts(&a), verdicts(&b));
+    }
+
+    /// Without its judging morning no session turns green or tolerated.
+    #[test]
+    fn a_missing_morning_never_helps(number: u64, which: usize) {
+        let life = life(number);
+        let (journal, now) = (life.journal(), moment(&life, which));
+        let before = assess(&journal, now);
+        for session in before.sessions.iter().rev().take(6) {
+            for tendon in &session.tendons {
+                let morning = journal.current().check_in(session.day + TimeDelta::days(1), tendon.side);
+                let Some(head) = morning.and_then(|kept| journal.head(kept.record)) else { continue };
+                let mut revisions = journal.revisions().to_vec();
+                revisions.push(head.taken_back(Stamp::new(head.stamp.at.fixed_offset() + TimeDelta::days(200), "")));
+                let after = assess(&Journal::new(revisions), now);
+                let after = after.session(session.record).unwrap().tendons.iter().find(|t| t.side == tendon.side).cloned();
+                let after = after.unwrap();
+                prop_assert!(after.zone != Some(Zone::Green) && after.load != Some(Load::Tolerated));
+            }
+        }
+    }
+
     /// A worse answer of a session or of its judging morning never makes its verdicts better, and a
     /// missing one never makes them green or tolerated.
     #[test]
@@ -146,6 +213,32 @@ proptest! {
             }
         }
     }
+}
+
+fn swap_side(fact: &mut Fact) {
+    let side = match fact {
+        Fact::Tendon(tendon) => &mut tendon.side,
+        Fact::CheckIn(check_in) => &mut check_in.side,
+        Fact::Response(response) => &mut response.side,
+        Fact::HeelRaise(test) => &mut test.side,
+        Fact::Evaluation(evaluation) => &mut evaluation.side,
+        _ => return,
+    };
+    *side = if *side == Side::Left { Side::Right } else { Side::Left };
+}
+
+/// The fact with its date moved, through the cells every fact is written as.
+fn shifted(fact: &Fact, days: i64) -> Fact {
+    let cells: Vec<(&str, String)> = fact
+        .cells()
+        .into_iter()
+        .map(|(column, text)| {
+            let date = (column == "date").then(|| chrono::NaiveDate::from_cell(&text)).flatten();
+            (column, date.map_or(text, |date| (date + TimeDelta::days(days)).to_cell()))
+        })
+        .collect();
+    let look_up = |column: &str| cells.iter().find(|(name, _)| *name == column).map(|(_, text)| text.as_str());
+    Fact::read(fact.kind(), &CellReader::new(&look_up)).unwrap()
 }
 
 fn of_session(session: &SessionVerdict) -> Vec<(Place, Answer)> {
