@@ -10,3 +10,9 @@ pub(super) fn said(words: &Words, reason: &Reason) -> String {
     let id = if limit.is_empty() { "exchange-reason" } else { "exchange-reason-limit" };
     words.say_with(id, &[("rule", rule.into()), ("have", have.into()), ("limit", limit.into())])
 }
+
+/// The same with where its limit comes from: "…, limit 3 [zone framework (S1)]".
+pub(super) fn sourced(words: &Words, reason: &Reason) -> String {
+    let source = words.source(reason.source);
+    words.say_with("exchange-reason-sourced", &[("said", said(words, reason).into()), ("source", source.into())])
+}

@@ -15,7 +15,7 @@ pub fn write(assessment: &Assessment, words: &Words) -> String {
         lines.push(words.say("status-no-tendon"));
     }
     for tendon in &assessment.tendons {
-        lines.extend(tendon_lines(tendon, words));
+        lines.extend(tendon_lines(tendon, assessment, words));
     }
     lines.extend(assessment.red_flags.advice.iter().map(|advice| advised(advice, words)));
     lines.push(String::new());
@@ -40,7 +40,7 @@ fn head(assessment: &Assessment, words: &Words) -> String {
     words.say_with("status-now", &[("zone", zone.into()), ("when", when.into())])
 }
 
-fn tendon_lines(tendon: &TendonNow, words: &Words) -> Vec<String> {
+fn tendon_lines(tendon: &TendonNow, assessment: &Assessment, words: &Words) -> Vec<String> {
     let name = words.tendon(tendon.side, tendon.location);
     let known = |value: Option<crate::journal::measure::Halves>| match value {
         Some(value) => words.number(value.get()),
@@ -62,9 +62,11 @@ fn tendon_lines(tendon: &TendonNow, words: &Words) -> Vec<String> {
     lines.push(format!("  {usual}"));
     let decides = |reason: &&Reason| tendon.zone.is_some_and(|zone| reason.says == Says::Zone(zone));
     let mut reasons: Vec<String> =
-        tendon.reasons.iter().filter(decides).map(|reason| format!("  {}", reason::said(words, reason))).collect();
+        tendon.reasons.iter().filter(decides).map(|reason| format!("  {}", reason::sourced(words, reason))).collect();
     reasons.dedup();
     lines.extend(reasons);
+    let flips = tendon.zone.map(|zone| words.flips(&assessment.flips(tendon.side), Says::Zone(zone)));
+    lines.extend(flips.into_iter().flatten().map(|flip| format!("  {flip}")));
     lines
 }
 

@@ -2,6 +2,7 @@
 
 exchange-reason = { $rule }: { $have }
 exchange-reason-limit = { $rule }: { $have }, { $limit }
+exchange-reason-sourced = { $said } [{ $source }]
 exchange-why-suppressed = no verdict: { $flag }
 exchange-session = { $activity } { $min } min
 
