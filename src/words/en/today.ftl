@@ -86,12 +86,7 @@ today-no-tendon-then = No tendon was affected on this day, so there is nothing t
 today-unknown-no-usual-then = Your usual was not known yet, so that morning cannot be judged.
 today-unknown-no-usual = Your usual is not known yet, so this morning cannot be judged.
 today-unknown-missing = Not answered: { $rules }.
-today-to-yellow-far =
-    { $within ->
-        [one] 1 point more stiffness than this morning's would still be green; { $more } would make it yellow.
-       *[other] { $within } points more stiffness than this morning's would still be green; { $more } would make it yellow.
-    }
-today-to-yellow-near = { $more } point more stiffness than this morning's would make it yellow.
+today-turned-on = { $day }: { $said }
 
 today-be-seen = Be seen today
 today-raised-on = Answered yes: { $day }.

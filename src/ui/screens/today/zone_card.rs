@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use eframe::egui::Ui;
 
 use super::why;
+use crate::assessment::flip::Place;
 use crate::assessment::red_flag::Raised;
 use crate::assessment::{Load, NOW_DAYS, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
 use crate::command::{Act, Change, Command, Commands};
@@ -205,12 +206,14 @@ fn explanation(view: &View, judged: &Judged, decides: Option<&TendonNow>, reason
         names.join(", ")
     };
     match zone {
-        Zone::Green if judged.is_now => to_yellow(view, reasons),
+        Zone::Green if judged.is_now => turned(view, zone, decides).unwrap_or_default(),
         // What would have been is of no use afterwards.
         Zone::Green => String::new(),
         Zone::Yellow | Zone::Red => {
             let zone_name = words.zone(zone);
-            words.say_with("today-because", &[("zone", zone_name.into()), ("rules", named(zone).into())])
+            let because = words.say_with("today-because", &[("zone", zone_name.into()), ("rules", named(zone).into())]);
+            let turned = judged.is_now.then(|| turned(view, zone, decides)).flatten();
+            [Some(because), turned].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         Zone::Pending => {
             let waits = decides.map(|tendon| waits_for(view, judged, tendon)).unwrap_or_default();
@@ -227,14 +230,14 @@ fn explanation(view: &View, judged: &Judged, decides: Option<&TendonNow>, reason
     }
 }
 
-/// How much more stiffness would make a green yellow.
-fn to_yellow(view: &View, reasons: &[Reason]) -> String {
-    let morning = reasons.iter().find(|r| r.rule == Rule::MorningStiffness);
-    let Some((have, limit)) = morning.and_then(|r| Some((r.have?, r.limit?))) else { return String::new() };
-    let more = (limit - have).ceil().max(1.0);
-    let within = more - 1.0;
-    let args = [("more", more.into()), ("within", within.into())];
-    view.words.say_with(if within >= 1.0 { "today-to-yellow-far" } else { "today-to-yellow-near" }, &args)
+/// The one answer that would have turned the zone: of a green for the worse, else for the better.
+fn turned(view: &View, zone: Zone, decides: Option<&TendonNow>) -> Option<String> {
+    let flips = view.assessment.flips(decides?.side);
+    let flip = if zone == Zone::Green { flips.worse? } else { flips.better? };
+    let said = view.words.flip(&flip);
+    let Place::Session(record) = flip.place else { return Some(said) };
+    let day = view.words.day_medium(view.assessment.session(record)?.day);
+    Some(view.words.say_with("today-turned-on", &[("day", day.into()), ("said", said.into())]))
 }
 
 /// Each unanswered thing a pending tendon waits for, with its session's day.
