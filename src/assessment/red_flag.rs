@@ -91,7 +91,8 @@ fn has_long_stiffness(known: &Known, side: Side) -> bool {
 fn is_worse(known: &Known, side: Side) -> bool {
     let week = |back: i64| {
         let days = (0..7).map(|d| day::plus(known.today, -(7 * back + d)));
-        Halves::median_of(days.filter_map(|d| Some(known.check_in(d, side)?.stiffness?.get())))
+        let mut answers: Vec<u16> = days.filter_map(|d| Some(known.check_in(d, side)?.stiffness?.get())).collect();
+        Halves::median_of(&mut answers)
     };
     let medians: Option<Vec<Halves>> = (0..4).rev().map(week).collect();
     medians.is_some_and(|m| m.windows(2).all(|pair| pair[1] > pair[0]) && m[3] - m[0] >= WORSE_BY.value)

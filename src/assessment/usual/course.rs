@@ -158,6 +158,9 @@ impl Running {
 
     fn median(&self) -> Option<Halves> {
         let is_enough = self.mornings.len() >= MORNINGS_NEEDED.value;
-        is_enough.then(|| Halves::median_of(self.mornings.iter().map(|(_, answer)| *answer))).flatten()
+        let mut answers = [0; MORNINGS.value];
+        let places = answers.iter_mut().zip(&self.mornings);
+        let count = places.map(|(place, (_, answer))| *place = *answer).count();
+        is_enough.then(|| Halves::median_of(&mut answers[..count])).flatten()
     }
 }
