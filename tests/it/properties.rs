@@ -257,6 +257,8 @@ fn check(
     says: &dyn Fn(&Assessment) -> Option<Says>,
 ) -> Result<(), TestCaseError> {
     let before = says(&assess(journal, now));
+    prop_assert!(flips.better.is_none_or(|flip| Some(flip.becomes) > before), "{:?} of {:?}", flips.better, before);
+    prop_assert!(flips.worse.is_none_or(|flip| Some(flip.becomes) < before), "{:?} of {:?}", flips.worse, before);
     for flip in [flips.better, flips.worse].into_iter().flatten() {
         let at = |to: f64| given_always(journal, side, &flip, to).and_then(|other| says(&assess(&other, now)));
         prop_assert_eq!(at(flip.to), Some(flip.becomes), "{:?}", flip);
