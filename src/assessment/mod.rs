@@ -222,7 +222,8 @@ impl Assessment {
         }
     }
 
-    fn first_day_of_now(&self) -> NaiveDate {
+    /// The first of the days whose sessions and tests count for the zone now (RULES §5).
+    pub fn first_day_of_now(&self) -> NaiveDate {
         day::plus(self.today, 1 - NOW_DAYS.value)
     }
 

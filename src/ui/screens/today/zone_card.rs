@@ -6,7 +6,7 @@ use eframe::egui::Ui;
 use super::why;
 use crate::assessment::flip::Place;
 use crate::assessment::red_flag::Raised;
-use crate::assessment::{Load, NOW_DAYS, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
+use crate::assessment::{Load, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::flag::{Flag, FlagEvent};
 use crate::journal::{Fact, day};
@@ -40,7 +40,7 @@ impl Judged {
     fn of(view: &View, date: NaiveDate) -> Self {
         let now = view.assessment;
         if date == view.today {
-            let from = day::plus(date, 1 - NOW_DAYS.value);
+            let from = now.first_day_of_now();
             return Self { date, from, is_now: true, zone: now.zone, tendons: now.tendons.clone() };
         }
         let then = now.day(date);
