@@ -58,7 +58,7 @@ fn next(ui: &mut Ui, view: &View, outlook: &Outlook) {
     ui.label(theme::small_strong(words.say(id)));
     let outcomes = [(Zone::Green, outlook.green), (Zone::Yellow, outlook.yellow), (Zone::Red, outlook.red)];
     for (zone, outcome) in outcomes {
-        ui.horizontal(|ui| {
+        theme::text_line(ui, |ui| {
             let mark = Mark::from(zone);
             zone_mark(ui, mark, SMALL, &mark.name(words));
             ui.label(theme::body(leads_to(view, &outcome)));
