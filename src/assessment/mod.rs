@@ -5,6 +5,7 @@
 
 mod case;
 pub mod day_rule;
+pub mod evening;
 pub mod flip;
 mod known;
 pub mod ladder;
@@ -27,7 +28,7 @@ pub use known::DEFAULT_GOAL_MIN;
 use known::Known;
 pub use plan::{Action, Plan, PlanState};
 pub use readiness::{CriterionId, Readiness};
-pub use red_flag::RedFlags;
+pub use red_flag::{Advice, RedFlags};
 pub use sessions::{SessionVerdict, TEST_ERROR, TestRed};
 use usual::{Course, Day};
 pub use verdict::{Load, Reason, Rule, Says, TendonVerdict, Zone};
@@ -205,6 +206,12 @@ impl Assessment {
     pub fn flips(&self, side: Side) -> Flips {
         let is_judged = self.tendons.iter().any(|tendon| tendon.side == side && tendon.zone.is_some());
         if is_judged { self.case(self.first_day_of_now(), self.today, side).zone_flips() } else { Flips::default() }
+    }
+
+    /// What would turn a tendon's zone on a day; nothing while suppressed.
+    pub fn flips_on(&self, date: NaiveDate, side: Side) -> Flips {
+        let is_judged = !self.is_suppressed() && self.affected(date).contains(&side);
+        if is_judged { self.case(date, date, side).zone_flips() } else { Flips::default() }
     }
 
     /// What a tendon's zone rests on: the last day's check-in, all the days' sessions and tests.

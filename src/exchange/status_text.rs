@@ -2,10 +2,10 @@
 
 use super::reason;
 use super::status_json::recent_sessions;
-use crate::assessment::plan::Plan;
-use crate::assessment::readiness::Criterion;
-use crate::assessment::red_flag::Advice;
-use crate::assessment::{Assessment, PlanState, Reason, Says, SessionVerdict, TendonNow};
+use crate::assessment::plan::{Plan, PlanReason};
+use crate::assessment::readiness::{Criterion, State};
+use crate::assessment::{Assessment, Load, PlanState, Reason, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
+use crate::journal::tendon::Side;
 use crate::words::Words;
 
 /// Where things stand, as lines of text.
@@ -17,13 +17,19 @@ pub fn write(assessment: &Assessment, words: &Words) -> String {
     for tendon in &assessment.tendons {
         lines.extend(tendon_lines(tendon, assessment, words));
     }
-    lines.extend(assessment.red_flags.advice.iter().map(|advice| advised(advice, words)));
+    lines.extend(
+        assessment
+            .red_flags
+            .advice
+            .iter()
+            .map(|advice| words.say_with("status-advice", &[("advice", words.advice(advice).into())])),
+    );
     lines.push(String::new());
     lines.extend(plan_lines(&assessment.plan, assessment, words));
     lines.push(String::new());
     let met = assessment.readiness.met();
     lines.push(words.say_with("status-readiness", &[("met", met.into())]));
-    lines.extend(assessment.readiness.criteria.iter().map(|c| format!("  {}", criterion(c, assessment, words))));
+    lines.extend(assessment.readiness.criteria.iter().flat_map(|c| criterion_lines(c, assessment, words)));
     lines.push(String::new());
     lines.extend(session_lines(assessment, words));
     lines.push(String::new());
@@ -65,20 +71,9 @@ fn tendon_lines(tendon: &TendonNow, assessment: &Assessment, words: &Words) -> V
         tendon.reasons.iter().filter(decides).map(|reason| format!("  {}", reason::sourced(words, reason))).collect();
     reasons.dedup();
     lines.extend(reasons);
-    let flips = tendon.zone.map(|zone| words.flips(&assessment.flips(tendon.side), Says::Zone(zone)));
+    let flips = tendon.zone.map(|zone| words.zone_turns(assessment, &assessment.flips(tendon.side), zone));
     lines.extend(flips.into_iter().flatten().map(|flip| format!("  {flip}")));
     lines
-}
-
-fn advised(advice: &Advice, words: &Words) -> String {
-    let of_tendon = |id: &str, side| words.say_with(id, &[("tendon", words.tendon(side, None).into())]);
-    match advice {
-        Advice::Raised(raised) => words.say_with("status-advice-raised", &[("flag", words.flag(raised.flag).into())]),
-        Advice::LongStiffness(side) => of_tendon("status-advice-long-stiffness", *side),
-        Advice::WorseOverThreeWeeks(side) => of_tendon("status-advice-worse", *side),
-        Advice::NoChange(side) => of_tendon("status-advice-no-change", *side),
-        Advice::Drifting(side) => of_tendon("status-advice-drifting", *side),
-    }
 }
 
 fn plan_lines(plan: &Plan, assessment: &Assessment, words: &Words) -> Vec<String> {
@@ -96,13 +91,51 @@ fn plan_lines(plan: &Plan, assessment: &Assessment, words: &Words) -> Vec<String
         let day = words.day_near(on, assessment.today);
         lines.push(format!("  {}", words.say_with("status-plan-next", &[("day", day.into())])));
     }
+    lines.extend(assessment.plan_reasons().iter().map(|reason| format!("  {}", plan_reason(reason, words))));
+    lines.extend(outlook_lines(plan, words).into_iter().map(|line| format!("  {line}")));
     lines
 }
 
-fn criterion(criterion: &Criterion, assessment: &Assessment, words: &Words) -> String {
+fn plan_reason(reason: &PlanReason, words: &Words) -> String {
+    let (what, have, limit) = (words.plan_rule(reason.rule), words.plan_have(reason), words.plan_limit(reason));
+    words.say_with("status-reason", &[("what", what.into()), ("have", have.into()), ("limit", limit.into())])
+}
+
+/// What green, yellow and red would lead to: of the run waited for, or else of the next.
+fn outlook_lines(plan: &Plan, words: &Words) -> Vec<String> {
+    let Some(outlook) = &plan.outlook else { return Vec::new() };
+    let id = if plan.waits_for.is_some() { "status-outcome-waited" } else { "status-outcome" };
+    let outcomes = [(Zone::Green, &outlook.green), (Zone::Yellow, &outlook.yellow), (Zone::Red, &outlook.red)];
+    let said = |(zone, outcome)| {
+        words.say_with(id, &[("zone", words.zone(zone).into()), ("leads-to", words.leads_to(plan, outcome).into())])
+    };
+    outcomes.map(said).to_vec()
+}
+
+/// A criterion, and for each tendon it waits for what would turn it.
+fn criterion_lines(criterion: &Criterion, assessment: &Assessment, words: &Words) -> Vec<String> {
+    let mut lines = vec![format!("  {}", criterion_line(criterion, assessment, words))];
+    let open = criterion.tendons.iter().filter(|tendon| tendon.state != State::Met);
+    let alone = criterion.tendons.len() < 2;
+    lines.extend(open.filter_map(|tendon| {
+        let said = words.criterion_turn(criterion.id, tendon, assessment.today)?;
+        Some(format!("    {}", of_tendon(tendon.side, alone, said, words)))
+    }));
+    lines
+}
+
+/// What is said of one tendon, named where there are two.
+fn of_tendon(side: Side, alone: bool, said: String, words: &Words) -> String {
+    if alone {
+        return said;
+    }
+    words.say_with("status-session-of", &[("tendon", words.tendon(side, None).into()), ("said", said.into())])
+}
+
+fn criterion_line(criterion: &Criterion, assessment: &Assessment, words: &Words) -> String {
     use crate::assessment::CriterionId::{MorningMinutes, RestPain};
     let is_count = matches!(criterion.id, MorningMinutes | RestPain);
-    let is_met = criterion.state == crate::assessment::readiness::State::Met;
+    let is_met = criterion.state == State::Met;
     let id = match (is_met, criterion.earliest, criterion.have) {
         (true, ..) | (_, None, _) => "status-criterion",
         (false, Some(_), Some(_)) if is_count => "status-criterion-have",
@@ -122,8 +155,11 @@ fn criterion(criterion: &Criterion, assessment: &Assessment, words: &Words) -> S
 }
 
 fn session_lines(assessment: &Assessment, words: &Words) -> Vec<String> {
-    let sessions: Vec<String> =
-        recent_sessions(assessment).map(|session| format!("  {}", session_line(session, words))).collect();
+    let of_session = |session| {
+        let line = format!("  {}", session_line(session, words));
+        std::iter::once(line).chain(why_lines(session, words))
+    };
+    let sessions: Vec<String> = recent_sessions(assessment).flat_map(of_session).collect();
     if sessions.is_empty() {
         return vec![words.say("status-no-sessions")];
     }
@@ -147,4 +183,32 @@ fn session_line(session: &SessionVerdict, words: &Words) -> String {
             ("load", session.load.map(|load| words.load(load)).unwrap_or_default().into()),
         ],
     )
+}
+
+/// Why a session is not plainly green and tolerated: what decides, and what would turn it.
+fn why_lines(session: &SessionVerdict, words: &Words) -> Vec<String> {
+    let alone = session.tendons.len() < 2;
+    let of = |tendon: &TendonVerdict| {
+        let lines = decisive(session, tendon, words).into_iter();
+        lines.map(|said| format!("    {}", of_tendon(tendon.side, alone, said, words))).collect::<Vec<_>>()
+    };
+    session.tendons.iter().flat_map(of).collect()
+}
+
+fn decisive(session: &SessionVerdict, tendon: &TendonVerdict, words: &Words) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(zone) = tendon.zone.filter(|zone| *zone != Zone::Green) {
+        let decides = tendon.zone_reasons().filter(|reason| reason.says == Says::Zone(zone));
+        lines.extend(decides.map(|reason| reason::sourced(words, &reason)));
+        lines.extend(words.flips(&session.zone_flips(tendon.side), Says::Zone(zone)));
+    }
+    if let Some(load) = tendon.load.filter(|load| *load == Load::TooHigh) {
+        let decides = tendon.load_reasons().filter(|reason| reason.says == Says::Load(load));
+        lines.extend(decides.map(|reason| reason::sourced(words, &reason)));
+        lines.extend(words.flips(&session.load_flips(tendon.side), Says::Load(load)));
+    }
+    // Both verdicts can rest on the same word.
+    let mut told = std::collections::HashSet::new();
+    lines.retain(|line| told.insert(line.clone()));
+    lines
 }

@@ -3,9 +3,11 @@
 //! Sentences live in `en/*.ftl` (Fluent), a file for each room or screen. Code names a sentence by
 //! its id; a test holds ids and catalogue together, so neither can go stale.
 
+mod criterion;
 mod dates;
 mod domain;
 pub mod fact;
+mod plan;
 mod verdict;
 
 use fluent::concurrent::FluentBundle;
@@ -18,6 +20,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("domain", include_str!("en/domain.ftl")),
     ("fact", include_str!("en/fact.ftl")),
     ("verdict", include_str!("en/verdict.ftl")),
+    ("criterion", include_str!("en/criterion.ftl")),
     ("widgets", include_str!("en/widgets.ftl")),
     ("app", include_str!("en/app.ftl")),
     ("frame", include_str!("en/frame.ftl")),

@@ -1,9 +1,9 @@
 //! What a verdict rests on, and the one answer that would turn it, in words.
 
 use super::Words;
-use crate::assessment::flip::{Flip, Flips};
-use crate::assessment::plan::{PlanReason, PlanRule};
-use crate::assessment::{Load, Reason, Rule, Says, Zone};
+use crate::assessment::evening::Turned;
+use crate::assessment::flip::{Flip, Flips, Place};
+use crate::assessment::{Assessment, Load, Reason, Rule, Says, Zone};
 
 impl Words {
     /// What a reason had, with its unit: "31 min"; "not answered" without an answer.
@@ -13,6 +13,17 @@ impl Words {
             None => self.say("not-answered"),
             Some(have) => self.amount(reason.rule, have),
         }
+    }
+
+    /// "Morning stiffness not answered → 0 above usual".
+    pub fn turned(&self, turned: &Turned) -> String {
+        let then = turned.then.map_or_else(|| self.say("not-answered"), |then| self.reason_have(&then));
+        let args = [
+            ("rule", self.rule(turned.now.rule).into()),
+            ("then", then.into()),
+            ("now", self.reason_have(&turned.now).into()),
+        ];
+        self.say_with("verdict-turned", &args)
     }
 
     /// The border a reason was held against: "limit 30 min", or "below 2" where 2 is too much
@@ -44,13 +55,29 @@ impl Words {
     /// What would turn a verdict, a sentence each: for the better, then for the worse. A verdict
     /// that waits says only what would settle it.
     pub fn flips(&self, flips: &Flips, says: Says) -> Vec<String> {
-        let is_settled = matches!(says, Says::Zone(Zone::Red | Zone::Yellow) | Says::Load(Load::TooHigh));
-        let better = flips.better.map(|flip| self.flip(&flip));
-        let alone = || self.say("flip-none");
-        let better = if is_settled { Some(better.unwrap_or_else(alone)) } else { better };
-        let worse = flips.worse.filter(|_| !matches!(says, Says::Zone(Zone::Pending | Zone::Unknown)));
-        let worse = worse.filter(|_| !matches!(says, Says::Load(Load::Pending | Load::Unknown)));
-        better.into_iter().chain(worse.map(|flip| self.flip(&flip))).collect()
+        self.turns(flips, says, |flip| self.flip(flip))
+    }
+
+    /// What would turn a zone that rests on several sessions: each sentence names its session's day.
+    pub fn zone_turns(&self, assessment: &Assessment, flips: &Flips, zone: Zone) -> Vec<String> {
+        self.turns(flips, Says::Zone(zone), |flip| self.flip_on(assessment, flip))
+    }
+
+    /// "Thu 19 Nov: 1 point more pain at its worst would have made it yellow."
+    pub fn flip_on(&self, assessment: &Assessment, flip: &Flip) -> String {
+        let said = self.flip(flip);
+        let Place::Session(record) = flip.place else { return said };
+        let Some(session) = assessment.session(record) else { return said };
+        self.say_with("flip-on", &[("day", self.day_medium(session.day).into()), ("said", said.into())])
+    }
+
+    fn turns(&self, flips: &Flips, says: Says, say: impl Fn(&Flip) -> String) -> Vec<String> {
+        let is_bad = matches!(says, Says::Zone(Zone::Red | Zone::Yellow) | Says::Load(Load::TooHigh));
+        let waits =
+            matches!(says, Says::Zone(Zone::Pending | Zone::Unknown) | Says::Load(Load::Pending | Load::Unknown));
+        let better = flips.better.as_ref().map(&say).or_else(|| is_bad.then(|| self.say("flip-none")));
+        let worse = flips.worse.as_ref().filter(|_| !waits).map(&say);
+        better.into_iter().chain(worse).collect()
     }
 
     /// "1 point more morning stiffness would have made it yellow."
@@ -76,21 +103,6 @@ impl Words {
         };
         let id = if flip.have.is_none() { "flip-would" } else { "flip-would-have" };
         self.say_with(id, &[("change", change.into()), ("becomes", becomes.into())])
-    }
-
-    /// What the plan looks at: "Green sessions in a row".
-    pub fn plan_rule(&self, rule: PlanRule) -> String {
-        self.say_of("plan-rule", rule.name())
-    }
-
-    /// A plan reason's limit, whether it holds the next run back, and the limit's source.
-    pub fn plan_limit(&self, reason: &PlanReason) -> String {
-        let limit = reason.limit.map(|n| {
-            self.say_with(&format!("plan-limit-{}", reason.rule.name().replace('_', "-")), &[("n", n.into())])
-        });
-        let held = reason.holds_back.then(|| self.say("plan-limit-holds"));
-        let parts: Vec<String> = [limit, held, Some(self.source(reason.source))].into_iter().flatten().collect();
-        parts.join(" · ")
     }
 
     fn amount(&self, rule: Rule, value: f64) -> String {

@@ -3,8 +3,10 @@
 mod acting;
 mod calendar;
 mod day;
+mod evening;
 mod ledger;
 mod legend;
+mod opened;
 mod record;
 
 use chrono::{Datelike, NaiveDate};
@@ -15,6 +17,7 @@ use crate::ui::widgets::button;
 use crate::ui::{View, theme};
 use calendar::{Calendar, Months};
 use ledger::Ledger;
+use opened::Opened;
 
 /// From this width on (points) the year and the day stand beside each other.
 const BESIDE_FROM: f32 = 860.0;
@@ -31,6 +34,7 @@ pub struct History {
     /// The year that shows, when it is not the open day's.
     year: Option<i32>,
     ledger: Ledger,
+    opened: Opened,
     calendar: Calendar,
     /// Whether the screen was shown before.
     seen: bool,
@@ -44,6 +48,7 @@ impl History {
         self.ledger.refresh(view);
         let open = self.day.unwrap_or(view.today).min(view.today);
         let year = self.year.unwrap_or(open.year());
+        self.opened.refresh(view, &self.ledger, open);
         self.calendar.refresh(view, year, &self.ledger);
         if ui.available_width() >= BESIDE_FROM {
             self.head(ui, view, year);
@@ -60,7 +65,7 @@ impl History {
                 calendar::bring(ui, open);
             }
             ui.add_space(theme::SPACE_16);
-            self.day_ui(ui, view, (commands, open));
+            self.day_ui(ui, view, commands);
             ui.add_space(theme::SPACE_24);
         });
     }
@@ -90,7 +95,7 @@ impl History {
         let size = ui.available_size();
         ui.horizontal_top(|ui| {
             column(ui, "year", vec2(left + BAR, size.y), |ui| self.year_ui(ui, view, (open, left)));
-            column(ui, "day", vec2(size.x - left - BAR - GAP, size.y), |ui| self.day_ui(ui, view, (commands, open)));
+            column(ui, "day", vec2(size.x - left - BAR - GAP, size.y), |ui| self.day_ui(ui, view, commands));
         });
     }
 
@@ -104,9 +109,9 @@ impl History {
         }
     }
 
-    fn day_ui(&mut self, ui: &mut Ui, view: &View, (commands, open): (&mut Commands, NaiveDate)) {
+    fn day_ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let bring = std::mem::take(&mut self.bring);
-        let shown = ui.vertical(|ui| day::show(ui, view, (&self.ledger, open), commands));
+        let shown = ui.vertical(|ui| day::show(ui, view, (&self.ledger, &self.opened), commands));
         if bring {
             let top = shown.response.rect.with_max_y(shown.response.rect.top() + 60.0);
             ui.scroll_to_rect(top, None);

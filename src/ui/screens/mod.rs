@@ -7,6 +7,7 @@ pub mod log;
 mod missing;
 pub mod plan;
 pub mod readiness;
+mod reasons;
 pub mod report;
 pub mod settings;
 pub mod today;

@@ -10,7 +10,6 @@ mod why;
 mod zone_card;
 
 pub(super) use self::check_in_card::complain;
-pub(super) use self::zone_card::load_tone;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;

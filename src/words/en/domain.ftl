@@ -118,3 +118,8 @@ flag-other = Something else that worries me
 
 dose-walk-run = { $run } min run, { $walk } min walk × { $times }
 dose-continuous = { $min } min continuous
+
+advice-long-stiffness = { $tendon }: morning stiffness over 30 minutes on 7 recorded mornings in a row.
+advice-worse = { $tendon }: stiffer from week to week over 3 weeks.
+advice-no-change = { $tendon }: 12 weeks of training without change.
+advice-drifting = { $tendon }: your usual has been above its reference for 14 days.

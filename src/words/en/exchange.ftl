@@ -46,15 +46,15 @@ status-plan-step = Step { $step }{ $reduced ->
    *[no] {""}
 }: { $dose }
 status-plan-next = Next run: { $day } at the earliest
+status-reason = { $what }: { $have } · { $limit }
+status-outcome = If the next session is { $zone }: { $leads-to }
+status-outcome-waited = If the session waited for is { $zone }: { $leads-to }
+status-session-of = { $tendon }: { $said }
 status-plan-still-running = Guidance for running on during rehab comes in a later version.
 status-sessions = The last 14 days:
 status-no-sessions = No session in the last 14 days.
 status-session = { $day }  { $activity }: { $zone }, { $load }
 status-session-provisional = { $day }  { $activity }: { $zone } so far, { $load }
 status-session-silent = { $day }  { $activity }
-status-advice-raised = Make an appointment: { $flag }
-status-advice-long-stiffness = Make an appointment: { $tendon }, stiff for more than 30 minutes on seven mornings in a row
-status-advice-worse = Make an appointment: { $tendon }, worse from week to week for three weeks
-status-advice-no-change = Make an appointment: { $tendon }, twelve weeks of training without change
-status-advice-drifting = Have it reviewed: { $tendon }, two weeks above its reference
+status-advice = Worth an appointment: { $advice }
 status-foot = Self-reported, not a diagnosis.

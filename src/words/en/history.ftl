@@ -33,8 +33,12 @@ history-was = Was { $name } { $old } → now { $new }, corrected { $moment }
 history-was-withdrawn = Withdrawn { $moment }
 history-was-restored = Restored { $moment }
 history-fork = A second version, recorded { $moment }, says otherwise: { $said }. The later one counts.
-history-reason = { $rule } { $have }
-history-reason-limit = { $rule } { $have } ({ $limit })
-history-reasons = { $tendon }: { $reasons }.
 history-note-more = Show the whole note
 history-note-less = Fold the note
+
+history-morning-of = { $tendon }, that morning
+history-evening-same = It stood so that evening already.
+history-evening = That evening: { $stood }. No answer has come in since; its time has passed.
+history-evening-since = That evening: { $stood }. Since then: { $changes }.
+history-evening-nothing = Recorded later: that evening nothing stood here yet.
+history-evening-silent = no verdict, be seen first

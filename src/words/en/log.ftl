@@ -60,7 +60,6 @@ log-entry = { $activity }, { $day }, { $time }
 log-open = Edit
 log-open-named = { $do } { $what }
 log-missing = Not answered: { $what }
-log-shares-morning = Two sessions before one morning: both carry its verdict.
 log-amount-min = { $n } min
 log-amount-run = { $n } min running
 log-amount-km = { $n } km

@@ -60,8 +60,6 @@ today-no-tendon = Which tendon?
 today-no-tendon-why = No tendon is set up yet, so there is nothing to ask about.
 today-no-tendon-do = Set up
 
-today-why = Why?
-today-why-close = Less
 today-all-reasons = What this rests on
 today-all-reasons-rule = The worst of this morning and of the sessions and tests of the last { $days } days decides.
 today-all-reasons-rule-then = The worst of that morning and of the sessions and tests of that day decides.
@@ -86,7 +84,6 @@ today-no-tendon-then = No tendon was affected on this day, so there is nothing t
 today-unknown-no-usual-then = Your usual was not known yet, so that morning cannot be judged.
 today-unknown-no-usual = Your usual is not known yet, so this morning cannot be judged.
 today-unknown-missing = Not answered: { $rules }.
-today-turned-on = { $day }: { $said }
 
 today-be-seen = Be seen today
 today-raised-on = Answered yes: { $day }.
@@ -96,10 +93,6 @@ today-seen-said = Recorded: a clinician has seen you. Verdicts show again.
 
 today-advice = Worth an appointment
 today-advice-remark = Self-reported, not a diagnosis. Verdicts go on as usual.
-today-advice-long-stiffness = { $tendon }: morning stiffness over 30 minutes on 7 recorded mornings in a row.
-today-advice-worse = { $tendon }: stiffer from week to week over 3 weeks.
-today-advice-no-change = { $tendon }: 12 weeks of training without change.
-today-advice-drifting = { $tendon }: your usual has been above its reference for 14 days.
 
 today-unanswered = Still unanswered
 today-unanswered-more = { $n } more in the log.

@@ -1,4 +1,15 @@
-# The one answer that would turn a verdict.
+# What a verdict rests on, and the one answer that would turn it.
+
+why = Why?
+why-close = Less
+verdict-zone = Zone: { $zone }
+verdict-load = 24-hour rule: { $load }
+verdict-no-tendon = No tendon was affected on that day, so there is nothing to judge.
+verdict-provisional = It may still change: the hours until back at your usual are not answered, and there is no morning without rise yet.
+verdict-shares-morning = Two sessions before one morning: both carry its verdict.
+
+verdict-turned = { $rule } { $then } → { $now }
+flip-on = { $day }: { $said }
 
 flip-would = { $change } would make it { $becomes }.
 flip-would-have = { $change } would have made it { $becomes }.

@@ -1,24 +1,25 @@
-//! The opened day: its zone, and everything recorded on it.
+//! The opened day: its zone, how it stood that evening, and everything recorded on it.
 
-use chrono::NaiveDate;
 use eframe::egui::Ui;
 
 use super::ledger::Ledger;
-use super::record;
+use super::opened::Opened;
+use super::{evening, record};
 use crate::assessment::zone::check_in_reasons;
 use crate::assessment::{DayVerdict, Reason, Rule, TendonDay};
 use crate::command::{Command, Commands};
+use crate::ui::screens::reasons;
 use crate::ui::widgets::button;
-use crate::ui::widgets::row::{Row, rows};
 use crate::ui::widgets::zone_mark::{self, Mark};
 use crate::ui::{View, theme};
 
 /// Shows the day.
-pub(super) fn show(ui: &mut Ui, view: &View, (ledger, day): (&Ledger, NaiveDate), commands: &mut Commands) {
+pub(super) fn show(ui: &mut Ui, view: &View, (ledger, opened): (&Ledger, &Opened), commands: &mut Commands) {
+    let day = opened.date;
     let verdict = view.assessment.day(day);
     let records = ledger.records(day);
     theme::card(ui, |ui| {
-        head(ui, view, &verdict, records.is_empty());
+        head(ui, view, (opened, &verdict), records.is_empty());
         ui.add_space(theme::SPACE_8);
         let has_check_in = view.journal.current().check_ins().iter().any(|kept| kept.date == day);
         let id = if has_check_in { "history-check-in-edit" } else { "history-check-in-add" };
@@ -30,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, (ledger, day): (&Ledger, NaiveDate)
     });
     for record in records {
         ui.add_space(theme::SPACE_8);
-        record::card(ui, view, (ledger, *record), commands);
+        record::card(ui, view, (ledger, opened, *record), commands);
     }
     if !records.is_empty() {
         ui.add_space(theme::SPACE_8);
@@ -38,13 +39,13 @@ pub(super) fn show(ui: &mut Ui, view: &View, (ledger, day): (&Ledger, NaiveDate)
     }
 }
 
-/// Date, zone, and what it rests on for each tendon.
-fn head(ui: &mut Ui, view: &View, verdict: &DayVerdict, is_empty: bool) {
+/// Date, zone of each tendon, how it stood that evening, and why.
+fn head(ui: &mut Ui, view: &View, (opened, verdict): (&Opened, &DayVerdict), is_empty: bool) {
     let words = view.words;
     let date = words.day_with_year(verdict.date);
     let title =
         words.say_with("history-day-title", &[("weekday", words.weekday(verdict.date).into()), ("date", date.into())]);
-    theme::heading(ui, theme::card_title(title));
+    theme::heading(ui, theme::card_title(&title));
     if is_empty {
         theme::remark(ui, words.say("history-empty"));
         return;
@@ -54,26 +55,34 @@ fn head(ui: &mut Ui, view: &View, verdict: &DayVerdict, is_empty: bool) {
         return;
     };
     zone_line(ui, (Mark::from(zone), &words.zone_title(zone)), &Mark::from(zone).name(words));
-    for tendon in &verdict.tendons {
-        if verdict.tendons.len() > 1 {
-            let zone = tendon.zone.unwrap_or(zone);
-            ui.add_space(theme::SPACE_4);
-            zone_line(ui, (Mark::from(zone), &words.tendon(tendon.side, None)), &Mark::from(zone).name(words));
+    if verdict.tendons.len() > 1 {
+        for tendon in &verdict.tendons {
+            let mark = Mark::from(tendon.zone);
+            zone_line(ui, (mark, &words.tendon(tendon.side, None)), &mark.name(words));
         }
-        let reasons: Vec<Row> = morning(tendon)
-            .iter()
-            .map(|reason| {
-                Row::new(words.rule(reason.rule), words.reason_have(reason)).aside(words.reason_limit(reason))
-            })
-            .collect();
-        rows(ui, &reasons);
+    }
+    evening::of_day(ui, view, opened, verdict);
+    if !verdict.tendons.is_empty() {
+        ui.push_id(verdict.date, |ui| reasons::why(ui, view, &title, |ui| rests_on(ui, view, verdict)));
     }
 }
 
-/// What the morning and the tests say; what sessions say stands with them.
-fn morning(tendon: &TendonDay) -> Vec<Reason> {
+/// What the morning and the tests say, and what would turn it; what sessions say stands with them.
+fn rests_on(ui: &mut Ui, view: &View, verdict: &DayVerdict) {
+    let words = view.words;
+    for tendon in &verdict.tendons {
+        if let Some(zone) = tendon.zone {
+            let flips = view.assessment.flips_on(verdict.date, tendon.side);
+            reasons::turns(ui, words.zone_turns(view.assessment, &flips, zone));
+        }
+        let title = words.say_with("history-morning-of", &[("tendon", words.tendon(tendon.side, None).into())]);
+        reasons::zone_group(ui, view, &title, morning(tendon));
+    }
+}
+
+fn morning(tendon: &TendonDay) -> impl Iterator<Item = Reason> {
     let tests = tendon.reasons.iter().filter(|reason| reason.rule == Rule::HeelRaiseDrop).copied();
-    check_in_reasons(&tendon.usual).chain(tests).collect()
+    check_in_reasons(&tendon.usual).chain(tests)
 }
 
 fn zone_line(ui: &mut Ui, (mark, text): (Mark, &str), name: &str) {

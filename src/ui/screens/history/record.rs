@@ -4,9 +4,12 @@ use eframe::egui::Ui;
 use uuid::Uuid;
 
 use super::acting::actions;
+use super::evening;
 use super::ledger::Ledger;
+use super::opened::Opened;
 use crate::command::Commands;
 use crate::journal::{Fact, Revision};
+use crate::ui::screens::reasons;
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{self, Tone};
 use crate::ui::widgets::row::{Row, rows};
@@ -19,11 +22,17 @@ use crate::words::fact::Said;
 const NOTE_CHARS: usize = 400;
 
 /// Shows a record with its parts.
-pub(super) fn card(ui: &mut Ui, view: &View, (ledger, record): (&Ledger, Uuid), commands: &mut Commands) {
+pub(super) fn card(
+    ui: &mut Ui,
+    view: &View,
+    (ledger, opened, record): (&Ledger, &Opened, Uuid),
+    commands: &mut Commands,
+) {
     let Some(head) = view.journal.head(record) else { return };
     theme::card(ui, |ui| {
         ui.push_id(record, |ui| {
             body(ui, view, (ledger, head));
+            verdicts_of(ui, view, (opened, head));
             actions(ui, view, (ledger, head), commands);
             for part in ledger.parts(record) {
                 let Some(part) = view.journal.head(*part) else { continue };
@@ -54,9 +63,6 @@ fn body(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision)) {
     rows(ui, &answers);
     for said in notes {
         note(ui, words, &said.value);
-    }
-    if let Fact::Session(_) = head.fact {
-        reasons(ui, view, head.record);
     }
     theme::remark(ui, recorded(view, head));
     changes(ui, view, head);
@@ -113,27 +119,15 @@ fn verdicts(ui: &mut Ui, view: &View, session: Uuid) {
     }
 }
 
-/// What a session's verdicts rest on, a line for each tendon.
-fn reasons(ui: &mut Ui, view: &View, session: Uuid) {
-    let words = view.words;
-    let Some(verdict) = view.assessment.session(session) else { return };
-    for tendon in &verdict.tendons {
-        let mut seen = Vec::new();
-        for reason in &tendon.reasons().collect::<Vec<_>>() {
-            let limit = words.reason_limit(reason);
-            let have = words.reason_have(reason);
-            let args =
-                [("rule", words.rule(reason.rule).into()), ("have", have.into()), ("limit", limit.as_str().into())];
-            let said = words.say_with(if limit.is_empty() { "history-reason" } else { "history-reason-limit" }, &args);
-            if !seen.contains(&said) {
-                seen.push(said);
-            }
-        }
-        if !seen.is_empty() {
-            let args = [("tendon", words.tendon(tendon.side, None).into()), ("reasons", seen.join("; ").into())];
-            theme::remark(ui, words.say_with("history-reasons", &args));
-        }
+/// How a session's verdicts stood that evening, and what they rest on.
+fn verdicts_of(ui: &mut Ui, view: &View, (opened, head): (&Opened, &Revision)) {
+    let Fact::Session(_) = head.fact else { return };
+    let Some(verdict) = view.assessment.session(head.record).filter(|verdict| verdict.zone.is_some()) else { return };
+    if head.withdrawn {
+        return;
     }
+    evening::of_session(ui, view, opened, verdict);
+    reasons::why(ui, view, &view.words.fact_heading(&head.fact), |ui| reasons::of_session(ui, view, verdict));
 }
 
 /// "Recorded 19 November 2026, 06:12".

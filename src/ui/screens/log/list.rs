@@ -8,7 +8,7 @@ use crate::assessment::SessionVerdict;
 use crate::journal::Kept;
 use crate::journal::session::Session;
 use crate::ui::screens::missing;
-use crate::ui::screens::today::load_tone;
+use crate::ui::screens::reasons::{self, load_tone};
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::chip;
 use crate::ui::widgets::zone_mark::Mark;
@@ -52,21 +52,26 @@ fn entry(ui: &mut Ui, view: &View, session: &Kept<Session>) -> bool {
     let title = words.say_with("log-entry", &[("activity", activity.into()), ("day", on.into()), ("time", at.into())]);
     let open = if verdict.is_some_and(|v| !missing::of(view, v).is_empty()) { "today-answer" } else { "log-open" };
     let name = words.say_with("log-open-named", &[("do", words.say(open).into()), ("what", title.as_str().into())]);
-    ui.horizontal(|ui| {
+    let opened = ui.horizontal(|ui| {
         let mark = Mark::from(verdict.and_then(|v| v.zone));
         zone_mark(ui, mark, SMALL, &mark.name(words));
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let pressed = ui.add(button::quiet(words.say(open)).small().named(name)).clicked();
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                ui.label(theme::strong(title));
+                ui.label(theme::strong(&title));
                 said(ui, view, session, verdict);
             });
             pressed
         })
         .inner
-    })
-    .inner
+    });
+    if let Some(verdict) = verdict.filter(|verdict| verdict.zone.is_some()) {
+        ui.push_id(session.record, |ui| {
+            reasons::why(ui, view, &title, |ui| reasons::of_session(ui, view, verdict));
+        });
+    }
+    opened.inner
 }
 
 fn said(ui: &mut Ui, view: &View, session: &Session, verdict: Option<&SessionVerdict>) {
@@ -83,7 +88,7 @@ fn said(ui: &mut Ui, view: &View, session: &Session, verdict: Option<&SessionVer
         theme::remark(ui, words.say("today-provisional"));
     }
     if verdict.shares_morning_with > 0 {
-        theme::remark(ui, words.say("log-shares-morning"));
+        theme::remark(ui, words.say("verdict-shares-morning"));
     }
     let missing = missing::said(view, verdict);
     if !missing.is_empty() {

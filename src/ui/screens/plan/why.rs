@@ -3,8 +3,8 @@
 
 use eframe::egui::Ui;
 
-use crate::assessment::plan::{Outcome, Outlook, PlanReason, PlanRule};
-use crate::assessment::{Action, Zone};
+use crate::assessment::Zone;
+use crate::assessment::plan::{Outlook, PlanReason};
 use crate::journal::day;
 use crate::ui::widgets::row::{Row, rows};
 use crate::ui::widgets::zone_mark::{Mark, SMALL, zone_mark};
@@ -31,12 +31,7 @@ pub(super) fn card(ui: &mut Ui, view: &View) {
 /// What was looked at, what it had, its limit and where that comes from.
 fn reason_row(view: &View, reason: &PlanReason) -> Row {
     let words = view.words;
-    let have = match reason.have {
-        Some(have) => have.to_string(),
-        None if reason.rule == PlanRule::Answers => words.say("plan-why-missing"),
-        None => words.say("plan-why-no-run"),
-    };
-    Row::new(words.plan_rule(reason.rule), have).aside(words.plan_limit(reason))
+    Row::new(words.plan_rule(reason.rule), words.plan_have(reason)).aside(words.plan_limit(reason))
 }
 
 fn longest(view: &View) -> Row {
@@ -61,30 +56,7 @@ fn next(ui: &mut Ui, view: &View, outlook: &Outlook) {
         theme::text_line(ui, |ui| {
             let mark = Mark::from(zone);
             zone_mark(ui, mark, SMALL, &mark.name(words));
-            ui.label(theme::body(leads_to(view, &outcome)));
+            ui.label(theme::body(words.leads_to(&view.assessment.plan, &outcome)));
         });
     }
-}
-
-/// "Step back: step 2, eased, 2 min run, 2 min walk × 4".
-fn leads_to(view: &View, outcome: &Outcome) -> String {
-    let words = view.words;
-    let action = words.action(outcome.action);
-    let (Some(step), Some(dose)) = (outcome.step, outcome.dose) else {
-        return words.say_with("plan-leads-to-gate", &[("action", action.into())]);
-    };
-    let stays = matches!(outcome.action, Action::Continue) && view.assessment.plan.step == Some(step);
-    let id = match (stays, outcome.reduced) {
-        (true, false) if outcome.credits > 0 => "plan-leads-credit",
-        (_, true) => "plan-leads-eased",
-        (_, false) => "plan-leads-to",
-    };
-    let args = [
-        ("action", action.into()),
-        ("step", step.into()),
-        ("dose", words.dose(dose).into()),
-        ("credits", outcome.credits.into()),
-        ("needed", crate::assessment::plan::CREDITS_TO_ADVANCE.value.into()),
-    ];
-    words.say_with(id, &args)
 }

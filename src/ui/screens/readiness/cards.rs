@@ -6,6 +6,7 @@ use eframe::egui::{self, Align, Layout, Sense, TextFormat, Ui, vec2};
 use super::evidence;
 use crate::assessment::readiness::{Criterion, CriterionId, State, TendonCriterion};
 use crate::journal::day;
+use crate::ui::screens::reasons;
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{self, Tone};
 use crate::ui::widgets::dots;
@@ -93,7 +94,24 @@ fn text(ui: &mut Ui, view: &View, criterion: &Criterion, next: bool) -> Option<W
     // A check-in link helps only while today is open; a test done today is not to be repeated today.
     let can_test = is_test && criterion.earliest.is_none_or(|earliest| earliest <= view.today);
     let helps = next && (can_test || !is_test && !is_answered_today(view));
-    (helps && ui.add(button::link(said)).clicked()).then_some(wish)
+    let wish = (helps && ui.add(button::link(said)).clicked()).then_some(wish);
+    let name = words.criterion(criterion.id);
+    ui.push_id(criterion.id, |ui| reasons::why(ui, view, &name, |ui| why(ui, view, criterion)));
+    wish
+}
+
+/// What the criterion asks for, with its sources, and what would turn it for each tendon.
+fn why(ui: &mut Ui, view: &View, criterion: &Criterion) {
+    let words = view.words;
+    theme::remark(ui, words.criterion_rule(criterion.id));
+    for tendon in &criterion.tendons {
+        let Some(turn) = words.criterion_turn(criterion.id, tendon, view.today) else { continue };
+        let said = match criterion.tendons.len() {
+            1 => turn,
+            _ => words.say_with("readiness-side", &[("side", words.side(tendon.side).into()), ("said", turn.into())]),
+        };
+        theme::remark(ui, said);
+    }
 }
 
 fn is_answered_today(view: &View) -> bool {

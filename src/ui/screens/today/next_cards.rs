@@ -7,7 +7,6 @@ use egui::{Align, Layout, Ui};
 use super::STRIP_DAYS_SHOWN;
 use crate::assessment::plan::Held;
 use crate::assessment::readiness::State;
-use crate::assessment::red_flag::Advice;
 use crate::assessment::{Plan, PlanState};
 use crate::command::{Command, Commands};
 use crate::journal::heel_raise::RaiseSurface;
@@ -49,22 +48,10 @@ fn advice(ui: &mut Ui, view: &View) {
     card(ui, |ui| {
         theme::heading(ui, theme::card_title(view.words.say("today-advice")));
         for advice in advice {
-            ui.label(theme::body(advised(view, *advice)));
+            ui.label(theme::body(view.words.advice(advice)));
         }
         theme::remark(ui, view.words.say("today-advice-remark"));
     });
-}
-
-fn advised(view: &View, advice: Advice) -> String {
-    let words = view.words;
-    let of = |id: &str, side: Side| words.say_with(id, &[("tendon", words.tendon(side, None).into())]);
-    match advice {
-        Advice::Raised(raised) => words.flag(raised.flag),
-        Advice::LongStiffness(side) => of("today-advice-long-stiffness", side),
-        Advice::WorseOverThreeWeeks(side) => of("today-advice-worse", side),
-        Advice::NoChange(side) => of("today-advice-no-change", side),
-        Advice::Drifting(side) => of("today-advice-drifting", side),
-    }
 }
 
 /// Sessions of the last days with answers missing.

@@ -4,15 +4,16 @@ use chrono::NaiveDate;
 use eframe::egui::Ui;
 
 use super::why;
-use crate::assessment::flip::Place;
+use crate::assessment::flip::Flips;
 use crate::assessment::red_flag::Raised;
-use crate::assessment::{Load, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
+use crate::assessment::{Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::flag::{Flag, FlagEvent};
+use crate::journal::tendon::Side;
 use crate::journal::{Fact, day};
+use crate::ui::screens::reasons;
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::Tone;
-use crate::ui::widgets::row::Row;
 use crate::ui::widgets::verdict_card::VerdictCard;
 use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::{View, theme};
@@ -60,6 +61,11 @@ impl Judged {
     pub fn sessions<'a>(&self, view: &View<'a>) -> &'a [SessionVerdict] {
         view.assessment.sessions_between(self.from, self.date)
     }
+
+    /// What would turn a tendon's zone.
+    pub fn flips(&self, view: &View, side: Side) -> Flips {
+        if self.is_now { view.assessment.flips(side) } else { view.assessment.flips_on(self.date, side) }
+    }
 }
 
 /// Shows the card for a day; "Why?" opens all reasons beneath it.
@@ -71,15 +77,15 @@ pub(super) fn show(ui: &mut Ui, (view, date): (&View, NaiveDate), commands: &mut
     let judged = Judged::of(view, date);
     let Some(zone) = judged.zone.filter(|_| !judged.tendons.is_empty() || !judged.is_now) else { return };
     let decides = judged.tendons.iter().find(|t| t.zone == Some(zone));
-    let reasons = decides.map(|tendon| worst_of_each(&tendon.reasons, zone)).unwrap_or_default();
+    let rests_on = decides.map(|tendon| worst_of_each(&tendon.reasons, zone)).unwrap_or_default();
     let words = view.words;
-    let why = if *shows_why { "today-why-close" } else { "today-why" };
+    let why = if *shows_why { "why-close" } else { "why" };
     let card = VerdictCard {
         mark: Mark::from(Some(zone)),
         title: title(view, &judged, zone),
         chips: chips(view, &judged, zone, decides),
-        rows: reasons.iter().take(ROWS).map(|reason| row_of(view, reason)).collect(),
-        explanation: explanation(view, &judged, decides, &reasons),
+        rows: rests_on.iter().take(ROWS).map(|reason| reasons::row(view, reason)).collect(),
+        explanation: explanation(view, &judged, decides, &rests_on),
         why: if judged.tendons.is_empty() { String::new() } else { words.say(why) },
     };
     if card.show(ui, words) {
@@ -142,15 +148,6 @@ fn rank(reason: &Reason) -> usize {
     }
 }
 
-/// A reason as a row: what was looked at, what it had, its limit.
-pub(in crate::ui::screens) fn row_of(view: &View, reason: &Reason) -> Row {
-    let (have, limit) = (view.words.reason_have(reason), view.words.reason_limit(reason));
-    match reason.have {
-        Some(_) => Row::new(view.words.rule(reason.rule), have).aside(limit),
-        None => Row::new(view.words.rule(reason.rule), "").aside(have),
-    }
-}
-
 fn chips(view: &View, judged: &Judged, zone: Zone, decides: Option<&TendonNow>) -> Vec<(Tone, String)> {
     let words = view.words;
     let mut chips = Vec::new();
@@ -182,17 +179,7 @@ fn load_chip(view: &View, judged: &Judged) -> Option<(Tone, String)> {
         _ => view.words.weekday(last.day),
     };
     let text = view.words.say_with("today-load-chip", &[("day", weekday.into()), ("load", said.into())]);
-    Some((load_tone(load, last), text))
-}
-
-/// The colour of a load verdict; too high is as loud as the session's zone, but never green.
-pub(in crate::ui::screens) fn load_tone(load: Load, session: &SessionVerdict) -> Tone {
-    match load {
-        Load::Tolerated => Tone::Zone(Mark::Green),
-        Load::TooHigh if session.zone == Some(Zone::Red) => Tone::Zone(Mark::Red),
-        Load::TooHigh => Tone::Zone(Mark::Yellow),
-        Load::Pending | Load::Unknown => Tone::Quiet,
-    }
+    Some((reasons::load_tone(load, last), text))
 }
 
 /// What would change the verdict, or what it waits for.
@@ -234,10 +221,7 @@ fn explanation(view: &View, judged: &Judged, decides: Option<&TendonNow>, reason
 fn turned(view: &View, zone: Zone, decides: Option<&TendonNow>) -> Option<String> {
     let flips = view.assessment.flips(decides?.side);
     let flip = if zone == Zone::Green { flips.worse? } else { flips.better? };
-    let said = view.words.flip(&flip);
-    let Place::Session(record) = flip.place else { return Some(said) };
-    let day = view.words.day_medium(view.assessment.session(record)?.day);
-    Some(view.words.say_with("today-turned-on", &[("day", day.into()), ("said", said.into())]))
+    Some(view.words.flip_on(view.assessment, &flip))
 }
 
 /// Each unanswered thing a pending tendon waits for, with its session's day.

@@ -1,0 +1,65 @@
+//! What moves the plan, and what a verdict on the next run would lead to, in words.
+
+use super::Words;
+use crate::assessment::plan::{CREDITS_TO_ADVANCE, Outcome, Plan, PlanReason, PlanRule};
+use crate::assessment::{Action, Advice};
+
+impl Words {
+    /// What the plan looks at: "Green sessions in a row".
+    pub fn plan_rule(&self, rule: PlanRule) -> String {
+        self.say_of("plan-rule", rule.name())
+    }
+
+    /// What a plan reason had: "2"; "none yet", or "missing" of answers.
+    pub fn plan_have(&self, reason: &PlanReason) -> String {
+        match reason.have {
+            Some(have) => have.to_string(),
+            None if reason.rule == PlanRule::Answers => self.say("plan-why-missing"),
+            None => self.say("plan-why-no-run"),
+        }
+    }
+
+    /// A plan reason's limit, whether it holds the next run back, and the limit's source.
+    pub fn plan_limit(&self, reason: &PlanReason) -> String {
+        let limit = reason.limit.map(|n| {
+            self.say_with(&format!("plan-limit-{}", reason.rule.name().replace('_', "-")), &[("n", n.into())])
+        });
+        let held = reason.holds_back.then(|| self.say("plan-limit-holds"));
+        let parts: Vec<String> = [limit, held, Some(self.source(reason.source))].into_iter().flatten().collect();
+        parts.join(" · ")
+    }
+
+    /// "Step back: step 2, eased to 2 min run, 2 min walk × 4".
+    pub fn leads_to(&self, plan: &Plan, outcome: &Outcome) -> String {
+        let action = self.action(outcome.action);
+        let (Some(step), Some(dose)) = (outcome.step, outcome.dose) else {
+            return self.say_with("plan-leads-to-gate", &[("action", action.into())]);
+        };
+        let stays = matches!(outcome.action, Action::Continue) && plan.step == Some(step);
+        let id = match (stays, outcome.reduced) {
+            (true, false) if outcome.credits > 0 => "plan-leads-credit",
+            (_, true) => "plan-leads-eased",
+            (_, false) => "plan-leads-to",
+        };
+        let args = [
+            ("action", action.into()),
+            ("step", step.into()),
+            ("dose", self.dose(dose).into()),
+            ("credits", outcome.credits.into()),
+            ("needed", CREDITS_TO_ADVANCE.value.into()),
+        ];
+        self.say_with(id, &args)
+    }
+
+    /// A reason to make an appointment: "Right Achilles: stiffer from week to week over 3 weeks."
+    pub fn advice(&self, advice: &Advice) -> String {
+        let of = |id: &str, side| self.say_with(id, &[("tendon", self.tendon(side, None).into())]);
+        match advice {
+            Advice::Raised(raised) => self.flag(raised.flag),
+            Advice::LongStiffness(side) => of("advice-long-stiffness", *side),
+            Advice::WorseOverThreeWeeks(side) => of("advice-worse", *side),
+            Advice::NoChange(side) => of("advice-no-change", *side),
+            Advice::Drifting(side) => of("advice-drifting", *side),
+        }
+    }
+}
