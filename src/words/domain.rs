@@ -112,6 +112,11 @@ impl Words {
         self.say_of("source", source.name())
     }
 
+    /// The same in a few letters: "S1".
+    pub fn source_short(&self, source: Source) -> String {
+        self.say_of("source-short", source.name())
+    }
+
     /// What a rule looks at: "Worst pain".
     pub fn rule(&self, rule: Rule) -> String {
         self.say_of("rule", rule.name())

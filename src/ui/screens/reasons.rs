@@ -1,26 +1,64 @@
 //! What a verdict rests on, said alike on every screen: each rule with what it had, its limit and
 //! where that comes from, then the single answer that would turn it. "Why?" opens it.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
 
-use crate::assessment::{Load, Reason, Says, SessionVerdict, TendonVerdict, Zone};
+use crate::assessment::flip::Flips;
+use crate::assessment::usual::Day;
+use crate::assessment::zone::check_in_reasons;
+use crate::assessment::{Load, Reason, Rule, Says, SessionVerdict, TendonVerdict, Zone};
+use crate::journal::tendon::Side;
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::Tone;
-use crate::ui::widgets::row::Row;
-use crate::ui::widgets::zone_mark::{Mark, SMALL, zone_mark};
+use crate::ui::widgets::row::{Row, rows};
+use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::{View, theme};
 
-/// A "Why?" that opens and folds what `add` shows beneath it; `of` tells several apart by ear.
-pub(super) fn why(ui: &mut Ui, view: &View, of: &str, add: impl FnOnce(&mut Ui)) {
-    let id = ui.scope_id().with("why");
+/// A "Why?" that opens and folds something beneath it; true while open. `of` tells several on a page
+/// apart by ear.
+pub(super) fn why(ui: &mut Ui, view: &View, id: Id, of: &str) -> bool {
     let is_open = ui.data(|data| data.get_temp(id)).unwrap_or(false);
     let said = view.words.say(if is_open { "why-close" } else { "why" });
     let name = format!("{said} {of}");
     if ui.add(button::link(said).named(name)).clicked() {
         ui.data_mut(|data| data.insert_temp(id, !is_open));
     }
-    if is_open {
-        add(ui);
+    is_open
+}
+
+/// What one tendon's zone rests on, now or on a day.
+pub(super) struct Basis<'a> {
+    pub side: Side,
+    pub zone: Zone,
+    /// "This morning".
+    pub morning: String,
+    /// What was usual, and what the morning answered.
+    pub usual: &'a Day,
+    /// All the reasons; the tests' are taken from them.
+    pub reasons: &'a [Reason],
+    /// The sessions that count.
+    pub sessions: &'a [SessionVerdict],
+    /// What would turn it.
+    pub flips: Flips,
+}
+
+/// A tendon's zone: what would turn it, the morning, the tests, and the sessions with their loads.
+pub(super) fn of_zone(ui: &mut Ui, view: &View, basis: &Basis) {
+    let words = view.words;
+    turns(ui, view, words.zone_turns(view.assessment, &basis.flips, basis.zone));
+    group(ui, view, &basis.morning, check_in_reasons(basis.usual), None);
+    let tests: Vec<Reason> = basis.reasons.iter().filter(|r| r.rule == Rule::HeelRaiseDrop).copied().collect();
+    if !tests.is_empty() {
+        group(ui, view, &words.say("verdict-tests"), tests, None);
+    }
+    for session in basis.sessions {
+        let (activity, on) = (words.activity(session.activity), words.day_near(session.day, view.today));
+        let title = words.say_with("today-session-on", &[("activity", activity.into()), ("day", on.into())]);
+        ui.add_space(theme::SPACE_4);
+        theme::heading(ui, theme::strong(title));
+        for tendon in session.tendons.iter().filter(|tendon| tendon.side == basis.side) {
+            of_tendon(ui, view, session, tendon);
+        }
     }
 }
 
@@ -39,53 +77,40 @@ pub(super) fn of_session(ui: &mut Ui, view: &View, session: &SessionVerdict) {
     if session.provisional {
         theme::remark(ui, words.say("verdict-provisional"));
     }
-    if session.shares_morning_with > 0 {
-        theme::remark(ui, words.say("verdict-shares-morning"));
-    }
+    sources(ui, view);
 }
 
-/// One tendon's zone and load of a session; nothing while suppressed.
-pub(super) fn of_tendon(ui: &mut Ui, view: &View, session: &SessionVerdict, tendon: &TendonVerdict) {
+fn of_tendon(ui: &mut Ui, view: &View, session: &SessionVerdict, tendon: &TendonVerdict) {
     let words = view.words;
     if let Some(zone) = tendon.zone {
         let title = words.say_with("verdict-zone", &[("zone", words.zone(zone).into())]);
-        group(ui, view, &title, tendon.zone_reasons(), |reason| mark_of(reason, Some(zone)));
-        turns(ui, words.flips(&session.zone_flips(tendon.side), Says::Zone(zone)));
+        group(ui, view, &title, tendon.zone_reasons(), tendon.zone);
+        turns(ui, view, words.flips(&session.zone_flips(tendon.side), Says::Zone(zone)));
     }
     if let Some(load) = tendon.load {
         let title = words.say_with("verdict-load", &[("load", words.load(load).into())]);
-        group(ui, view, &title, tendon.load_reasons(), |reason| mark_of(reason, tendon.zone));
-        turns(ui, words.flips(&session.load_flips(tendon.side), Says::Load(load)));
+        group(ui, view, &title, tendon.load_reasons(), tendon.zone);
+        turns(ui, view, words.flips(&session.load_flips(tendon.side), Says::Load(load)));
     }
 }
 
-/// A tendon's reasons under a small title, each with its mark.
-pub(super) fn zone_group(ui: &mut Ui, view: &View, title: &str, reasons: impl IntoIterator<Item = Reason>) {
-    group(ui, view, title, reasons, |reason| mark_of(reason, None));
-}
-
-fn group(
-    ui: &mut Ui,
-    view: &View,
-    title: &str,
-    reasons: impl IntoIterator<Item = Reason>,
-    mark: impl Fn(&Reason) -> Mark,
-) {
+/// Reasons under a small title, each with its mark; `zone` is the one a load came with.
+fn group(ui: &mut Ui, view: &View, title: &str, reasons: impl IntoIterator<Item = Reason>, zone: Option<Zone>) {
     ui.label(theme::small_strong(title));
-    let reasons: Vec<Reason> = reasons.into_iter().collect();
-    for (index, reason) in reasons.iter().enumerate() {
-        ui.horizontal(|ui| {
-            zone_mark(ui, mark(reason), SMALL, &view.words.says(reason.says));
-            sourced(view, reason).show(ui, index + 1 == reasons.len());
-        });
-    }
+    let marked = |reason: Reason| sourced(view, &reason).marked(mark_of(&reason, zone), view.words.says(reason.says));
+    rows(ui, &reasons.into_iter().map(marked).collect::<Vec<_>>());
 }
 
 /// What would turn a verdict, a sentence each.
-pub(super) fn turns(ui: &mut Ui, sentences: Vec<String>) {
-    for sentence in sentences {
-        theme::remark(ui, sentence);
+fn turns(ui: &mut Ui, view: &View, sentences: Vec<String>) {
+    for said in sentences {
+        theme::remark(ui, view.words.say_with("verdict-turn", &[("said", said.into())]));
     }
+}
+
+/// What the short names of the sources mean.
+pub(super) fn sources(ui: &mut Ui, view: &View) {
+    theme::remark(ui, view.words.say("verdict-sources"));
 }
 
 /// A reason as a row: what was looked at, what it had, its limit.
@@ -97,11 +122,16 @@ pub(super) fn row(view: &View, reason: &Reason) -> Row {
     }
 }
 
-/// The same with where its limit comes from.
+/// The same with where its limit comes from; a missing answer has none.
 fn sourced(view: &View, reason: &Reason) -> Row {
-    let row = row(view, reason);
-    let source = view.words.source(reason.source);
-    let aside = if row.aside.is_empty() { source } else { format!("{} · {source}", row.aside) };
+    let row = row(view, reason).small();
+    let source = view.words.source_short(reason.source);
+    let is_answered = reason.have.is_some() && !row.aside.is_empty();
+    let aside = match is_answered {
+        true => format!("{} · {source}", row.aside),
+        false if reason.have.is_some() => source,
+        false => row.aside.clone(),
+    };
     Row { aside, ..row }
 }
 
@@ -114,7 +144,7 @@ fn mark_of(reason: &Reason, zone: Option<Zone>) -> Mark {
 }
 
 /// A load's mark: too high is as loud as the zone it came with, but never green.
-pub(super) fn load_mark(load: Load, zone: Option<Zone>) -> Mark {
+fn load_mark(load: Load, zone: Option<Zone>) -> Mark {
     match load {
         Load::Tolerated => Mark::Green,
         Load::TooHigh if zone == Some(Zone::Red) => Mark::Red,

@@ -75,7 +75,7 @@ impl Button {
 
     fn padding(&self) -> Vec2 {
         match self.weight {
-            Weight::Link => vec2(2.0, 0.0),
+            Weight::Link => Vec2::ZERO,
             _ if self.small => vec2(12.0, 6.0),
             _ => vec2(16.0, 8.0),
         }

@@ -57,6 +57,9 @@ preset-strict = strict
 source-zone-framework = zone framework (S1)
 source-recovery-plan = recovery plan (S2)
 source-our-choice = our choice
+source-short-zone-framework = S1
+source-short-recovery-plan = S2
+source-short-our-choice = ours
 
 rule-pain-peak = Worst pain in the session
 rule-sharp-pain = Sharp pain

@@ -37,7 +37,7 @@ history-note-more = Show the whole note
 history-note-less = Fold the note
 
 history-morning-of = { $tendon }, that morning
-history-evening-same = It stood so that evening already.
+history-evening-same = The same as that evening.
 history-evening = That evening: { $stood }. No answer has come in since; its time has passed.
 history-evening-since = That evening: { $stood }. Since then: { $changes }.
 history-evening-nothing = Recorded later: that evening nothing stood here yet.

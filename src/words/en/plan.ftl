@@ -74,6 +74,7 @@ plan-runs = Sessions
 plan-runs-all = Show all { $n }
 plan-runs-fewer = Show fewer
 plan-run-open = Open the session of { $day }
+plan-run-why = the session of { $day }
 plan-run-outside = Outside the plan
 plan-run-outside-min = Outside the plan · { $min } min running
 plan-run-times = { $n } of { $of }

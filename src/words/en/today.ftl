@@ -66,7 +66,6 @@ today-all-reasons-rule-then = The worst of that morning and of the sessions and 
 today-that-morning = That morning
 today-this-morning = This morning
 today-session-on = { $activity }, { $day }
-today-tests = Heel-raise tests
 today-decides = { $tendon } decides
 today-so-far-green = so far green
 today-provisional = may still change

@@ -1,14 +1,13 @@
 //! The opened day: its zone, how it stood that evening, and everything recorded on it.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
 
 use super::ledger::Ledger;
 use super::opened::Opened;
 use super::{evening, record};
-use crate::assessment::zone::check_in_reasons;
-use crate::assessment::{DayVerdict, Reason, Rule, TendonDay};
+use crate::assessment::DayVerdict;
 use crate::command::{Command, Commands};
-use crate::ui::screens::reasons;
+use crate::ui::screens::reasons::{self, Basis};
 use crate::ui::widgets::button;
 use crate::ui::widgets::zone_mark::{self, Mark};
 use crate::ui::{View, theme};
@@ -62,27 +61,29 @@ fn head(ui: &mut Ui, view: &View, (opened, verdict): (&Opened, &DayVerdict), is_
         }
     }
     evening::of_day(ui, view, opened, verdict);
-    if !verdict.tendons.is_empty() {
-        ui.push_id(verdict.date, |ui| reasons::why(ui, view, &title, |ui| rests_on(ui, view, verdict)));
+    let id = Id::unique(("history-day", verdict.date));
+    if !verdict.tendons.is_empty() && reasons::why(ui, view, id, &title) {
+        rests_on(ui, view, verdict);
     }
 }
 
-/// What the morning and the tests say, and what would turn it; what sessions say stands with them.
+/// What each tendon's zone rests on, and what would turn it.
 fn rests_on(ui: &mut Ui, view: &View, verdict: &DayVerdict) {
     let words = view.words;
     for tendon in &verdict.tendons {
-        if let Some(zone) = tendon.zone {
-            let flips = view.assessment.flips_on(verdict.date, tendon.side);
-            reasons::turns(ui, words.zone_turns(view.assessment, &flips, zone));
-        }
-        let title = words.say_with("history-morning-of", &[("tendon", words.tendon(tendon.side, None).into())]);
-        reasons::zone_group(ui, view, &title, morning(tendon));
+        let Some(zone) = tendon.zone else { continue };
+        let basis = Basis {
+            side: tendon.side,
+            zone,
+            morning: words.say_with("history-morning-of", &[("tendon", words.tendon(tendon.side, None).into())]),
+            usual: &tendon.usual,
+            reasons: &tendon.reasons,
+            sessions: view.assessment.sessions_between(verdict.date, verdict.date),
+            flips: view.assessment.flips_on(verdict.date, tendon.side),
+        };
+        reasons::of_zone(ui, view, &basis);
     }
-}
-
-fn morning(tendon: &TendonDay) -> impl Iterator<Item = Reason> {
-    let tests = tendon.reasons.iter().filter(|reason| reason.rule == Rule::HeelRaiseDrop).copied();
-    check_in_reasons(&tendon.usual).chain(tests)
+    reasons::sources(ui, view);
 }
 
 fn zone_line(ui: &mut Ui, (mark, text): (Mark, &str), name: &str) {

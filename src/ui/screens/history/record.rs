@@ -1,6 +1,6 @@
 //! One record: what it says, when it was recorded, and what it said before.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
 use uuid::Uuid;
 
 use super::acting::actions;
@@ -115,7 +115,7 @@ fn verdicts(ui: &mut Ui, view: &View, session: Uuid) {
         chip::chip(ui, Tone::Zone(mark), &text);
     }
     if let Some(load) = verdict.load {
-        chip::chip(ui, Tone::Quiet, &view.words.load(load));
+        chip::chip(ui, reasons::load_tone(load, verdict), &view.words.load(load));
     }
 }
 
@@ -127,7 +127,10 @@ fn verdicts_of(ui: &mut Ui, view: &View, (opened, head): (&Opened, &Revision)) {
         return;
     }
     evening::of_session(ui, view, opened, verdict);
-    reasons::why(ui, view, &view.words.fact_heading(&head.fact), |ui| reasons::of_session(ui, view, verdict));
+    let id = Id::unique(("history-session", head.record));
+    if reasons::why(ui, view, id, &view.words.fact_heading(&head.fact)) {
+        reasons::of_session(ui, view, verdict);
+    }
 }
 
 /// "Recorded 19 November 2026, 06:12".

@@ -1,7 +1,7 @@
 //! The sessions, newest first: zone, load, and what is still unanswered.
 
 use eframe::egui;
-use egui::{Align, Layout, Ui};
+use egui::{Align, Id, Layout, Ui};
 use uuid::Uuid;
 
 use crate::assessment::SessionVerdict;
@@ -57,33 +57,38 @@ fn entry(ui: &mut Ui, view: &View, session: &Kept<Session>) -> bool {
         zone_mark(ui, mark, SMALL, &mark.name(words));
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let pressed = ui.add(button::quiet(words.say(open)).small().named(name)).clicked();
-            ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            let why = ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.label(theme::strong(&title));
-                said(ui, view, session, verdict);
+                said(ui, view, session);
+                verdict.is_some_and(|verdict| judged(ui, view, verdict, &title))
             });
-            pressed
+            (pressed, why.inner)
         })
         .inner
     });
-    if let Some(verdict) = verdict.filter(|verdict| verdict.zone.is_some()) {
-        ui.push_id(session.record, |ui| {
-            reasons::why(ui, view, &title, |ui| reasons::of_session(ui, view, verdict));
-        });
+    let (pressed, why) = opened.inner;
+    if let Some(verdict) = verdict.filter(|_| why) {
+        reasons::of_session(ui, view, verdict);
     }
-    opened.inner
+    pressed
 }
 
-fn said(ui: &mut Ui, view: &View, session: &Session, verdict: Option<&SessionVerdict>) {
-    let words = view.words;
+fn said(ui: &mut Ui, view: &View, session: &Session) {
     let amounts = amounts(view, session);
     if !amounts.is_empty() {
         theme::remark(ui, amounts);
     }
-    let Some(verdict) = verdict else { return };
-    if let Some(load) = verdict.load {
+}
+
+/// Its load and what it lacks; true where the reasons are to be shown.
+fn judged(ui: &mut Ui, view: &View, verdict: &SessionVerdict, title: &str) -> bool {
+    let words = view.words;
+    let why = theme::text_line(ui, |ui| {
+        let load = verdict.load?;
         chip(ui, load_tone(load, verdict), &words.load(load));
-    }
+        Some(reasons::why(ui, view, Id::unique(("log-session", verdict.record)), title))
+    });
     if verdict.provisional {
         theme::remark(ui, words.say("today-provisional"));
     }
@@ -94,6 +99,7 @@ fn said(ui: &mut Ui, view: &View, session: &Session, verdict: Option<&SessionVer
     if !missing.is_empty() {
         theme::remark(ui, words.say_with("log-missing", &[("what", missing.into())]));
     }
+    why == Some(true)
 }
 
 /// "24 min · 12 min running · 3.2 km · step 2".

@@ -1,12 +1,13 @@
 //! The runs so far: when, which step, how the tendon took it, and the zone it gave.
 
-use eframe::egui::Ui;
+use eframe::egui::{Id, Ui};
 
 use crate::assessment::ladder::CONTINUOUS_STEP;
 use crate::assessment::{SessionVerdict, TendonVerdict};
 use crate::command::{Command, Commands};
 use crate::journal::day;
 use crate::journal::session::{Response, Session};
+use crate::ui::screens::reasons;
 use crate::ui::widgets::button;
 use crate::ui::widgets::zone_mark::{self, Mark};
 use crate::ui::{View, theme};
@@ -51,12 +52,42 @@ fn run_line(ui: &mut Ui, view: &View, run: &SessionVerdict, commands: &mut Comma
             commands.push(Command::AnswerSession(run.record));
         }
     };
-    let (done, pain, after) = (done(view, run), pain(view, run), after(view, run));
-    if ui.available_width() < WIDE {
-        ui.horizontal_wrapped(head);
-        theme::remark(ui, joined(&[done, pain, after]));
-        return;
+    let why = |ui: &mut Ui| {
+        let named = words.say_with("plan-run-why", &[("day", date.as_str().into())]);
+        run.zone.is_some() && reasons::why(ui, view, Id::unique(("plan-run", run.record)), &named)
+    };
+    let texts = (done(view, run), pain(view, run), after(view, run));
+    let is_open = match ui.available_width() {
+        width if width < WIDE => narrow(ui, texts, head, why),
+        _ => wide(ui, texts, head, why),
+    };
+    if is_open {
+        reasons::of_session(ui, view, run);
     }
+}
+
+/// What was done, the pain, and what came after.
+type Texts = (String, String, String);
+
+fn narrow(
+    ui: &mut Ui,
+    (done, pain, after): Texts,
+    head: impl FnOnce(&mut Ui),
+    why: impl FnOnce(&mut Ui) -> bool,
+) -> bool {
+    ui.horizontal_wrapped(head);
+    theme::text_line(ui, |ui| {
+        theme::remark(ui, joined(&[done, pain, after]));
+        why(ui)
+    })
+}
+
+fn wide(
+    ui: &mut Ui,
+    (done, pain, after): Texts,
+    head: impl FnOnce(&mut Ui),
+    why: impl FnOnce(&mut Ui) -> bool,
+) -> bool {
     let width = ui.available_width();
     let quiet = theme::palette(ui).quiet;
     ui.horizontal_top(|ui| {
@@ -71,16 +102,21 @@ fn run_line(ui: &mut Ui, view: &View, run: &SessionVerdict, commands: &mut Comma
             ui.label(theme::body(pain));
         });
         cell(ui, (width - 490.0 - 3.0 * theme::SPACE_8).max(80.0), |ui| {
-            ui.label(theme::body(after).color(quiet));
-        });
-    });
+            theme::text_line(ui, |ui| {
+                ui.label(theme::body(after).color(quiet));
+                why(ui)
+            })
+        })
+    })
+    .inner
 }
 
-fn cell(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+fn cell<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.vertical(|ui| {
         ui.set_width(width);
-        add(ui);
-    });
+        add(ui)
+    })
+    .inner
 }
 
 fn joined(parts: &[String]) -> String {

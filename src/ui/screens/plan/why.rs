@@ -7,7 +7,7 @@ use crate::assessment::Zone;
 use crate::assessment::plan::{Outlook, PlanReason};
 use crate::journal::day;
 use crate::ui::widgets::row::{Row, rows};
-use crate::ui::widgets::zone_mark::{Mark, SMALL, zone_mark};
+use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::{View, theme};
 
 /// Days the longest run is looked for in (RULES §9).
@@ -52,11 +52,9 @@ fn next(ui: &mut Ui, view: &View, outlook: &Outlook) {
     ui.add_space(theme::SPACE_4);
     ui.label(theme::small_strong(words.say(id)));
     let outcomes = [(Zone::Green, outlook.green), (Zone::Yellow, outlook.yellow), (Zone::Red, outlook.red)];
-    for (zone, outcome) in outcomes {
-        theme::text_line(ui, |ui| {
-            let mark = Mark::from(zone);
-            zone_mark(ui, mark, SMALL, &mark.name(words));
-            ui.label(theme::body(words.leads_to(&view.assessment.plan, &outcome)));
-        });
-    }
+    let lines = outcomes.map(|(zone, outcome)| {
+        let (mark, said) = (Mark::from(zone), words.leads_to(&view.assessment.plan, &outcome));
+        Row::new(said, "").marked(mark, mark.name(words))
+    });
+    rows(ui, &lines);
 }

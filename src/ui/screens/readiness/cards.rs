@@ -1,7 +1,7 @@
 //! One criterion as a card: its number, what it rests on, how much there is, and how it stands.
 
 use eframe::egui::text::LayoutJob;
-use eframe::egui::{self, Align, Layout, Sense, TextFormat, Ui, vec2};
+use eframe::egui::{self, Align, Id, Layout, Sense, TextFormat, Ui, vec2};
 
 use super::evidence;
 use crate::assessment::readiness::{Criterion, CriterionId, State, TendonCriterion};
@@ -83,8 +83,18 @@ fn text(ui: &mut Ui, view: &View, criterion: &Criterion, next: bool) -> Option<W
     let words = view.words;
     ui.spacing_mut().item_spacing.y = theme::SPACE_4;
     theme::heading(ui, theme::strong(words.criterion(criterion.id)));
-    for line in evidence::lines(view, criterion) {
+    let id = Id::unique(("criterion", criterion.id));
+    let mut lines = evidence::lines(view, criterion);
+    let last = lines.pop().unwrap_or_default();
+    for line in lines {
         theme::remark(ui, line);
+    }
+    let is_open = theme::text_line(ui, |ui| {
+        theme::remark(ui, last);
+        reasons::why(ui, view, id, &words.criterion(criterion.id))
+    });
+    if is_open {
+        why(ui, view, criterion);
     }
     let is_test = matches!(criterion.id, CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount);
     let (wish, said) = match is_test {
@@ -94,10 +104,7 @@ fn text(ui: &mut Ui, view: &View, criterion: &Criterion, next: bool) -> Option<W
     // A check-in link helps only while today is open; a test done today is not to be repeated today.
     let can_test = is_test && criterion.earliest.is_none_or(|earliest| earliest <= view.today);
     let helps = next && (can_test || !is_test && !is_answered_today(view));
-    let wish = (helps && ui.add(button::link(said)).clicked()).then_some(wish);
-    let name = words.criterion(criterion.id);
-    ui.push_id(criterion.id, |ui| reasons::why(ui, view, &name, |ui| why(ui, view, criterion)));
-    wish
+    (helps && ui.add(button::link(said)).clicked()).then_some(wish)
 }
 
 /// What the criterion asks for, with its sources, and what would turn it for each tendon.
