@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use super::affected::Affected;
 use crate::journal::check_in::CheckIn;
 use crate::journal::day::DayStart;
 use crate::journal::heel_raise::HeelRaise;
@@ -14,7 +15,7 @@ use crate::journal::{Current, Kept};
 pub const DEFAULT_GOAL_MIN: u16 = 30;
 
 /// The current facts as far as a moment knows them.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct Known<'a> {
     current: &'a Current,
     /// The moment.
@@ -23,13 +24,17 @@ pub struct Known<'a> {
     pub today: NaiveDate,
     /// The hour days begin at.
     pub day_start: DayStart,
+    affected: Affected,
 }
 
 impl<'a> Known<'a> {
     /// What is known of these facts at a moment.
     pub fn at(current: &'a Current, now: DateTime<FixedOffset>) -> Self {
         let day_start = day_start(current, now);
-        Self { current, now, today: day_start.day_at(now), day_start }
+        let today = day_start.day_at(now);
+        let tendons = current.tendons();
+        let affected = Affected::of(&tendons[..tendons.partition_point(|k| k.date <= today)]);
+        Self { current, now, today, day_start, affected }
     }
 
     /// Check-ins by date and side.
@@ -78,53 +83,49 @@ impl<'a> Known<'a> {
     }
 
     /// The tendons affected on a day, left before right, each with its place if given.
-    pub fn affected(&self, day: NaiveDate) -> Vec<(Side, Option<Location>)> {
-        Side::ALL.iter().filter_map(|side| self.affected_side(day, *side).map(|place| (*side, place))).collect()
+    pub fn affected(&self, day: NaiveDate) -> impl Iterator<Item = (Side, Option<Location>)> + use<> {
+        self.affected.on(day)
     }
 
-    /// Whether a tendon is affected on a day, and where.
-    pub fn affected_side(&self, day: NaiveDate, side: Side) -> Option<Option<Location>> {
-        use crate::journal::tendon::TendonEvent::Affected;
-        let said = self.current.tendons().iter().take_while(|k| k.date <= day && k.date <= self.today);
-        let last = said.filter(|k| k.side == side).last()?;
-        (last.event == Affected).then_some(last.location)
+    /// Whether a tendon is affected on a day.
+    pub fn is_affected(&self, day: NaiveDate, side: Side) -> bool {
+        self.affected.contains(day, side)
     }
 
-    /// From which day on which tendons are affected, by day.
-    pub fn affected_changes(&self) -> Vec<(NaiveDate, Vec<Side>)> {
-        let mut changes: Vec<(NaiveDate, Vec<Side>)> = Vec::new();
-        for date in self.until_today(self.current.tendons(), |k| k.date).iter().map(|k| k.date) {
-            if changes.last().is_none_or(|(last, _)| *last < date) {
-                changes.push((date, self.affected(date).into_iter().map(|(side, _)| side).collect()));
-            }
-        }
-        changes
+    /// Who is affected, day by day.
+    pub(super) fn into_affected(self) -> Affected {
+        self.affected
     }
 
     /// The preset in force on a day.
     pub fn preset(&self, day: NaiveDate) -> Preset {
-        let settings = self.current.settings().iter().take_while(|k| k.date <= day && k.date <= self.today);
-        let presets = settings.filter_map(|k| match k.choice {
+        let mut latest_first = self.until(day, self.current.settings(), |k| k.date).iter().rev();
+        let preset = latest_first.find_map(|k| match k.choice {
             Choice::Preset(preset) => Some(preset),
             _ => None,
         });
-        presets.last().unwrap_or(Preset::Standard)
+        preset.unwrap_or(Preset::Standard)
     }
 
     /// The mode in force on a day.
     pub fn mode(&self, day: NaiveDate) -> Mode {
-        let goals = self.current.goals().iter().take_while(|k| k.date <= day && k.date <= self.today);
-        goals.filter_map(|k| k.mode).last().unwrap_or(Mode::Rehab)
+        let mut latest_first = self.until(day, self.current.goals(), |k| k.date).iter().rev();
+        latest_first.find_map(|k| k.mode).unwrap_or(Mode::Rehab)
     }
 
     /// The continuous run aimed for on a day, in minutes.
     pub fn goal_min(&self, day: NaiveDate) -> u16 {
-        let goals = self.current.goals().iter().take_while(|k| k.date <= day && k.date <= self.today);
-        goals.filter_map(|k| k.goal_min).last().map_or(DEFAULT_GOAL_MIN, |goal| goal.get())
+        let mut latest_first = self.until(day, self.current.goals(), |k| k.date).iter().rev();
+        latest_first.find_map(|k| k.goal_min).map_or(DEFAULT_GOAL_MIN, |goal| goal.get())
+    }
+
+    fn until<T>(&self, day: NaiveDate, facts: &'a [T], date: impl Fn(&T) -> NaiveDate) -> &'a [T] {
+        let last = day.min(self.today);
+        &facts[..facts.partition_point(|fact| date(fact) <= last)]
     }
 
     fn until_today<T>(&self, facts: &'a [T], date: impl Fn(&T) -> NaiveDate) -> &'a [T] {
-        &facts[..facts.partition_point(|fact| date(fact) <= self.today)]
+        self.until(self.today, facts, date)
     }
 }
 

@@ -3,6 +3,7 @@
 //! Nothing here is stored, asks a clock, or can fail: the same journal and the same moment always
 //! give the same [`Assessment`].
 
+mod affected;
 mod case;
 pub mod day_rule;
 pub mod evening;
@@ -22,6 +23,7 @@ pub mod zone;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use affected::Affected;
 use case::Case;
 use flip::Flips;
 pub use known::DEFAULT_GOAL_MIN;
@@ -115,7 +117,7 @@ pub struct TendonDay {
 #[derive(Debug, Clone)]
 struct Lived {
     courses: [Course; 2],
-    affected: Vec<(NaiveDate, Vec<Side>)>,
+    affected: Affected,
     test_reds: Vec<TestRed>,
 }
 
@@ -134,7 +136,7 @@ pub fn assess(journal: &Journal, now: DateTime<FixedOffset>) -> Assessment {
     let red_flags = red_flag::red_flags(&known, both);
     let readiness = readiness::readiness(&known, both, known.today);
     let plan = plan::plan(&known, both, &sessions, &test_reds);
-    let lived = Lived { affected: known.affected_changes(), test_reds, courses };
+    let lived = Lived { affected: known.clone().into_affected(), test_reds, courses };
     let mut assessment = Assessment {
         now,
         today: known.today,
@@ -188,9 +190,8 @@ impl Assessment {
     }
 
     /// The tendons affected on a day, left before right.
-    pub fn affected(&self, date: NaiveDate) -> &[Side] {
-        let place = self.lived.affected.partition_point(|(from, _)| *from <= date);
-        place.checked_sub(1).map_or(&[], |place| &self.lived.affected[place].1)
+    pub fn affected(&self, date: NaiveDate) -> &'static [Side] {
+        self.lived.affected.sides(date)
     }
 
     fn tendon_day(&self, date: NaiveDate, side: Side) -> TendonDay {
@@ -236,7 +237,7 @@ impl Assessment {
 
     /// Now: the worst of today's check-in and the last days' sessions and tests (RULES §5).
     fn judge_now(&mut self, known: &Known) {
-        let tendons = known.affected(self.today).into_iter().map(|(side, location)| {
+        let tendons = known.affected(self.today).map(|(side, location)| {
             let case = self.case(self.first_day_of_now(), self.today, side);
             let (zone, usual) = (Some(case.zone()), self.usual(self.today, side));
             TendonNow { side, location, zone, usual, reasons: case.zone_reasons().collect() }

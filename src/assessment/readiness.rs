@@ -196,11 +196,8 @@ impl Readiness {
 
 /// The criteria on a day, by what is known of it and the days before.
 pub fn readiness(known: &Known, courses: [&Course; 2], on: NaiveDate) -> Readiness {
-    let sides: Vec<Look> = known
-        .affected(on)
-        .into_iter()
-        .map(|(side, _)| Look { known, course: courses[side as usize], side, on })
-        .collect();
+    let sides: Vec<Look> =
+        known.affected(on).map(|(side, _)| Look { known, course: courses[side as usize], side, on }).collect();
     let criteria = CriterionId::ALL.map(|id| criterion(id, &sides));
     Readiness { criteria: criteria.to_vec() }
 }

@@ -87,12 +87,8 @@ impl SessionVerdict {
 /// The verdicts of all sessions known, by day and start.
 pub(super) fn verdicts(known: &Known, courses: [&Course; 2]) -> Vec<SessionVerdict> {
     let sessions = known.sessions();
-    let mut on_day: HashMap<NaiveDate, usize> = HashMap::new();
-    for (day, _) in &sessions {
-        *on_day.entry(*day).or_insert(0) += 1;
-    }
-    let others = |day| on_day.get(day).copied().unwrap_or(1) - 1;
-    sessions.iter().map(|(day, session)| verdict(known, courses, (*day, session), others(day))).collect()
+    let days = sessions.chunk_by(|(day, _), (next, _)| day == next);
+    days.flat_map(|of_day| of_day.iter().map(|session| verdict(known, courses, *session, of_day.len() - 1))).collect()
 }
 
 fn verdict(
@@ -103,7 +99,7 @@ fn verdict(
 ) -> SessionVerdict {
     let sides = known.affected(on);
     let tendons: Vec<TendonVerdict> =
-        sides.iter().map(|(side, _)| tendon_verdict(known, courses[*side as usize], (on, session), *side)).collect();
+        sides.map(|(side, _)| tendon_verdict(known, courses[side as usize], (on, session), side)).collect();
     let zone = Zone::worst(tendons.iter().filter_map(|t| t.zone));
     let is_open = |t: &TendonVerdict| t.provisional || t.zone == Some(Zone::Pending);
     let provisional = zone == Zone::Yellow && tendons.iter().any(is_open);
@@ -203,7 +199,7 @@ pub(super) fn test_reds(known: &Known) -> Vec<TestRed> {
             red.followed = true;
         }
         let test = TestRed { record, date, side, repetitions, before, followed: false };
-        let is_red = test.is_red() && known.affected_side(date, side).is_some();
+        let is_red = test.is_red() && known.is_affected(date, side);
         last.insert((side, surface), (repetitions, is_red.then_some(reds.len())));
         reds.extend(is_red.then_some(test));
     }

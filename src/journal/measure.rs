@@ -149,17 +149,24 @@ fn decimal_number(text: &str) -> Option<f64> {
 
 /// A number in steps of one half: medians of whole answers, and references set from them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Halves(i32);
+pub struct Halves(i16);
 
 impl Halves {
+    /// The most it can hold, as a whole number; no measure answers as much.
+    pub const MOST: u16 = (i16::MAX / 2) as u16;
+
     /// From a count of halves.
-    pub const fn from_halves(halves: i32) -> Self {
+    pub const fn from_halves(halves: i16) -> Self {
         Self(halves)
     }
 
-    /// From a whole number.
+    /// From a whole number, held to [`Halves::MOST`].
     pub const fn from_whole(whole: u16) -> Self {
-        Self(whole as i32 * 2)
+        Self(Self::held(whole) * 2)
+    }
+
+    const fn held(whole: u16) -> i16 {
+        if whole > Self::MOST { Self::MOST as i16 } else { whole as i16 }
     }
 
     /// The middle of whole numbers, of an even count the mean of the middle two; none of none.
@@ -168,11 +175,11 @@ impl Halves {
         numbers.sort_unstable();
         let upper = *numbers.get(numbers.len() / 2)?;
         let lower = *numbers.get((numbers.len() - 1) / 2)?;
-        Some(Self(i32::from(lower) + i32::from(upper)))
+        Some(Self(Self::held(lower) + Self::held(upper)))
     }
 
     /// As a count of halves.
-    pub const fn halves(self) -> i32 {
+    pub const fn halves(self) -> i16 {
         self.0
     }
 
@@ -215,7 +222,7 @@ macro_rules! reference {
             fn from_cell(text: &str) -> Option<Self> {
                 let doubled = decimal_number(text)? * 2.0;
                 if doubled.fract() != 0.0 || doubled > f64::from($max * 2) { return None; }
-                Self::new(Halves::from_halves(doubled as i32))
+                Self::new(Halves::from_halves(doubled as i16))
             }
             fn expected() -> String { format!("a number from 0 to {} in steps of 0.5", $max) }
         }

@@ -35,6 +35,6 @@ impl Episode {
 
 /// Whether every affected tendon had a quiet morning.
 fn is_quiet(on: NaiveDate, known: &Known, courses: [&Course; 2]) -> bool {
-    let affected = known.affected(on);
-    !affected.is_empty() && affected.iter().all(|(side, _)| courses[*side as usize].on(on).is_quiet())
+    let mut affected = known.affected(on).map(|(side, _)| courses[side as usize].on(on).is_quiet()).peekable();
+    affected.peek().is_some() && affected.all(|is_quiet| is_quiet)
 }

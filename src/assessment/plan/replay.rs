@@ -136,7 +136,6 @@ impl<'a> Life<'a> {
         let is_red = self
             .known
             .affected(date)
-            .into_iter()
             .any(|(side, _)| check_in_zone(&self.courses[side as usize].on(date)) == Zone::Red);
         if is_red {
             self.take_other_red(date, Cause::CheckIn);

@@ -240,8 +240,8 @@ fn exercise() -> impl Strategy<Value = Exercise> {
 }
 
 fn evaluation() -> impl Strategy<Value = Evaluation> {
-    let half = || option::of((0_i32..=20).prop_filter_map("range", |n| ReferenceScore::new(Halves::from_halves(n))));
-    let minutes = option::of((0_i32..=90).prop_filter_map("range", |n| ReferenceMinutes::new(Halves::from_halves(n))));
+    let half = || option::of((0_i16..=20).prop_filter_map("range", |n| ReferenceScore::new(Halves::from_halves(n))));
+    let minutes = option::of((0_i16..=90).prop_filter_map("range", |n| ReferenceMinutes::new(Halves::from_halves(n))));
     (date(), side(), half(), minutes, half(), half(), note()).prop_map(
         |(date, side, stiffness, stiffness_min, rest_pain, daily_pain, note)| Evaluation {
             date,
