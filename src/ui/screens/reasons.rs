@@ -14,6 +14,9 @@ use crate::ui::widgets::row::{Row, rows};
 use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::{View, theme};
 
+/// The widest a reason's row gets, in points.
+const MOST_WIDTH: f32 = 560.0;
+
 /// A "Why?" that opens and folds something beneath it; true while open. `of` tells several on a page
 /// apart by ear.
 pub(super) fn why(ui: &mut Ui, view: &View, id: Id, of: &str) -> bool {
@@ -98,7 +101,12 @@ fn of_tendon(ui: &mut Ui, view: &View, session: &SessionVerdict, tendon: &Tendon
 fn group(ui: &mut Ui, view: &View, title: &str, reasons: impl IntoIterator<Item = Reason>, zone: Option<Zone>) {
     ui.label(theme::small_strong(title));
     let marked = |reason: Reason| sourced(view, &reason).marked(mark_of(&reason, zone), view.words.says(reason.says));
-    rows(ui, &reasons.into_iter().map(marked).collect::<Vec<_>>());
+    let reasons: Vec<Row> = reasons.into_iter().map(marked).collect();
+    ui.scope(|ui| {
+        // A number far from its name is hard to read across.
+        ui.set_max_width(ui.available_width().min(MOST_WIDTH));
+        rows(ui, &reasons);
+    });
 }
 
 /// What would turn a verdict, a sentence each.

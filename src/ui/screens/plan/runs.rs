@@ -15,7 +15,7 @@ use crate::ui::{View, theme};
 /// Runs shown at first.
 const SHOWN: usize = 8;
 /// From this width (points) a run takes one line.
-const WIDE: f32 = 640.0;
+const WIDE: f32 = 720.0;
 
 /// Shows the card, the latest run first.
 pub(super) fn card(ui: &mut Ui, view: &View, shows_all: &mut bool, commands: &mut Commands) {
