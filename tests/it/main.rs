@@ -19,6 +19,7 @@ mod rules;
 mod screens;
 mod second_reading;
 mod store;
+mod stories;
 mod usual;
 mod widgets;
 mod window;
