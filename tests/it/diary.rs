@@ -6,6 +6,7 @@
 //! mornings 2/4              every morning from day 1 on that has no check-in of its own
 //! 1: 3/6 rest1 daily2       day 1's check-in: stiffness 3, eased after 6 min, rest pain 1, daily 2
 //! 1: run 18:00 24' 8r s1 · 2-2-2 15' 20h     a run at 18:00, 24 min, 8 running, step 1; response
+//! 1: answered 18:00 · 25h    a later answer about the session of that time
 //! 1: raise 23 p1            a flat heel-raise test; `raise 23 p1 step`
 //! 1: started | cleared | closed | goal 40 | strict | day_start 2 | evaluation 1.5 | clocks 03:00 -1
 //! ```
@@ -13,6 +14,7 @@
 //! `L:` or `R:` before a check-in, test or response names the side; right is meant without.
 //! Each line has a written-out form too (`day 1, morning: stiffness 3, ...`); see [`written`].
 
+mod session;
 mod written;
 
 use std::collections::HashSet;
@@ -70,6 +72,7 @@ pub struct Diary {
     checked_in: HashSet<(i64, &'static str)>,
     mornings: Vec<(&'static str, String)>,
     clocks: Option<(NaiveDateTime, i32)>,
+    sessions: Vec<session::Told>,
 }
 
 impl Diary {
@@ -146,11 +149,13 @@ impl Diary {
             ["seen"] => (Kind::Flag, vec![("event", "seen")]),
             ["flag", flag] => (Kind::Flag, vec![("event", "raised"), ("flag", *flag)]),
             ["clocks", time, hours] => {
-                self.clocks = Some((civil(number, time), hours.parse().map_err(|_| not_understood(hours))?));
+                let since = day(number).and_time(time_of(time)?);
+                self.clocks = Some((since, hours.parse().map_err(|_| not_understood(hours))?));
                 return Ok(());
             }
             ["raise", rest @ ..] => return self.raise(number, side, rest),
             [first, ..] if first.contains('/') => return self.check_in(number, side, &words),
+            ["answered", rest @ ..] => return self.answered_later(number, &rest.join(" ")),
             _ => return self.session(number, what),
         };
         let mut cells: Vec<_> = cells.into_iter().map(|(column, text)| (column, text.to_owned())).collect();
@@ -204,58 +209,6 @@ impl Diary {
         self.keep(number, Kind::CheckIn, cells).map(drop)
     }
 
-    /// `run 18:00 24' 8r s1 reduced · 2-2-2 15' 20h sharp · L: 1-1-1`
-    fn session(&mut self, number: i64, what: &str) -> Understood {
-        let mut parts = what.split(" · ");
-        let words: Vec<&str> = parts.next().unwrap().split_whitespace().collect();
-        let [activity, time, rest @ ..] = words.as_slice() else { return Err(not_understood(what)) };
-        let start = NaiveTime::from_cell(time).ok_or_else(|| not_understood(what))?;
-        let mut cells = vec![
-            ("date", day(number).to_cell()),
-            ("activity", (*activity).to_owned()),
-            ("time", (*time).to_owned()),
-            ("utc_offset", self.offset(day(number).and_time(start)).to_cell()),
-        ];
-        for word in rest {
-            cells.push(match word {
-                w if w.ends_with('\'') => ("minutes", w.trim_end_matches('\'').to_owned()),
-                &"hilly" => ("hills", "yes".to_owned()),
-                w if w.ends_with('r') && w.len() > 1 && w.as_bytes()[0].is_ascii_digit() => {
-                    ("run_min", w.trim_end_matches('r').to_owned())
-                }
-                &"reduced" => ("reduced", "yes".to_owned()),
-                w if w.starts_with('s') => ("plan_step", w[1..].to_owned()),
-                w => return Err(not_understood(w)),
-            });
-        }
-        let id = self.keep(number, Kind::Session, cells)?;
-        for part in parts {
-            let (side, part) = side_of(part.trim());
-            self.response(number, id, side, part)?;
-        }
-        Ok(())
-    }
-
-    fn response(&mut self, number: i64, session: Uuid, side: &str, part: &str) -> Understood {
-        let mut cells = vec![("session", session.to_cell()), ("side", side.to_owned())];
-        for word in part.split_whitespace() {
-            match word {
-                "sharp" => cells.push(("sharp", "yes".to_owned())),
-                w if w.ends_with('\'') => cells.push(("settle_min", w.trim_end_matches('\'').to_owned())),
-                w if w.ends_with('h') => cells.push(("back_to_usual_h", w.trim_end_matches('h').to_owned())),
-                w => {
-                    let pains: Vec<&str> = w.split('-').collect();
-                    for (column, pain) in ["pain_start", "pain_peak", "pain_end"].into_iter().zip(pains) {
-                        if pain != "?" {
-                            cells.push((column, pain.to_owned()));
-                        }
-                    }
-                }
-            }
-        }
-        self.keep(number, Kind::Response, cells).map(drop)
-    }
-
     fn keep(&mut self, number: i64, kind: Kind, cells: Vec<(&'static str, String)>) -> Result<Uuid, String> {
         let look_up = |column: &str| cells.iter().find(|(name, _)| *name == column).map(|(_, text)| text.as_str());
         let fact = Fact::read(kind, &CellReader::new(&look_up))
@@ -267,6 +220,10 @@ impl Diary {
         self.revisions.push(revision);
         Ok(record)
     }
+}
+
+fn time_of(text: &str) -> Result<NaiveTime, String> {
+    NaiveTime::from_cell(text).ok_or_else(|| not_understood(text))
 }
 
 fn not_understood(text: &str) -> String {

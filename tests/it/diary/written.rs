@@ -5,6 +5,7 @@
 //! usual: stiffness 2, eased in 4 min
 //! all mornings, unless said otherwise: stiffness 2, eased in 4 min
 //! day 3, morning: stiffness 3, eased in 6 min, rest pain 1, daily pain 2      or: no check-in
+//! day 1, 18:00: answered later: back to usual in 25 h
 //! day 3: heel raises 23, pain 1, on a step
 //! days 1, 3 and 5, 18:00: walk-run, 24 min, 8 min running, step 1; pain 2 steady, settled in 15 min
 //! day 1: plan started
@@ -166,6 +167,9 @@ fn at_time(time: &str, what: &str) -> Result<String, String> {
         _ => {}
     }
     let mut parts = what.split("; ");
+    if let Some(answers) = what.strip_prefix("answered later: ") {
+        return Ok(format!("answered {time} · {}", response(answers)?));
+    }
     let mut words = parts.next().unwrap_or_default().split(", ");
     let activity = words.next().unwrap_or_default().replace(['-', ' '], "_");
     let mut short = format!("{activity} {time}");
