@@ -1,4 +1,21 @@
 //! Stories a physiotherapist can read, under `tests/data/stories`: every expectation has to hold.
+//!
+//! ```text
+//! What this file is about.
+//!
+//! Every story here begins with:
+//! affected: right
+//! usual: stiffness 2, eased in 4 min
+//!
+//! Story: A steady four was tolerated
+//! The zone is yellow, but the tendon took the load well.
+//! day 1, 18:00: run, 20 min; pain 4 steady, settled in 10 min
+//! day 2, morning: stiffness 2, eased in 4 min
+//! On day 2 at 12:00:
+//! - session of day 1: yellow, load tolerated
+//! ```
+//! The lines of a diary are those of [`crate::diary`], what can be expected stands in [`found`].
+//! A moment knows the lines above it, and nothing dated after its day.
 
 mod expectation;
 mod found;

@@ -26,7 +26,7 @@ pub fn shortened(line: &str) -> Result<Option<Vec<String>>, String> {
             let fact = match head.time {
                 Time::Morning => morning(what)?,
                 Time::At(time) => at_time(time, what)?,
-                Time::AnyTime => of_day(what)?,
+                Time::Unsaid => of_day(what)?,
             };
             days.iter().map(|n| format!("{n}: {side}{fact}")).collect()
         }
@@ -42,7 +42,7 @@ enum When {
 }
 
 enum Time<'a> {
-    AnyTime,
+    Unsaid,
     Morning,
     At(&'a str),
 }
@@ -79,7 +79,7 @@ impl<'a> Head<'a> {
     }
 
     fn of(when: When) -> Self {
-        Self { when, time: Time::AnyTime, side: "" }
+        Self { when, time: Time::Unsaid, side: "" }
     }
 }
 

@@ -37,7 +37,7 @@ pub fn found(subject: &Subject, a: &Assessment) -> Result<Vec<Found>, String> {
             let tendon = a.tendons.iter().find(|tendon| tendon.side == side);
             Ok(vec![alone(tendon.map_or("not affected".to_owned(), |tendon| zone(tendon.zone)))])
         }
-        (name, None) if name == "dose" => Ok(dose(&a.plan)),
+        ("dose", None) => Ok(dose(&a.plan)),
         (name, None) => of_all(name, a).map(|words| vec![alone(words)]).ok_or_else(|| unknown(name)),
         (name, Some(_)) => Err(unknown(name)),
     }
