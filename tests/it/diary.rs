@@ -3,13 +3,21 @@
 //! ```text
 //! affected right            from the first day on; also `affected both`, `recovered left`
 //! usual 2/4                 six mornings of 2 out of 10 and 4 minutes
+//! mornings 2/4              every morning from day 1 on that has no check-in of its own
 //! 1: 3/6 rest1 daily2       day 1's check-in: stiffness 3, eased after 6 min, rest pain 1, daily 2
 //! 1: run 18:00 24' 8r s1 · 2-2-2 15' 20h     a run at 18:00, 24 min, 8 running, step 1; response
+//! 1: answered 18:00 · 25h    a later answer about the session of that time
 //! 1: raise 23 p1            a flat heel-raise test; `raise 23 p1 step`
-//! 1: started | cleared | closed | goal 40 | strict | day_start 2 | evaluation 1.5
+//! 1: started | cleared | closed | goal 40 | strict | day_start 2 | evaluation 1.5 | clocks 03:00 -1
 //! ```
 //! Days are numbered from 1 (1 June 2026, UTC+02:00); day 0 and before can be written too.
 //! `L:` or `R:` before a check-in, test or response names the side; right is meant without.
+//! Each line has a written-out form too (`day 1, morning: stiffness 3, ...`); see [`written`].
+
+mod session;
+mod written;
+
+use std::collections::HashSet;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
 use springback::assessment::{Assessment, assess};
@@ -38,46 +46,95 @@ fn civil(number: i64, time: &str) -> NaiveDateTime {
 
 /// A journal written as a story.
 pub fn journal(story: &str) -> Journal {
-    let mut diary = Diary::default();
-    for line in story.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        diary.line(line);
-    }
-    Journal::new(diary.revisions)
+    Journal::new(told(story).revisions)
 }
 
 /// A story assessed at a moment.
 pub fn assessed(story: &str, number: i64, time: &str) -> Assessment {
-    assess(&journal(story), at(number, time))
+    told(story).assessed(number, time)
 }
 
-#[derive(Default)]
-struct Diary {
+fn told(story: &str) -> Diary {
+    let mut diary = Diary::default();
+    for line in story.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        diary.line(line).unwrap_or_else(|e| panic!("{line}: {e}"));
+    }
+    diary
+}
+
+/// What became of a line: nothing but understood, or what was not.
+type Understood = Result<(), String>;
+
+/// A diary as it is being written.
+#[derive(Default, Clone)]
+pub struct Diary {
     revisions: Vec<Revision>,
+    checked_in: HashSet<(i64, &'static str)>,
+    mornings: Vec<(&'static str, String)>,
+    clocks: Option<(NaiveDateTime, i32)>,
+    sessions: Vec<session::Told>,
 }
 
 impl Diary {
-    fn line(&mut self, line: &str) {
+    /// What it means at a moment. The mornings nobody wrote down are answered at 07:00.
+    pub fn assessed(&self, number: i64, time: &str) -> Assessment {
+        let mut diary = self.clone();
+        let last = if time < "07:00" { number - 1 } else { number };
+        for (side, levels) in &self.mornings {
+            for n in (1..=last).filter(|n| !self.checked_in.contains(&(*n, side))) {
+                let words: Vec<&str> = levels.split_whitespace().collect();
+                diary.check_in(n, side, &words).unwrap_or_else(|e| panic!("{levels}: {e}"));
+            }
+        }
+        assess(&Journal::new(diary.revisions), self.moment(civil(number, time)))
+    }
+
+    /// One more line, short or written out.
+    pub fn line(&mut self, line: &str) -> Understood {
+        match written::shortened(line)? {
+            Some(lines) => lines.iter().try_for_each(|line| self.short(line)),
+            None => self.short(line),
+        }
+    }
+
+    fn short(&mut self, line: &str) -> Understood {
         match line.split_once(": ") {
             Some((number, what)) if number.parse::<i64>().is_ok() => self.on(number.parse().unwrap(), what.trim()),
             _ => self.before(line),
         }
     }
 
-    fn before(&mut self, line: &str) {
+    /// A civil time as a moment, by the clock as it went then.
+    fn moment(&self, civil: NaiveDateTime) -> DateTime<FixedOffset> {
+        self.offset(civil).from_local_datetime(&civil).unwrap()
+    }
+
+    fn offset(&self, civil: NaiveDateTime) -> FixedOffset {
+        let moved = self.clocks.filter(|(since, _)| *since <= civil).map_or(0, |(_, hours)| hours);
+        FixedOffset::east_opt(offset().local_minus_utc() + 3600 * moved).unwrap()
+    }
+
+    fn before(&mut self, line: &str) -> Understood {
         let words: Vec<&str> = line.split_whitespace().collect();
         match words.as_slice() {
             ["affected", "both"] => {
-                self.tendon(-30, "left", "affected");
-                self.tendon(-30, "right", "affected");
+                self.tendon(-30, "left", "affected")?;
+                self.tendon(-30, "right", "affected")
             }
             ["affected", side] => self.tendon(-30, side, "affected"),
-            ["usual", levels] => (-5..=0).for_each(|n| self.on(n, levels)),
-            ["usual", side, levels] => (-5..=0).for_each(|n| self.on(n, &format!("{side} {levels}"))),
-            _ => panic!("not understood: {line}"),
+            ["usual", levels @ ..] => (-5..=0).try_for_each(|n| self.on(n, &levels.join(" "))),
+            ["mornings", levels @ ..] => {
+                let levels = levels.join(" ");
+                let (side, levels) = side_of(&levels);
+                self.mornings.push((side, levels.to_owned()));
+                // A level nobody could have answered is told at once.
+                self.clone().check_in(0, side, &levels.split_whitespace().collect::<Vec<_>>())
+            }
+            _ => Err(not_understood(line)),
         }
     }
 
-    fn on(&mut self, number: i64, what: &str) {
+    fn on(&mut self, number: i64, what: &str) -> Understood {
         let (side, what) = side_of(what);
         let words: Vec<&str> = what.split_whitespace().collect();
         let (kind, cells) = match words.as_slice() {
@@ -91,26 +148,32 @@ impl Diary {
             ["evaluation", stiffness] => (Kind::Evaluation, vec![("side", side), ("stiffness", *stiffness)]),
             ["seen"] => (Kind::Flag, vec![("event", "seen")]),
             ["flag", flag] => (Kind::Flag, vec![("event", "raised"), ("flag", *flag)]),
+            ["clocks", time, hours] => {
+                let since = day(number).and_time(time_of(time)?);
+                self.clocks = Some((since, hours.parse().map_err(|_| not_understood(hours))?));
+                return Ok(());
+            }
             ["raise", rest @ ..] => return self.raise(number, side, rest),
             [first, ..] if first.contains('/') => return self.check_in(number, side, &words),
+            ["answered", rest @ ..] => return self.answered_later(number, &rest.join(" ")),
             _ => return self.session(number, what),
         };
         let mut cells: Vec<_> = cells.into_iter().map(|(column, text)| (column, text.to_owned())).collect();
         cells.push(("date", day(number).to_cell()));
-        self.keep(number, kind, cells);
+        self.keep(number, kind, cells).map(drop)
     }
 
-    fn tendon(&mut self, number: i64, side: &str, event: &str) {
+    fn tendon(&mut self, number: i64, side: &str, event: &str) -> Understood {
         let cells = vec![
             ("date", day(number).to_cell()),
             ("side", side.to_owned()),
             ("location", "midportion".to_owned()),
             ("event", event.to_owned()),
         ];
-        self.keep(number, Kind::Tendon, cells);
+        self.keep(number, Kind::Tendon, cells).map(drop)
     }
 
-    fn raise(&mut self, number: i64, side: &str, words: &[&str]) {
+    fn raise(&mut self, number: i64, side: &str, words: &[&str]) -> Understood {
         let mut cells = vec![("date", day(number).to_cell()), ("side", side.to_owned())];
         let mut surface = "flat";
         for word in words {
@@ -121,13 +184,15 @@ impl Diary {
             }
         }
         cells.push(("surface", surface.to_owned()));
-        self.keep(number, Kind::HeelRaise, cells);
+        self.keep(number, Kind::HeelRaise, cells).map(drop)
     }
 
     /// `3/6 rest1 daily2`; a dash is unanswered.
-    fn check_in(&mut self, number: i64, side: &str, words: &[&str]) {
+    fn check_in(&mut self, number: i64, side: &'static str, words: &[&str]) -> Understood {
+        self.checked_in.insert((number, side));
         let mut cells = vec![("date", day(number).to_cell()), ("side", side.to_owned())];
-        let (score, minutes) = words[0].split_once('/').unwrap();
+        let (score, minutes) =
+            words.first().and_then(|word| word.split_once('/')).ok_or_else(|| not_understood(&words.join(" ")))?;
         for (column, text) in [("stiffness", score), ("stiffness_min", minutes)] {
             if text != "-" {
                 cells.push((column, text.to_owned()));
@@ -137,72 +202,32 @@ impl Diary {
             let (column, text) = match word {
                 w if w.starts_with("rest") => ("rest_pain", &w[4..]),
                 w if w.starts_with("daily") => ("daily_pain", &w[5..]),
-                w => panic!("not understood: {w}"),
+                w => return Err(not_understood(w)),
             };
             cells.push((column, text.to_owned()));
         }
-        self.keep(number, Kind::CheckIn, cells);
+        self.keep(number, Kind::CheckIn, cells).map(drop)
     }
 
-    /// `run 18:00 24' 8r s1 reduced · 2-2-2 15' 20h sharp · L: 1-1-1`
-    fn session(&mut self, number: i64, what: &str) {
-        let mut parts = what.split(" · ");
-        let words: Vec<&str> = parts.next().unwrap().split_whitespace().collect();
-        let mut cells = vec![
-            ("date", day(number).to_cell()),
-            ("activity", words[0].to_owned()),
-            ("time", words[1].to_owned()),
-            ("utc_offset", offset().to_cell()),
-        ];
-        for word in &words[2..] {
-            cells.push(match word {
-                w if w.ends_with('\'') => ("minutes", w.trim_end_matches('\'').to_owned()),
-                &"hilly" => ("hills", "yes".to_owned()),
-                w if w.ends_with('r') && w.len() > 1 && w.as_bytes()[0].is_ascii_digit() => {
-                    ("run_min", w.trim_end_matches('r').to_owned())
-                }
-                &"reduced" => ("reduced", "yes".to_owned()),
-                w if w.starts_with('s') => ("plan_step", w[1..].to_owned()),
-                w => panic!("not understood: {w}"),
-            });
-        }
-        let id = self.keep(number, Kind::Session, cells);
-        for part in parts {
-            let (side, part) = side_of(part.trim());
-            self.response(number, id, side, part);
-        }
-    }
-
-    fn response(&mut self, number: i64, session: Uuid, side: &str, part: &str) {
-        let mut cells = vec![("session", session.to_cell()), ("side", side.to_owned())];
-        for word in part.split_whitespace() {
-            match word {
-                "sharp" => cells.push(("sharp", "yes".to_owned())),
-                w if w.ends_with('\'') => cells.push(("settle_min", w.trim_end_matches('\'').to_owned())),
-                w if w.ends_with('h') => cells.push(("back_to_usual_h", w.trim_end_matches('h').to_owned())),
-                w => {
-                    let pains: Vec<&str> = w.split('-').collect();
-                    for (column, pain) in ["pain_start", "pain_peak", "pain_end"].into_iter().zip(pains) {
-                        if pain != "?" {
-                            cells.push((column, pain.to_owned()));
-                        }
-                    }
-                }
-            }
-        }
-        self.keep(number, Kind::Response, cells);
-    }
-
-    fn keep(&mut self, number: i64, kind: Kind, cells: Vec<(&'static str, String)>) -> Uuid {
+    fn keep(&mut self, number: i64, kind: Kind, cells: Vec<(&'static str, String)>) -> Result<Uuid, String> {
         let look_up = |column: &str| cells.iter().find(|(name, _)| *name == column).map(|(_, text)| text.as_str());
-        let fact = Fact::read(kind, &CellReader::new(&look_up)).unwrap_or_else(|e| panic!("{cells:?}: {e:?}"));
+        let fact = Fact::read(kind, &CellReader::new(&look_up))
+            .map_err(|e| format!("{} cannot be {:?}, only {}", e.column, e.value, e.expected))?;
         let serial = self.revisions.len() as i64;
         let stamp = Stamp::new(at(number, "12:00") + TimeDelta::milliseconds(serial), "");
         let record = Uuid::from_u128(serial as u128 + 1);
         let revision = Revision { id: record, ..Revision::of_record(record, fact, stamp) };
         self.revisions.push(revision);
-        record
+        Ok(record)
     }
+}
+
+fn time_of(text: &str) -> Result<NaiveTime, String> {
+    NaiveTime::from_cell(text).ok_or_else(|| not_understood(text))
+}
+
+fn not_understood(text: &str) -> String {
+    format!("not understood: {text}")
 }
 
 fn side_of(text: &str) -> (&'static str, &str) {

@@ -20,6 +20,7 @@ mod rules;
 mod screens;
 mod second_reading;
 mod store;
+mod stories;
 mod usual;
 mod why;
 mod widgets;
