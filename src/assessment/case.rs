@@ -46,6 +46,12 @@ impl Case {
         Load::worst(self.sessions.iter().map(|(_, _, taken)| session_load(taken)))
     }
 
+    /// Whether the usual has risen above its reference on one of its mornings.
+    pub fn drifts(&self) -> bool {
+        let of_sessions = self.sessions.iter().filter_map(|(_, _, taken)| taken.morning);
+        self.morning.iter().map(|(_, day)| *day).chain(of_sessions).any(|day| day.drifts())
+    }
+
     /// Every answer that is, or could be, part of the verdict.
     pub fn answers(&self) -> Vec<(Place, Answer, Option<f64>)> {
         let mornings = self.mornings();

@@ -5,7 +5,7 @@
 
 use super::source::{Cited, Source, s1};
 use super::usual::{MeasureRise, RiseClass, SIGNIFICANT_MIN, SIGNIFICANT_SCORE};
-use super::verdict::{Load, Reason, Rule, Says};
+use super::verdict::{Load, Part, Reason, Rule, Says};
 use super::zone::{BACK_H, Taken, WORSENED, what_is_missing};
 use crate::journal::measure::Halves;
 
@@ -66,7 +66,7 @@ fn rise_reasons(taken: &Taken, missing: Load) -> [Option<Reason>; 2] {
 }
 
 fn reason(rule: Rule, have: Option<f64>, limit: f64, load: Load, source: Source) -> Reason {
-    Reason { rule, have, limit: Some(limit), says: Says::Load(load), source }
+    Reason { part: Part::Session, rule, have, limit: Some(limit), says: Says::Load(load), source }
 }
 
 #[cfg(test)]

@@ -68,10 +68,10 @@ pub fn turned(then: &[Reason], now: &[Reason]) -> Vec<Turned> {
 mod tests {
     use super::*;
     use crate::assessment::source::Source;
-    use crate::assessment::verdict::{Says, Zone};
+    use crate::assessment::verdict::{Part, Says, Zone};
 
     fn reason(rule: Rule, have: Option<f64>, zone: Zone) -> Reason {
-        Reason { rule, have, limit: None, says: Says::Zone(zone), source: Source::OurChoice }
+        Reason { part: Part::CheckIn, rule, have, limit: None, says: Says::Zone(zone), source: Source::OurChoice }
     }
 
     #[test]

@@ -143,8 +143,10 @@ impl Flip {
 pub struct Flips {
     /// Towards green or tolerated; none where no single answer does it.
     pub better: Option<Flip>,
-    /// Towards red or too high.
+    /// To yellow, red or too high.
     pub worse: Option<Flip>,
+    /// Whether the usual itself has risen: what no answer of these would undo.
+    pub drifts: bool,
 }
 
 impl Case {
@@ -160,7 +162,7 @@ impl Case {
 
     fn flips(&self, says: &dyn Fn(&Case) -> Says) -> Flips {
         let now = says(self);
-        let mut flips = Flips::default();
+        let mut flips = Flips { drifts: self.drifts(), ..Flips::default() };
         for (place, answer, have) in self.answers() {
             let ask = |steps: u32| {
                 let to = f64::from(steps) / answer.steps_a_unit();
@@ -168,7 +170,11 @@ impl Case {
             };
             let steps = have.map(|have| have * answer.steps_a_unit());
             keep_smaller(&mut flips.better, better(answer, steps, &|n| ask(n).becomes > now).map(ask));
-            let worse = worse(answer, steps, self.most(place, answer), &|n| ask(n).becomes < now);
+            let becomes_bad = |n| {
+                let says = ask(n).becomes;
+                says.is_bad() && says < now
+            };
+            let worse = worse(answer, steps, self.most(place, answer), &becomes_bad);
             keep_smaller(&mut flips.worse, worse.map(ask));
         }
         flips

@@ -33,7 +33,7 @@ pub use readiness::{CriterionId, Readiness};
 pub use red_flag::{Advice, RedFlags};
 pub use sessions::{SessionVerdict, TEST_ERROR, TestRed};
 use usual::{Course, Day};
-pub use verdict::{Load, Reason, Rule, Says, TendonVerdict, Zone};
+pub use verdict::{Load, Part, Reason, Rule, Says, TendonVerdict, Zone};
 
 use crate::journal::Journal;
 use crate::journal::day::{self, DayStart};

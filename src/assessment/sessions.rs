@@ -10,7 +10,7 @@ use super::flip::Flips;
 use super::known::Known;
 use super::source::{Cited, ours};
 use super::usual::Course;
-use super::verdict::{Load, Reason, Rule, Says, TendonVerdict, Zone};
+use super::verdict::{Load, Part, Reason, Rule, Says, TendonVerdict, Zone};
 use super::zone::Taken;
 use crate::journal::Kept;
 use crate::journal::day;
@@ -177,6 +177,7 @@ impl TestRed {
     /// The reason it gives.
     pub(super) fn reason(&self) -> Reason {
         Reason {
+            part: Part::Test,
             rule: Rule::HeelRaiseDrop,
             have: Some(f64::from(self.fewer())),
             limit: Some(f64::from(TEST_ERROR.value)),

@@ -159,6 +159,16 @@ pub enum Says {
 }
 
 impl Says {
+    /// Whether it speaks against something: yellow, red, or too high.
+    pub const fn is_bad(self) -> bool {
+        matches!(self, Says::Zone(Zone::Red | Zone::Yellow) | Says::Load(Load::TooHigh))
+    }
+
+    /// Whether it lacks an answer.
+    pub const fn lacks(self) -> bool {
+        matches!(self, Says::Zone(Zone::Pending | Zone::Unknown) | Says::Load(Load::Pending | Load::Unknown))
+    }
+
     /// Name in files and in the catalogue.
     pub const fn name(self) -> &'static str {
         match self {
@@ -168,9 +178,22 @@ impl Says {
     }
 }
 
+/// The part of a day a reason belongs to (RULES §5).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The day's own check-in.
+    CheckIn,
+    /// A session, judged by the morning after.
+    Session,
+    /// A heel-raise test.
+    Test,
+}
+
 /// One thing a verdict rests on: the rule, what it had, its limit, what it says, and its source.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reason {
+    /// The part of the day it belongs to.
+    pub part: Part,
     /// What was looked at.
     pub rule: Rule,
     /// What it had, in the rule's unit; none when unanswered.

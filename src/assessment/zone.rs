@@ -5,7 +5,7 @@
 
 use super::source::{Cited, Source, ours, s1};
 use super::usual::{Day, MeasureRise, NOISE_MIN, Rise, RiseClass, SIGNIFICANT_MIN, SIGNIFICANT_SCORE, SLIGHT_SCORE};
-use super::verdict::{Reason, Rule, Says, Zone};
+use super::verdict::{Part, Reason, Rule, Says, Zone};
 use crate::journal::measure::Halves;
 use crate::journal::session::Response;
 
@@ -106,7 +106,7 @@ pub fn session_reasons(taken: &Taken) -> impl Iterator<Item = Reason> + use<> {
         minutes,
         taken.morning.as_ref().and_then(drift_reason),
     ];
-    reasons.into_iter().flatten()
+    reasons.into_iter().flatten().map(|reason| Reason { part: Part::Session, ..reason })
 }
 
 fn peak_reason(peak: Option<u16>, missing: Zone) -> Reason {
@@ -153,7 +153,9 @@ fn rise_reasons(morning: Option<&Day>, significant: Zone, missing: Zone) -> [Opt
         RiseClass::Significant => significant,
     };
     let of = |rule, measure: MeasureRise, slight: Cited<Halves>, significant: Cited<Halves>| {
-        let border = if measure.class == RiseClass::Significant { significant } else { slight };
+        // The border that decides: only the strict preset knows a second one.
+        let is_red = measure.class == RiseClass::Significant && zone(measure.class) == Zone::Red;
+        let border = if is_red { significant } else { slight };
         reason(rule, Some(measure.by.get()), Some(border.value.get()), zone(measure.class), border.source)
     };
     [
@@ -235,7 +237,7 @@ fn upper(rule: Rule, have: Option<f64>, missing: Zone, judge: impl Fn(f64) -> (Z
 }
 
 fn reason(rule: Rule, have: Option<f64>, limit: Option<f64>, zone: Zone, source: Source) -> Reason {
-    Reason { rule, have, limit, says: Says::Zone(zone), source }
+    Reason { part: Part::CheckIn, rule, have, limit, says: Says::Zone(zone), source }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::words::Words;
 
 /// "Worst pain in the session: 4, limit 3".
 pub(super) fn said(words: &Words, reason: &Reason) -> String {
-    let (rule, have) = (words.rule(reason.rule), words.reason_have(reason));
+    let (rule, have) = (words.reason_rule(reason), words.reason_have(reason));
     let limit = words.reason_limit(reason);
     let id = if limit.is_empty() { "exchange-reason" } else { "exchange-reason-limit" };
     words.say_with(id, &[("rule", rule.into()), ("have", have.into()), ("limit", limit.into())])

@@ -2,7 +2,7 @@
 
 use super::reason;
 use super::status_json::recent_sessions;
-use crate::assessment::plan::{Plan, PlanReason};
+use crate::assessment::plan::{Outcome, Plan, PlanReason};
 use crate::assessment::readiness::{Criterion, State};
 use crate::assessment::{Assessment, Load, PlanState, Reason, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
 use crate::journal::tendon::Side;
@@ -67,10 +67,13 @@ fn tendon_lines(tendon: &TendonNow, assessment: &Assessment, words: &Words) -> V
     };
     lines.push(format!("  {usual}"));
     let decides = |reason: &&Reason| tendon.zone.is_some_and(|zone| reason.says == Says::Zone(zone));
-    let mut reasons: Vec<String> =
-        tendon.reasons.iter().filter(decides).map(|reason| format!("  {}", reason::sourced(words, reason))).collect();
-    reasons.dedup();
-    lines.extend(reasons);
+    for reason in tendon.reasons.iter().filter(decides) {
+        let said = format!("  {}", reason::sourced(words, reason));
+        // Two sessions can rest on one morning.
+        if !lines.contains(&said) {
+            lines.push(said);
+        }
+    }
     let flips = tendon.zone.map(|zone| words.zone_turns(assessment, &assessment.flips(tendon.side), zone));
     lines.extend(flips.into_iter().flatten().map(|flip| format!("  {flip}")));
     lines
@@ -92,7 +95,7 @@ fn plan_lines(plan: &Plan, assessment: &Assessment, words: &Words) -> Vec<String
         lines.push(format!("  {}", words.say_with("status-plan-next", &[("day", day.into())])));
     }
     lines.extend(assessment.plan_reasons().iter().map(|reason| format!("  {}", plan_reason(reason, words))));
-    lines.extend(outlook_lines(plan, words).into_iter().map(|line| format!("  {line}")));
+    lines.extend(outlook_lines(plan, assessment, words).into_iter().map(|line| format!("  {line}")));
     lines
 }
 
@@ -102,14 +105,13 @@ fn plan_reason(reason: &PlanReason, words: &Words) -> String {
 }
 
 /// What green, yellow and red would lead to: of the run waited for, or else of the next.
-fn outlook_lines(plan: &Plan, words: &Words) -> Vec<String> {
-    let Some(outlook) = &plan.outlook else { return Vec::new() };
+fn outlook_lines(plan: &Plan, assessment: &Assessment, words: &Words) -> Vec<String> {
     let id = if plan.waits_for.is_some() { "status-outcome-waited" } else { "status-outcome" };
-    let outcomes = [(Zone::Green, &outlook.green), (Zone::Yellow, &outlook.yellow), (Zone::Red, &outlook.red)];
-    let said = |(zone, outcome)| {
-        words.say_with(id, &[("zone", words.zone(zone).into()), ("leads-to", words.leads_to(plan, outcome).into())])
+    let said = |(zone, outcome): (Zone, Outcome)| {
+        let leads_to = words.leads_to(plan, &outcome);
+        words.say_with(id, &[("zone", words.zone(zone).into()), ("leads-to", leads_to.into())])
     };
-    outcomes.map(said).to_vec()
+    assessment.plan_outcomes().into_iter().map(said).collect()
 }
 
 /// A criterion, and for each tendon it waits for what would turn it.
@@ -118,7 +120,7 @@ fn criterion_lines(criterion: &Criterion, assessment: &Assessment, words: &Words
     let open = criterion.tendons.iter().filter(|tendon| tendon.state != State::Met);
     let alone = criterion.tendons.len() < 2;
     lines.extend(open.filter_map(|tendon| {
-        let said = words.criterion_turn(criterion.id, tendon, assessment.today)?;
+        let said = words.criterion_turn(criterion.id, tendon)?;
         Some(format!("    {}", of_tendon(tendon.side, alone, said, words)))
     }));
     lines

@@ -1,7 +1,5 @@
 //! What a readiness criterion asks for, where its numbers come from, and what would turn it, in words.
 
-use chrono::NaiveDate;
-
 use super::Words;
 use crate::assessment::CriterionId;
 use crate::assessment::readiness::{
@@ -35,7 +33,7 @@ impl Words {
     }
 
     /// The single change that would turn a criterion: "3 more good mornings would meet it."
-    pub fn criterion_turn(&self, id: CriterionId, tendon: &TendonCriterion, today: NaiveDate) -> Option<String> {
+    pub fn criterion_turn(&self, id: CriterionId, tendon: &TendonCriterion) -> Option<String> {
         let (way, n, day) = match tendon.turn? {
             Turn::Test(n) if tendon.state == State::Met => ("undo", n, None),
             Turn::Test(n) => ("test", n, None),
@@ -43,7 +41,7 @@ impl Words {
             Turn::Answer(day, n) => ("answer", n, Some(day)),
             Turn::Good(n) => ("good", n, None),
         };
-        let day = day.map(|day| self.day_near(day, today)).unwrap_or_default();
+        let day = day.map(|day| self.day_medium(day)).unwrap_or_default();
         let id = format!("turn-{way}-{}", id.name().replace('_', "-"));
         Some(self.say_with(&id, &[("n", n.into()), ("day", day.into())]))
     }

@@ -35,8 +35,11 @@ impl Words {
         let (Some(step), Some(dose)) = (outcome.step, outcome.dose) else {
             return self.say_with("plan-leads-to-gate", &[("action", action.into())]);
         };
+        let is_same = (outcome.step, outcome.reduced, outcome.credits) == (plan.step, plan.reduced, plan.credits);
         let stays = matches!(outcome.action, Action::Continue) && plan.step == Some(step);
         let id = match (stays, outcome.reduced) {
+            _ if is_same && outcome.action == plan.action && outcome.reduced => "plan-leads-nothing-eased",
+            _ if is_same && outcome.action == plan.action => "plan-leads-nothing",
             (true, false) if outcome.credits > 0 => "plan-leads-credit",
             (_, true) => "plan-leads-eased",
             (_, false) => "plan-leads-to",

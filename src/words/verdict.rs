@@ -3,9 +3,18 @@
 use super::Words;
 use crate::assessment::evening::Turned;
 use crate::assessment::flip::{Flip, Flips, Place};
-use crate::assessment::{Assessment, Load, Reason, Rule, Says, Zone};
+use crate::assessment::{Assessment, Part, Reason, Rule, Says, Zone};
 
 impl Words {
+    /// What a reason looks at; under a session the morning is the next one.
+    pub fn reason_rule(&self, reason: &Reason) -> String {
+        match (reason.part, reason.rule) {
+            (Part::Session, Rule::MorningStiffness) => self.say("rule-next-morning-stiffness"),
+            (Part::Session, Rule::MorningMinutes) => self.say("rule-next-morning-minutes"),
+            (_, rule) => self.rule(rule),
+        }
+    }
+
     /// What a reason had, with its unit: "31 min"; "not answered" without an answer.
     pub fn reason_have(&self, reason: &Reason) -> String {
         match reason.have {
@@ -15,15 +24,15 @@ impl Words {
         }
     }
 
-    /// "Morning stiffness not answered → 0 above usual".
-    pub fn turned(&self, turned: &Turned) -> String {
+    /// "Morning stiffness not answered → as usual"; nothing where both sound the same.
+    pub fn turned(&self, turned: &Turned) -> Option<String> {
         let then = turned.then.map_or_else(|| self.say("not-answered"), |then| self.reason_have(&then));
-        let args = [
-            ("rule", self.rule(turned.now.rule).into()),
-            ("then", then.into()),
-            ("now", self.reason_have(&turned.now).into()),
-        ];
-        self.say_with("verdict-turned", &args)
+        let now = self.reason_have(&turned.now);
+        if then == now {
+            return None;
+        }
+        let args = [("rule", self.reason_rule(&turned.now).into()), ("then", then.into()), ("now", now.into())];
+        Some(self.say_with("verdict-turned", &args))
     }
 
     /// The border a reason was held against: "limit 30 min", or "below 2" where 2 is too much
@@ -39,7 +48,11 @@ impl Words {
             Rule::BackToUsual => "amount-h",
             _ => "amount-score",
         };
-        let id = if reason.limit_is_inside() { "reason-limit" } else { "reason-below" };
+        let id = match reason.limit_is_inside() {
+            _ if is_second_limit(reason) => "reason-red-from",
+            true => "reason-limit",
+            false => "reason-below",
+        };
         let limit = self.say_with(unit, &[("n", self.number(limit).into())]);
         self.say_with(id, &[("limit", limit.into())])
     }
@@ -72,11 +85,9 @@ impl Words {
     }
 
     fn turns(&self, flips: &Flips, says: Says, say: impl Fn(&Flip) -> String) -> Vec<String> {
-        let is_bad = matches!(says, Says::Zone(Zone::Red | Zone::Yellow) | Says::Load(Load::TooHigh));
-        let waits =
-            matches!(says, Says::Zone(Zone::Pending | Zone::Unknown) | Says::Load(Load::Pending | Load::Unknown));
-        let better = flips.better.as_ref().map(&say).or_else(|| is_bad.then(|| self.say("flip-none")));
-        let worse = flips.worse.as_ref().filter(|_| !waits).map(&say);
+        let alone = if flips.drifts { "flip-none-drift" } else { "flip-none" };
+        let better = flips.better.as_ref().map(&say).or_else(|| says.is_bad().then(|| self.say(alone)));
+        let worse = flips.worse.as_ref().filter(|_| !says.lacks()).map(&say);
         better.into_iter().chain(worse).collect()
     }
 
@@ -97,6 +108,9 @@ impl Words {
                 ("number", self.number(flip.to).into()),
             ],
         );
+        if flip.becomes.lacks() {
+            return self.say_with("flip-would-lack", &[("change", change.into())]);
+        }
         let becomes = match flip.becomes {
             Says::Zone(zone) => self.say_of("becomes-zone", zone.name()),
             Says::Load(load) => self.say_of("becomes-load", load.name()),
@@ -116,8 +130,19 @@ impl Words {
             Rule::PainWorsened => "amount-points",
             Rule::PainPeak | Rule::RestPain | Rule::DailyPain | Rule::CheckIn | Rule::Usual => "amount-score",
         };
-        // A rise below the usual is said as none.
-        let shown = if unit == "amount-above" || unit == "amount-min-above" { value.max(0.0) } else { value };
+        let is_rise = matches!(unit, "amount-above" | "amount-min-above");
+        let shown = if is_rise { value.abs() } else { value };
+        let unit = match unit {
+            "amount-above" if value < 0.0 => "amount-below",
+            "amount-min-above" if value < 0.0 => "amount-min-below",
+            unit => unit,
+        };
         self.say_with(unit, &[("n", self.number(shown).into())])
     }
+}
+
+/// Whether it names the border of red behind that of yellow.
+fn is_second_limit(reason: &Reason) -> bool {
+    let one_limit = matches!(reason.rule, Rule::BackToUsual | Rule::HeelRaiseDrop | Rule::SharpPain);
+    reason.says == Says::Zone(Zone::Red) && !one_limit
 }

@@ -266,7 +266,10 @@ fn check(
         let step = if flip.answer == Answer::BackToUsual { 0.1 } else { 1.0 };
         let short = flip.to + if flip.to > have { -step } else { step };
         let is_between = (short - have) * (flip.to - short) > 0.0;
-        prop_assert!(!is_between || at(short) == before, "less would do: {:?}", flip);
+        // For the worse only yellow, red or too high counts; on the way there a verdict may be left open.
+        let is_worse = Some(flip.becomes) < before;
+        let is_enough = at(short).is_some_and(|says| Some(says) != before && (!is_worse || says.is_bad()));
+        prop_assert!(!is_between || !is_enough, "less would do: {:?}", flip);
     }
     Ok(())
 }

@@ -32,7 +32,7 @@ fn a_session_says_in_the_log_what_both_verdicts_rest_on() {
     assert!(window.shows("→ 1 point less pain at its worst would have made it green."));
     assert!(window.shows("24-hour rule: load tolerated"));
     assert!(window.shows("load tolerated: Worst pain in the session: 4 · limit: below 5 · S1"));
-    assert!(window.shows("→ 1 point more pain at its worst would have made it a load that was too high."));
+    assert!(window.shows("→ 1 point more pain at its worst would have made it too high a load."));
     window.press("Less Run, Mon 1 Jun, 18:00");
     assert!(!window.shows("24-hour rule"));
 }
@@ -50,15 +50,16 @@ fn history_shows_the_evening_and_what_turned_it() {
     let mut window = window(RUN);
     window.go("History");
     window.press("Mon 1 Jun: yellow");
-    assert!(window.shows("The same as that evening."), "the day was yellow at once");
-    let since = "That evening: yellow, load not judged yet. Since then: Morning stiffness not answered → 0 above usual";
+    assert!(window.shows("That evening too: yellow."), "the day was yellow at once");
+    let since = "That evening: yellow, load not judged yet. \
+                 Since then: Stiffness next morning not answered → 0 above usual";
     assert!(window.shows(since));
     window.press("Why? Monday 1 June 2026");
     assert!(window.shows("→ Mon 1 Jun: 1 point less pain at its worst would have made it green."));
     window.press("Less Monday 1 June 2026");
     window.press("Why? Run · 18:00");
     assert!(window.shows("→ 1 point less pain at its worst would have made it green."));
-    assert!(window.shows("→ 1 point more pain at its worst would have made it a load that was too high."));
+    assert!(window.shows("→ 1 point more pain at its worst would have made it too high a load."));
 }
 
 #[test]

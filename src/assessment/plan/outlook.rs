@@ -35,6 +35,14 @@ pub struct Outlook {
     pub red: Outcome,
 }
 
+impl Outlook {
+    /// What each verdict that is still possible would lead to; a known yellow gets no greener.
+    pub fn possible(&self, so_far: Option<Zone>) -> Vec<(Zone, Outcome)> {
+        let all = [(Zone::Green, self.green), (Zone::Yellow, self.yellow), (Zone::Red, self.red)];
+        all.into_iter().filter(|(zone, _)| so_far != Some(Zone::Yellow) || *zone != Zone::Green).collect()
+    }
+}
+
 impl Life<'_> {
     /// The plan as it stands after the last day.
     pub fn plan(mut self, sessions: &[SessionVerdict]) -> Plan {

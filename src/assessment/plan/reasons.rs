@@ -1,8 +1,10 @@
 //! What the plan's standing rests on, with limits and sources, in the order a person asks.
 
-use super::{CREDITS_TO_ADVANCE, DAYS_APART, GAP_STEP_DAYS, Held, Plan, PlanState, QUIET_MORNINGS, RUNS_IN_7_DAYS};
-use crate::assessment::Assessment;
+use super::{
+    CREDITS_TO_ADVANCE, DAYS_APART, GAP_STEP_DAYS, Held, Outcome, Plan, PlanState, QUIET_MORNINGS, RUNS_IN_7_DAYS,
+};
 use crate::assessment::source::Source;
+use crate::assessment::{Assessment, Zone};
 use crate::journal::day;
 
 /// What was looked at.
@@ -82,6 +84,12 @@ impl Assessment {
             PlanState::Open | PlanState::Complete => self.open_reasons(),
             PlanState::Referred | PlanState::StillRunning => Vec::new(),
         }
+    }
+
+    /// What each verdict still possible would lead to: of the run waited for, or of the next as offered.
+    pub fn plan_outcomes(&self) -> Vec<(Zone, Outcome)> {
+        let so_far = self.plan.waits_for.and_then(|run| self.session(run)).and_then(|run| run.zone);
+        self.plan.outlook.as_ref().map(|outlook| outlook.possible(so_far)).unwrap_or_default()
     }
 
     fn open_reasons(&self) -> Vec<PlanReason> {

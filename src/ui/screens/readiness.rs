@@ -9,6 +9,7 @@ mod start;
 
 use eframe::egui::{self, Align, Layout, Ui};
 
+use crate::assessment::PlanState;
 use crate::assessment::readiness::{Readiness as Criteria, State};
 use crate::command::{Command, Commands};
 use crate::journal::tendon::Location;
@@ -107,8 +108,16 @@ fn count_remark(view: &View, readiness: &Criteria) -> String {
 
 /// Two or more open: running now is likely to irritate the tendon, said plainly.
 fn plain_words(ui: &mut Ui, view: &View) {
-    if view.assessment.readiness.unmet() >= 2 {
-        ui.label(theme::body(view.words.say("readiness-likely-irritates")));
+    let is_open = matches!(view.assessment.plan.state, PlanState::Open | PlanState::Complete);
+    match view.assessment.readiness.unmet() {
+        0 => {}
+        _ if is_open => {
+            ui.label(theme::body(view.words.say("readiness-lapsed")));
+        }
+        1 => {}
+        _ => {
+            ui.label(theme::body(view.words.say("readiness-likely-irritates")));
+        }
     }
 }
 

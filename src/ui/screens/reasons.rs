@@ -1,6 +1,7 @@
 //! What a verdict rests on, said alike on every screen: each rule with what it had, its limit and
 //! where that comes from, then the single answer that would turn it. "Why?" opens it.
 
+use chrono::NaiveDate;
 use eframe::egui::{Id, Ui};
 
 use crate::assessment::flip::Flips;
@@ -31,8 +32,12 @@ pub(super) fn why(ui: &mut Ui, view: &View, id: Id, of: &str) -> bool {
 
 /// What one tendon's zone rests on, now or on a day.
 pub(super) struct Basis<'a> {
+    /// Which tendon.
     pub side: Side,
+    /// Its zone.
     pub zone: Zone,
+    /// The day whose check-in part counts.
+    pub date: NaiveDate,
     /// "This morning".
     pub morning: String,
     /// What was usual, and what the morning answered.
@@ -49,13 +54,14 @@ pub(super) struct Basis<'a> {
 pub(super) fn of_zone(ui: &mut Ui, view: &View, basis: &Basis) {
     let words = view.words;
     turns(ui, view, words.zone_turns(view.assessment, &basis.flips, basis.zone));
-    group(ui, view, &basis.morning, check_in_reasons(basis.usual), None);
+    group(ui, view, &basis.morning, check_in_reasons(basis.usual));
+    noted(ui, view, basis);
     let tests: Vec<Reason> = basis.reasons.iter().filter(|r| r.rule == Rule::HeelRaiseDrop).copied().collect();
     if !tests.is_empty() {
-        group(ui, view, &words.say("verdict-tests"), tests, None);
+        group(ui, view, &words.say("verdict-tests"), tests);
     }
     for session in basis.sessions {
-        let (activity, on) = (words.activity(session.activity), words.day_near(session.day, view.today));
+        let (activity, on) = (words.activity(session.activity), words.day_medium(session.day));
         let title = words.say_with("today-session-on", &[("activity", activity.into()), ("day", on.into())]);
         ui.add_space(theme::SPACE_4);
         theme::heading(ui, theme::strong(title));
@@ -87,20 +93,38 @@ fn of_tendon(ui: &mut Ui, view: &View, session: &SessionVerdict, tendon: &Tendon
     let words = view.words;
     if let Some(zone) = tendon.zone {
         let title = words.say_with("verdict-zone", &[("zone", words.zone(zone).into())]);
-        group(ui, view, &title, tendon.zone_reasons(), tendon.zone);
+        group(ui, view, &title, tendon.zone_reasons());
         turns(ui, view, words.flips(&session.zone_flips(tendon.side), Says::Zone(zone)));
     }
     if let Some(load) = tendon.load {
         let title = words.say_with("verdict-load", &[("load", words.load(load).into())]);
-        group(ui, view, &title, tendon.load_reasons(), tendon.zone);
+        group(ui, view, &title, tendon.load_reasons());
         turns(ui, view, words.flips(&session.load_flips(tendon.side), Says::Load(load)));
+    }
+    if tendon.load == Some(Load::Tolerated) && tendon.zone.is_some_and(|zone| Says::Zone(zone).is_bad()) {
+        theme::remark(ui, words.say("verdict-differ"));
     }
 }
 
-/// Reasons under a small title, each with its mark; `zone` is the one a load came with.
-fn group(ui: &mut Ui, view: &View, title: &str, reasons: impl IntoIterator<Item = Reason>, zone: Option<Zone>) {
+/// What else that morning was answered: it is kept and reported, but no rule looks at it.
+fn noted(ui: &mut Ui, view: &View, basis: &Basis) {
+    let words = view.words;
+    let Some(check_in) = view.journal.current().check_in(basis.date, basis.side) else { return };
+    if check_in.painkiller == Some(true) {
+        theme::remark(ui, words.say("verdict-painkiller"));
+    }
+    let asked = [("verdict-noted-swelling", check_in.swelling), ("verdict-noted-tenderness", check_in.tenderness)];
+    let noted: Vec<String> =
+        asked.into_iter().filter(|(_, yes)| *yes == Some(true)).map(|(id, _)| words.say(id)).collect();
+    if !noted.is_empty() {
+        theme::remark(ui, words.say_with("verdict-noted", &[("what", noted.join(", ").into())]));
+    }
+}
+
+/// Reasons under a small title, each with its mark.
+fn group(ui: &mut Ui, view: &View, title: &str, reasons: impl IntoIterator<Item = Reason>) {
     ui.label(theme::small_strong(title));
-    let marked = |reason: Reason| sourced(view, &reason).marked(mark_of(&reason, zone), view.words.says(reason.says));
+    let marked = |reason: Reason| sourced(view, &reason).marked(mark_of(reason.says), view.words.says(reason.says));
     let reasons: Vec<Row> = reasons.into_iter().map(marked).collect();
     ui.scope(|ui| {
         // A number far from its name is hard to read across.
@@ -125,8 +149,8 @@ pub(super) fn sources(ui: &mut Ui, view: &View) {
 pub(super) fn row(view: &View, reason: &Reason) -> Row {
     let (have, limit) = (view.words.reason_have(reason), view.words.reason_limit(reason));
     match reason.have {
-        Some(_) => Row::new(view.words.rule(reason.rule), have).aside(limit),
-        None => Row::new(view.words.rule(reason.rule), "").aside(have),
+        Some(_) => Row::new(view.words.reason_rule(reason), have).aside(limit),
+        None => Row::new(view.words.reason_rule(reason), "").aside(have),
     }
 }
 
@@ -143,26 +167,23 @@ fn sourced(view: &View, reason: &Reason) -> Row {
     Row { aside, ..row }
 }
 
-/// A zone's word by its own mark, a load's by that of [`load_mark`].
-fn mark_of(reason: &Reason, zone: Option<Zone>) -> Mark {
-    match reason.says {
+/// A zone's word by its own mark; a load is kept to or not.
+fn mark_of(says: Says) -> Mark {
+    match says {
         Says::Zone(zone) => Mark::from(zone),
-        Says::Load(load) => load_mark(load, zone),
+        Says::Load(Load::Tolerated) => Mark::Green,
+        Says::Load(Load::TooHigh) => Mark::Yellow,
+        Says::Load(Load::Pending) => Mark::Pending,
+        Says::Load(Load::Unknown) => Mark::Unknown,
     }
 }
 
-/// A load's mark: too high is as loud as the zone it came with, but never green.
-fn load_mark(load: Load, zone: Option<Zone>) -> Mark {
-    match load {
-        Load::Tolerated => Mark::Green,
-        Load::TooHigh if zone == Some(Zone::Red) => Mark::Red,
-        Load::TooHigh => Mark::Yellow,
-        Load::Pending => Mark::Pending,
-        Load::Unknown => Mark::Unknown,
-    }
-}
-
-/// A load's colour beside its session's zone.
+/// A load's colour beside its session's zone: as loud as the zone when too high, and green only with it.
 pub(super) fn load_tone(load: Load, session: &SessionVerdict) -> Tone {
-    Tone::Zone(load_mark(load, session.zone))
+    match (load, session.zone) {
+        (Load::Tolerated, Some(Zone::Green)) => Tone::Zone(Mark::Green),
+        (Load::TooHigh, Some(Zone::Red)) => Tone::Zone(Mark::Red),
+        (Load::TooHigh, _) => Tone::Zone(Mark::Yellow),
+        _ => Tone::Quiet,
+    }
 }

@@ -22,7 +22,7 @@ turn-good-daily-activity = { $n ->
     [one] 1 more day without a spike would meet it.
    *[other] { $n } more days without a spike would meet it.
 }
-turn-answer-morning-minutes = Had the morning of { $day } eased within { $n } minutes, it would be met.
+turn-answer-morning-minutes = Had stiffness eased within { $n } minutes on { $day }, it would be met.
 turn-answer-rest-pain = Had pain at rest been { $n } or less on { $day }, it would be met.
 turn-answer-daily-activity = Had pain walking or on stairs been { $n } or less on { $day }, it would be met.
 turn-undo-morning-minutes = A morning that takes { $n } minutes to ease would undo it.

@@ -68,6 +68,8 @@ rule-settling = Settled after
 rule-back-to-usual = Back at your usual after
 rule-morning-stiffness = Morning stiffness
 rule-morning-minutes = Minutes until it eased
+rule-next-morning-stiffness = Stiffness next morning
+rule-next-morning-minutes = Eased next morning after
 rule-drift = Your usual, against its reference
 rule-rest-pain = Pain at rest
 rule-rest-pain-rise = Pain at rest
@@ -79,11 +81,14 @@ rule-usual = Your usual, out of 5 mornings
 
 reason-limit = limit { $limit }
 reason-below = limit: below { $limit }
+reason-red-from = red from { $limit }
 amount-score = { $n }
 amount-points = { $n } more
 amount-above = { $n } above usual
+amount-below = { $n } below usual
 amount-min = { $n } min
 amount-min-above = { $n } min above usual
+amount-min-below = { $n } min below usual
 amount-h = { $n } h
 amount-fewer = { $n } fewer
 

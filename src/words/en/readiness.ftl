@@ -1,11 +1,12 @@
 # Readiness: the five criteria, the heel-raise test, the start.
 readiness-title = Ready to run?
-readiness-subtitle = Five things to see first. Each one says what it rests on.
+readiness-subtitle = Five criteria before the run plan opens. Each one says what it rests on.
 readiness-count = { $met } of { $all }
 readiness-all-hold = all five hold
 readiness-nearly = nearly there
-readiness-to-go = { $n } still open
-readiness-likely-irritates = With two or more open, running now is likely to irritate the tendon.
+readiness-to-go = { $n } not met yet
+readiness-likely-irritates = With two or more not met, running now is likely to irritate the tendon (zone framework, S1).
+readiness-lapsed = What has lapsed does not close the open plan: the zones say whether to run.
 readiness-no-tendon = No tendon is marked as affected, so there is nothing to get ready. Settings has your tendons.
 readiness-to-settings = To settings
 readiness-weeks = For midportion tendons the zone framework (S1) speaks of weeks 10–12 for a return to running. That is context: time alone never opens the plan.
@@ -18,7 +19,8 @@ readiness-days-left =
        *[other] { $n } days left
     }
 readiness-of-ten = /10
-readiness-of = of { $need }
+readiness-of = · needs { $need }
+readiness-dots-daily = { $answered } days answered, { $spikes } with a spike
 readiness-dots = { $have } days, { $need } needed
 
 readiness-side = { $side }: { $said }

@@ -68,6 +68,8 @@ today-this-morning = This morning
 today-session-on = { $activity }, { $day }
 today-decides = { $tendon } decides
 today-so-far-green = so far green
+today-comes-from = from: { $what }
+today-heel-raise-test = heel-raise test
 today-provisional = may still change
 today-chip-today = Today
 today-chip-yesterday = Yesterday
@@ -109,8 +111,8 @@ today-plan-all-hold = All five readiness criteria hold.
 today-plan-cleared = A clinician's clearance is recorded.
 today-plan-left =
     { $n ->
-        [one] 1 of 5 criteria is left.
-       *[other] { $n } of 5 criteria are left. Running now is likely to irritate the tendon.
+        [one] 1 of 5 criteria is not met yet.
+       *[other] { $n } of 5 criteria are not met yet. Running now is likely to irritate the tendon.
     }
 today-criterion = { $criterion }: { $state }
 today-plan-earliest = Could open at the earliest: { $day }.
@@ -120,7 +122,7 @@ today-still-running-why = Guidance for running during rehab comes in a later ver
 today-next-today = You can run today
 today-next-held-day = No run today: a day lies between runs. Next run, from { $day }
 today-next-held-week = No run today: three runs in seven days. Next run, from { $day }
-today-next-episode = No run today: it waits for two calm mornings in a row after the red of { $day }
+today-next-episode = No run today: it waits for two quiet mornings in a row after the red of { $day }
 today-next-waits = No run yet: it waits for the answers on the run of { $day }
 today-next-waits-morning = No run yet: it waits for the check-in of { $day }
 today-next-none = No run is offered now
@@ -130,12 +132,12 @@ today-dose-minutes = { $all } minutes, { $run } of them running.
 today-outlook =
     { $n ->
         [one] One more green session opens step { $next }.
-       *[other] { $n } green sessions in a row open step { $next }.
+       *[other] { $n } more green sessions in a row open step { $next }.
     }
 today-outlook-goal =
     { $n ->
         [one] One more green session reaches the goal.
-       *[other] { $n } green sessions in a row reach the goal.
+       *[other] { $n } more green sessions in a row reach the goal.
     }
 today-outlook-reduced = A green session restores the full dose.
 today-outlook-complete = The goal is reached.

@@ -72,10 +72,14 @@ fn rests_on(ui: &mut Ui, view: &View, verdict: &DayVerdict) {
     let words = view.words;
     for tendon in &verdict.tendons {
         let Some(zone) = tendon.zone else { continue };
+        if verdict.tendons.len() > 1 {
+            theme::heading(ui, theme::strong(words.tendon(tendon.side, None)));
+        }
         let basis = Basis {
             side: tendon.side,
             zone,
-            morning: words.say_with("history-morning-of", &[("tendon", words.tendon(tendon.side, None).into())]),
+            date: verdict.date,
+            morning: words.say("today-that-morning"),
             usual: &tendon.usual,
             reasons: &tendon.reasons,
             sessions: view.assessment.sessions_between(verdict.date, verdict.date),

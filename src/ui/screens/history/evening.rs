@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::opened::Opened;
 use crate::assessment::evening::{Turned, turned};
-use crate::assessment::{DayVerdict, Reason, SessionVerdict, TendonVerdict, Zone};
+use crate::assessment::{DayVerdict, Part, Reason, SessionVerdict, TendonVerdict, Zone};
 use crate::ui::{View, theme};
 
 /// The day's zone that evening.
@@ -15,18 +15,15 @@ pub(super) fn of_day(ui: &mut Ui, view: &View, opened: &Opened, now: &DayVerdict
         return;
     }
     let then = evening.day();
-    if then.zone == now.zone {
-        theme::remark(ui, view.words.say("history-evening-same"));
-        return;
-    }
-    let reasons = |day: &DayVerdict| day.tendons.iter().map(|t| (t.side, t.reasons.clone())).collect::<Vec<_>>();
-    let (before, after) = (reasons(&then), reasons(now));
-    let changes = after.iter().flat_map(|(side, now)| {
-        let then = before.iter().find(|(other, _)| other == side).map_or(&[][..], |(_, reasons)| reasons);
-        turned(then, now)
-    });
-    let stood = zone_said(view, then.zone);
-    say(ui, view, stood, changes.collect());
+    // The sessions' own answers are told with them.
+    let own = |day: &DayVerdict, side| {
+        let tendon = day.tendons.iter().find(|tendon| tendon.side == side);
+        let reasons = tendon.into_iter().flat_map(|tendon| tendon.reasons.iter().copied());
+        reasons.filter(|reason| reason.part != Part::Session).collect::<Vec<Reason>>()
+    };
+    let sides = now.tendons.iter().map(|tendon| tendon.side);
+    let changes = sides.flat_map(|side| turned(&own(&then, side), &own(now, side))).collect();
+    say(ui, view, (then.zone == now.zone, zone_said(view, then.zone)), changes);
 }
 
 /// A session's verdicts that evening.
@@ -36,29 +33,31 @@ pub(super) fn of_session(ui: &mut Ui, view: &View, opened: &Opened, now: &Sessio
         theme::remark(ui, view.words.say("history-evening-nothing"));
         return;
     };
-    if (then.zone, then.load, then.provisional) == (now.zone, now.load, now.provisional) {
-        theme::remark(ui, view.words.say("history-evening-same"));
-        return;
-    }
     let reasons = |tendon: &TendonVerdict| tendon.reasons().collect::<Vec<Reason>>();
     let changes = now.tendons.iter().flat_map(|now| {
         let before = then.tendons.iter().find(|other| other.side == now.side).map(reasons);
         turned(&before.unwrap_or_default(), &reasons(now))
     });
     let load = then.load.map(|load| format!(", {}", view.words.load(load))).unwrap_or_default();
-    say(ui, view, zone_said(view, then.zone) + &load, changes.collect());
+    let same = (then.zone, then.load) == (now.zone, now.load);
+    say(ui, view, (same, zone_said(view, then.zone) + &load), changes.collect());
 }
 
 fn zone_said(view: &View, zone: Option<Zone>) -> String {
     zone.map_or_else(|| view.words.say("history-evening-silent"), |zone| view.words.zone(zone))
 }
 
-/// "That evening: pending. Since then: Morning stiffness not answered → 0 above usual."
-fn say(ui: &mut Ui, view: &View, stood: String, changes: Vec<Turned>) {
+/// "That evening: pending. Since then: stiffness next morning not answered → as usual."
+fn say(ui: &mut Ui, view: &View, (same, stood): (bool, String), changes: Vec<Turned>) {
     let words = view.words;
-    let mut changes: Vec<String> = changes.iter().map(|turned| words.turned(turned)).collect();
-    changes.dedup();
-    let id = if changes.is_empty() { "history-evening" } else { "history-evening-since" };
-    let args = [("stood", stood.into()), ("changes", changes.join("; ").into())];
-    theme::remark(ui, words.say_with(id, &args));
+    let mut told: Vec<String> = Vec::new();
+    for said in changes.iter().filter_map(|turned| words.turned(turned)) {
+        if !told.contains(&said) {
+            told.push(said);
+        }
+    }
+    let stood =
+        words.say_with(if same { "history-evening-same" } else { "history-evening" }, &[("stood", stood.into())]);
+    let since = words.say_with("history-evening-since", &[("changes", told.join("; ").into())]);
+    theme::remark(ui, if told.is_empty() { stood } else { format!("{stood} {since}") });
 }

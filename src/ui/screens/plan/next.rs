@@ -39,6 +39,10 @@ pub(super) fn card(ui: &mut Ui, view: &View, commands: &mut Commands) {
 /// "Next session · Sunday 22 November or later", or why none is offered.
 fn when(view: &View) -> String {
     let (words, plan) = (view.words, &view.assessment.plan);
+    if let Some(episode) = plan.episode {
+        let day = words.day_near(episode.last_red, view.today);
+        return words.say_with("plan-episode", &[("day", day.into())]);
+    }
     if let Some(run) = plan.waits_for {
         if let Some(morning) = awaited_morning(view, run) {
             let day = words.day_near(morning, view.today);
@@ -46,10 +50,6 @@ fn when(view: &View) -> String {
         }
         let day = view.assessment.session(run).map(|s| words.day_near(s.day, view.today)).unwrap_or_default();
         return words.say_with("plan-waits", &[("day", day.into())]);
-    }
-    if let Some(episode) = plan.episode {
-        let day = words.day_near(episode.last_red, view.today);
-        return words.say_with("plan-episode", &[("day", day.into())]);
     }
     match plan.next_on {
         Some(on) if on == view.today => words.say("plan-next-today"),

@@ -3,6 +3,7 @@
 use eframe::egui::{Id, Ui};
 
 use crate::assessment::ladder::CONTINUOUS_STEP;
+use crate::assessment::zone::BACK_H;
 use crate::assessment::{SessionVerdict, TendonVerdict};
 use crate::command::{Command, Commands};
 use crate::journal::day;
@@ -150,7 +151,7 @@ fn done(view: &View, run: &SessionVerdict) -> String {
 
 /// The tendon that decided the run's zone.
 fn deciding(run: &SessionVerdict) -> Option<&TendonVerdict> {
-    run.tendons.iter().find(|t| t.zone == run.zone).or_else(|| run.tendons.first())
+    run.tendons.iter().min_by_key(|tendon| tendon.zone)
 }
 
 fn response<'a>(view: &View<'a>, run: &SessionVerdict) -> Option<&'a Response> {
@@ -158,26 +159,35 @@ fn response<'a>(view: &View<'a>, run: &SessionVerdict) -> Option<&'a Response> {
     view.journal.current().response(run.record, side).map(|kept| &kept.fact)
 }
 
-/// "pain 1 → 2", with the side where there are two.
+/// "pain 1 → 2, at worst 4", with the side where there are two.
 fn pain(view: &View, run: &SessionVerdict) -> String {
     let words = view.words;
     let Some(response) = response(view, run) else { return words.say("plan-run-unanswered") };
     let said = |score: Option<crate::journal::measure::Score>| score.map_or("–".to_owned(), |s| s.get().to_string());
     let (start, end) = (said(response.pain_start), said(response.pain_end));
     let pain = words.say_with("plan-run-pain", &[("start", start.into()), ("end", end.into())]);
+    let peak = response.pain_peak.filter(|peak| Some(*peak) > response.pain_start.max(response.pain_end));
+    let pain = match peak {
+        Some(peak) => words.say_with("plan-run-peak", &[("pain", pain.into()), ("peak", peak.get().into())]),
+        None => pain,
+    };
     if run.tendons.len() < 2 {
         return pain;
     }
     words.say_with("plan-run-side", &[("side", words.side(response.side).into()), ("said", pain.into())])
 }
 
-/// "settled 10 min, morning as usual".
+/// "sharp pain, settled 10 min, morning as usual".
 fn after(view: &View, run: &SessionVerdict) -> String {
     let words = view.words;
-    let settled = response(view, run).and_then(|r| r.settle_min);
+    let response = response(view, run);
+    let sharp = response.filter(|r| r.sharp == Some(true)).map(|_| words.say("plan-run-sharp"));
+    let settled = response.and_then(|r| r.settle_min);
     let settled = settled.map(|min| words.say_with("plan-run-settled", &[("min", min.get().into())]));
+    let back = response.and_then(|r| r.back_to_usual_h).filter(|hours| hours.get() > BACK_H.value);
+    let back = back.map(|hours| words.say_with("plan-run-back", &[("h", words.number(hours.get()).into())]));
     let morning = deciding(run).and_then(|t| morning(view, run, t));
-    let parts: Vec<String> = [settled, morning].into_iter().flatten().collect();
+    let parts: Vec<String> = [sharp, settled, back, morning].into_iter().flatten().collect();
     parts.join(", ")
 }
 

@@ -3,8 +3,7 @@
 
 use eframe::egui::Ui;
 
-use crate::assessment::Zone;
-use crate::assessment::plan::{Outlook, PlanReason};
+use crate::assessment::plan::PlanReason;
 use crate::journal::day;
 use crate::ui::widgets::row::{Row, rows};
 use crate::ui::widgets::zone_mark::Mark;
@@ -21,9 +20,7 @@ pub(super) fn card(ui: &mut Ui, view: &View) {
         let reasons = assessment.plan_reasons();
         let reasons = reasons.iter().map(|reason| reason_row(view, reason));
         rows(ui, &reasons.chain([longest(view)]).collect::<Vec<_>>());
-        if let Some(outlook) = &assessment.plan.outlook {
-            next(ui, view, outlook);
-        }
+        next(ui, view);
         theme::remark(ui, words.say("plan-why-eased-means"));
     });
 }
@@ -46,15 +43,17 @@ fn longest(view: &View) -> Row {
 }
 
 /// What green, yellow and red would lead to: of the run waited for, or of the next as offered.
-fn next(ui: &mut Ui, view: &View, outlook: &Outlook) {
-    let words = view.words;
-    let id = if view.assessment.plan.waits_for.is_some() { "plan-if-waited" } else { "plan-if-next" };
+fn next(ui: &mut Ui, view: &View) {
+    let (words, plan) = (view.words, &view.assessment.plan);
+    let outcomes = view.assessment.plan_outcomes();
+    if outcomes.is_empty() {
+        return;
+    }
     ui.add_space(theme::SPACE_4);
-    ui.label(theme::small_strong(words.say(id)));
-    let outcomes = [(Zone::Green, outlook.green), (Zone::Yellow, outlook.yellow), (Zone::Red, outlook.red)];
-    let lines = outcomes.map(|(zone, outcome)| {
-        let (mark, said) = (Mark::from(zone), words.leads_to(&view.assessment.plan, &outcome));
-        Row::new(said, "").marked(mark, mark.name(words))
-    });
-    rows(ui, &lines);
+    ui.label(theme::small_strong(words.say(if plan.waits_for.is_some() { "plan-if-waited" } else { "plan-if-next" })));
+    let line = |(zone, outcome)| {
+        let mark = Mark::from(zone);
+        Row::new(words.leads_to(plan, &outcome), "").marked(mark, mark.name(words))
+    };
+    rows(ui, &outcomes.into_iter().map(line).collect::<Vec<_>>());
 }

@@ -112,7 +112,7 @@ fn why(ui: &mut Ui, view: &View, criterion: &Criterion) {
     let words = view.words;
     theme::remark(ui, words.criterion_rule(criterion.id));
     for tendon in &criterion.tendons {
-        let Some(turn) = words.criterion_turn(criterion.id, tendon, view.today) else { continue };
+        let Some(turn) = words.criterion_turn(criterion.id, tendon) else { continue };
         let said = match criterion.tendons.len() {
             1 => turn,
             _ => words.say_with("readiness-side", &[("side", words.side(tendon.side).into()), ("said", turn.into())]),
@@ -166,6 +166,13 @@ fn amount(ui: &mut Ui, view: &View, criterion: &Criterion) {
             number_of(ui, have, words.say_with("readiness-of", &[("need", need.into())]));
         }
         (CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount, None) => {}
+        (CriterionId::DailyActivity, _) => {
+            let answered = worst(criterion).map_or(&[][..], |tendon| &tendon.evidence);
+            let against = worst(criterion).map_or(&[][..], |tendon| &tendon.against);
+            let quiet: Vec<bool> = answered.iter().map(|(date, _)| !against.contains(date)).collect();
+            let args = [("answered", quiet.len().into()), ("spikes", against.len().into())];
+            dots::dots(ui, &quiet, &words.say_with("readiness-dots-daily", &args));
+        }
         (_, have) => {
             let have = have.unwrap_or(0);
             let name = words.say_with("readiness-dots", &[("have", have.into()), ("need", need.into())]);

@@ -30,6 +30,7 @@ fn tendon_reasons(ui: &mut Ui, view: &View, judged: &Judged, tendon: &TendonNow)
     let basis = Basis {
         side: tendon.side,
         zone,
+        date: judged.date,
         morning: view.words.say(if judged.is_now { "today-this-morning" } else { "today-that-morning" }),
         usual: &tendon.usual,
         reasons: &tendon.reasons,

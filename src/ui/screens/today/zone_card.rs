@@ -6,7 +6,7 @@ use eframe::egui::Ui;
 use super::why;
 use crate::assessment::flip::Flips;
 use crate::assessment::red_flag::Raised;
-use crate::assessment::{Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
+use crate::assessment::{Part, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::flag::{Flag, FlagEvent};
 use crate::journal::tendon::Side;
@@ -157,6 +157,7 @@ fn chips(view: &View, judged: &Judged, zone: Zone, decides: Option<&TendonNow>) 
         let side = words.tendon(tendon.side, None);
         chips.push((Tone::Quiet, words.say_with("today-decides", &[("tendon", side.into())])));
     }
+    chips.extend(decides.and_then(|tendon| comes_from(view, judged, tendon)));
     if zone == Zone::Pending {
         chips.push((Tone::Zone(Mark::Green), words.say("today-so-far-green")));
     }
@@ -165,6 +166,25 @@ fn chips(view: &View, judged: &Judged, zone: Zone, decides: Option<&TendonNow>) 
     }
     chips.extend(load_chip(view, judged));
     chips
+}
+
+/// "from Walk-run, Mon 23 Nov": what made the zone bad, unless it was this morning itself.
+fn comes_from(view: &View, judged: &Judged, tendon: &TendonNow) -> Option<(Tone, String)> {
+    let (words, says) = (view.words, Says::Zone(tendon.zone?));
+    let decides = |part| tendon.reasons.iter().any(|reason| reason.part == part && reason.says == says);
+    if !judged.is_now || !says.is_bad() || decides(Part::CheckIn) {
+        return None;
+    }
+    let is_its =
+        |session: &&SessionVerdict| session.tendons.iter().any(|t| t.side == tendon.side && t.zone == tendon.zone);
+    let what = match judged.sessions(view).iter().rev().find(is_its) {
+        Some(session) => {
+            let (activity, on) = (words.activity(session.activity), words.day_near(session.day, view.today));
+            words.say_with("today-session-on", &[("activity", activity.into()), ("day", on.into())])
+        }
+        None => words.say("today-heel-raise-test"),
+    };
+    Some((Tone::Quiet, words.say_with("today-comes-from", &[("what", what.into())])))
 }
 
 /// "Thursday: load tolerated"; of an earlier day only its own.
@@ -189,7 +209,7 @@ fn explanation(view: &View, judged: &Judged, decides: Option<&TendonNow>, reason
     let or_then = |now: &'static str, then: &'static str| words.say(if judged.is_now { now } else { then });
     let named = |wanted: Zone| {
         let names: Vec<String> =
-            reasons.iter().filter(|r| r.says == Says::Zone(wanted)).map(|r| words.rule(r.rule)).collect();
+            reasons.iter().filter(|r| r.says == Says::Zone(wanted)).map(|r| words.reason_rule(r)).collect();
         names.join(", ")
     };
     match zone {
