@@ -144,7 +144,7 @@ impl Diary {
         self.keep(number, Kind::CheckIn, cells);
     }
 
-    /// `run 18:00 24' 8r s1 reduced · 2-2-2 15' 20h sharp · L: 1-1-1`
+    /// `run 18:00 24' 8r s1 reduced · 2-2-2 15' 20h sharp · L: 1-1-1`; `UTC+01:00` for another clock.
     fn session(&mut self, number: i64, what: &str) {
         let mut parts = what.split(" · ");
         let words: Vec<&str> = parts.next().unwrap().split_whitespace().collect();
@@ -152,9 +152,9 @@ impl Diary {
             ("date", day(number).to_cell()),
             ("activity", words[0].to_owned()),
             ("time", words[1].to_owned()),
-            ("utc_offset", offset().to_cell()),
+            ("utc_offset", words.iter().find(|w| is_clock(w)).map_or_else(|| offset().to_cell(), |w| w.to_string())),
         ];
-        for word in &words[2..] {
+        for word in words[2..].iter().filter(|w| !is_clock(w)) {
             cells.push(match word {
                 w if w.ends_with('\'') => ("minutes", w.trim_end_matches('\'').to_owned()),
                 &"hilly" => ("hills", "yes".to_owned()),
@@ -203,6 +203,10 @@ impl Diary {
         self.revisions.push(revision);
         record
     }
+}
+
+fn is_clock(word: &str) -> bool {
+    word.starts_with("UTC")
 }
 
 fn side_of(text: &str) -> (&'static str, &str) {
