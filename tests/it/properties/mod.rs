@@ -1,6 +1,7 @@
 //! What the rules promise of every life.
 
 mod alike;
+mod turns;
 mod worse;
 
 use chrono::{DateTime, FixedOffset};
