@@ -1,6 +1,7 @@
 //! What the rules promise of every life.
 
 mod alike;
+mod plan;
 mod turns;
 mod worse;
 
