@@ -6,7 +6,7 @@ use springback::assessment::red_flag::Advice;
 use springback::exchange::period::Period;
 use springback::exchange::{journal_csv, status_json::Status};
 
-use crate::lives::{Life, life};
+use crate::lives::{Life, eventful, life};
 use crate::reference;
 
 /// Lives compared when nothing else is asked for; `LIVES=5000 cargo test second_reading` asks for more.
@@ -18,32 +18,37 @@ fn both_readings_say_the_same_of_every_life() {
     let first: u64 = std::env::var("LIVES_FROM").ok().and_then(|n| n.parse().ok()).unwrap_or(0);
     let mut moments = 0;
     for number in first..first + count {
-        let life = life(number);
-        moments += life.moments.len();
-        compare(number, &life);
+        for (kind, life) in [("life", life(number)), ("eventful life", eventful(number))] {
+            moments += life.moments.len();
+            compare(&format!("{kind} {number}"), &life);
+        }
     }
     println!("{count} lives, {moments} moments");
 }
 
-fn compare(number: u64, life: &Life) {
+fn compare(name: &str, life: &Life) {
     let journal = life.journal();
     let csv = journal_csv::write(&journal, Period::ALL);
     let csv = String::from_utf8(csv).unwrap();
     for now in &life.moments {
         let ours = assess(&journal, *now);
         let status = plain(serde_json::to_value(Status::of(&ours)).unwrap());
-        assert_eq!(status, plain(reference::status(&csv, *now)), "life {number} at {now}");
+        let theirs = plain(reference::status(&csv, *now));
+        for part in ["zone", "suppressed_by", "tendons", "sessions", "readiness", "plan"] {
+            assert_eq!(status[part], theirs[part], "{name} at {now}: {part}");
+        }
+        assert_eq!(status, theirs, "{name} at {now}");
         for back in [0, 1, 5] {
             let date = ours.today - chrono::TimeDelta::days(back);
             let day = ours.day(date);
             let zones: Vec<(String, Option<String>)> =
                 day.tendons.iter().map(|t| (t.side.name().to_owned(), t.zone.map(|z| z.name().to_owned()))).collect();
-            assert_eq!(zones, reference::day_zones(&csv, *now, date), "life {number} at {now}, day {date}");
+            assert_eq!(zones, reference::day_zones(&csv, *now, date), "{name} at {now}, day {date}");
         }
         let mut advice: Vec<String> = ours.red_flags.advice.iter().map(named).collect();
         advice.sort();
         advice.dedup();
-        assert_eq!(advice, reference::advice(&csv, *now), "life {number} at {now}");
+        assert_eq!(advice, reference::advice(&csv, *now), "{name} at {now}");
     }
 }
 

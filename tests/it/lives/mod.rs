@@ -1,6 +1,8 @@
 //! Made-up lives, border by border: weeks of mornings, tests, starts and runs, many of them exactly
-//! at a limit or one beyond it, with answers missing and clocks that change. One number makes one life.
+//! at a limit or one beyond it, with answers missing and clocks that change. One number makes one life,
+//! and with rarer things happening in it another.
 
+mod rarer;
 mod writer;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
@@ -16,6 +18,8 @@ pub struct Life {
     pub facts: Vec<(Uuid, Fact, DateTime<FixedOffset>)>,
     /// Moments worth asking about, oldest first.
     pub moments: Vec<DateTime<FixedOffset>>,
+    /// What was corrected later, or withdrawn, and when.
+    pub corrections: Vec<(Uuid, Option<Fact>, DateTime<FixedOffset>)>,
 }
 
 impl Life {
@@ -25,27 +29,51 @@ impl Life {
             let stamp = Stamp::new(*at, "");
             Revision { id: *record, ..Revision::of_record(*record, fact.clone(), stamp) }
         };
-        Journal::new(self.facts.iter().map(revision).collect())
+        let mut journal = Journal::new(self.facts.iter().map(revision).collect());
+        for (record, fact, at) in &self.corrections {
+            let head = journal.head(*record).expect("a record to correct");
+            let stamp = Stamp::new(*at, "");
+            let later = fact.as_ref().map(|fact| head.corrected(fact.clone(), stamp.clone()));
+            let later = later.unwrap_or_else(|| head.taken_back(stamp));
+            journal.absorb([later]);
+        }
+        journal
     }
 }
 
 /// The life of that number.
 pub fn life(number: u64) -> Life {
-    let mut chance = Chance(number.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
-    for _ in 0..8 {
-        chance.next();
-    }
+    written(number).finish()
+}
+
+/// The same life with what seldom happens happening in it too.
+pub fn eventful(number: u64) -> Life {
+    let mut writer = written(number);
+    writer.chance = Chance::of(number ^ 0x5DEE_CE66_D1CE_4E5B);
+    writer.happen();
+    writer.finish()
+}
+
+fn written(number: u64) -> Writer {
+    let mut chance = Chance::of(number);
     let first = NaiveDate::from_ymd_opt(2026, 2, 20).unwrap() + TimeDelta::days(chance.below(40) as i64);
     let mut writer = Writer::new(chance, first);
     writer.live();
-    writer.moments.sort();
-    Life { facts: writer.facts, moments: writer.moments }
+    writer
 }
 
 /// A small generator of even numbers, the same everywhere.
 struct Chance(u64);
 
 impl Chance {
+    fn of(number: u64) -> Self {
+        let mut chance = Self(number.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+        for _ in 0..8 {
+            chance.next();
+        }
+        chance
+    }
+
     fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;

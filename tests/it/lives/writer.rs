@@ -9,22 +9,32 @@ use uuid::Uuid;
 use super::{Chance, Life};
 
 pub(super) struct Writer {
-    chance: Chance,
+    pub chance: Chance,
     first: NaiveDate,
     cells: Vec<(&'static str, String)>,
     pub facts: Vec<(Uuid, Fact, DateTime<FixedOffset>)>,
     pub moments: Vec<DateTime<FixedOffset>>,
+    pub corrections: Vec<(Uuid, Option<Fact>, DateTime<FixedOffset>)>,
+    /// How many days it lasts.
+    pub days: i64,
     /// Answers left out, in percent of what is usual.
     forgetful: u64,
 }
 
 impl Writer {
     pub fn new(chance: Chance, first: NaiveDate) -> Self {
-        Self { chance, first, cells: Vec::new(), facts: Vec::new(), moments: Vec::new(), forgetful: 100 }
+        let (cells, facts, moments, corrections) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { chance, first, cells, facts, moments, corrections, days: 0, forgetful: 100 }
+    }
+
+    pub fn finish(mut self) -> Life {
+        self.moments.sort();
+        Life { facts: self.facts, moments: self.moments, corrections: self.corrections }
     }
 
     pub fn live(&mut self) {
         let days = self.chance.one(&[30, 60, 60, 110]) + self.chance.below(30) as i64;
+        self.days = days;
         if self.chance.percent(40) {
             let goal = self.chance.one(&["18", "20", "25"]);
             self.event(0, "goal", &[("goal_min", goal)]);
@@ -89,23 +99,23 @@ impl Writer {
         self.moment(days - 1);
     }
 
-    fn date(&self, day: i64) -> NaiveDate {
+    pub fn date(&self, day: i64) -> NaiveDate {
         self.first + TimeDelta::days(day)
     }
 
     /// Summer time begins on 29 March, as it does in much of Europe.
-    fn offset(&self, day: i64) -> FixedOffset {
+    pub fn offset(&self, day: i64) -> FixedOffset {
         let summer = self.date(day) >= NaiveDate::from_ymd_opt(2026, 3, 29).unwrap();
         FixedOffset::east_opt(if summer { 7200 } else { 3600 }).unwrap()
     }
 
-    fn moment(&mut self, day: i64) {
+    pub fn moment(&mut self, day: i64) {
         let time = self.chance.one(&["01:59", "03:59", "04:00", "06:30", "12:00", "17:59", "18:24", "22:00", "23:59"]);
         let civil = self.date(day).and_time(NaiveTime::from_cell(time).unwrap());
         self.moments.push(self.offset(day).from_local_datetime(&civil).unwrap());
     }
 
-    fn put(&mut self, column: &'static str, text: impl ToString) {
+    pub fn put(&mut self, column: &'static str, text: impl ToString) {
         self.cells.push((column, text.to_string()));
     }
 
@@ -116,7 +126,7 @@ impl Writer {
         }
     }
 
-    fn keep(&mut self, day: i64, kind: Kind) -> Uuid {
+    pub fn keep(&mut self, day: i64, kind: Kind) -> Uuid {
         let cells = std::mem::take(&mut self.cells);
         let look_up = |column: &str| cells.iter().find(|(name, _)| *name == column).map(|(_, text)| text.as_str());
         let fact = Fact::read(kind, &CellReader::new(&look_up)).unwrap_or_else(|e| panic!("{cells:?}: {e:?}"));
@@ -128,18 +138,18 @@ impl Writer {
         record
     }
 
-    fn event(&mut self, day: i64, kind: &str, cells: &[(&'static str, &str)]) {
+    pub fn event(&mut self, day: i64, kind: &str, cells: &[(&'static str, &str)]) {
         self.put("date", self.date(day).to_cell());
         cells.iter().for_each(|(column, text)| self.put(column, text));
         self.keep(day, Kind::ALL.iter().copied().find(|k| k.name() == kind).unwrap());
     }
 
-    fn tendon(&mut self, day: i64, side: &str, event: &str) {
+    pub fn tendon(&mut self, day: i64, side: &str, event: &str) {
         let location = self.chance.one(&["midportion", "insertional"]);
         self.event(day, "tendon", &[("side", side), ("event", event), ("location", location)]);
     }
 
-    fn check_in(&mut self, day: i64, side: &str, usual: i64, trouble: u64) {
+    pub fn check_in(&mut self, day: i64, side: &str, usual: i64, trouble: u64) {
         self.put("date", self.date(day).to_cell());
         self.put("side", side);
         let is_bad = self.chance.percent(trouble);
@@ -229,7 +239,7 @@ impl Writer {
     /// What the plan offers by then: step, running minutes, reduced. A runner mostly keeps to it.
     fn offered(&self, day: i64) -> Option<(u16, u16, bool)> {
         let noon = self.date(day).and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap());
-        let life = Life { facts: self.facts.clone(), moments: Vec::new() };
+        let life = Life { facts: self.facts.clone(), moments: Vec::new(), corrections: Vec::new() };
         let plan = assess(&life.journal(), self.offset(day).from_local_datetime(&noon).unwrap()).plan;
         Some((plan.step?, plan.dose?.running_min(), plan.reduced))
     }
@@ -255,7 +265,7 @@ impl Writer {
         }
     }
 
-    fn response(&mut self, day: i64, session: Uuid, side: &str, trouble: u64) {
+    pub fn response(&mut self, day: i64, session: Uuid, side: &str, trouble: u64) {
         let is_bad = self.chance.percent(trouble);
         self.put("session", session.to_cell());
         self.put("side", side);
