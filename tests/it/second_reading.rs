@@ -106,3 +106,55 @@ fn the_lives_reach_every_corner() {
     let missing: Vec<String> = wanted.filter(|corner| !seen.contains(corner)).collect();
     assert_eq!(missing, Vec::<String>::new());
 }
+
+/// And what seldom happens does happen in the eventful ones.
+#[test]
+fn the_eventful_lives_are_eventful() {
+    use springback::assessment::plan::Cause;
+    use springback::journal::{Fact, setting::Choice, tendon::Side, tendon::TendonEvent};
+    let mut seen: std::collections::BTreeSet<&str> = Default::default();
+    for number in 0..60 {
+        let life = eventful(number);
+        seen.extend((!life.corrections.is_empty()).then_some("correction"));
+        seen.extend(life.corrections.iter().any(|(_, fact, _)| fact.is_none()).then_some("withdrawal"));
+        for (_, fact, _) in &life.facts {
+            seen.extend(match fact {
+                Fact::Tendon(tendon) if tendon.event == TendonEvent::Recovered => Some("recovered"),
+                Fact::Evaluation(evaluation) if evaluation.side == Side::Left => Some("left evaluation"),
+                Fact::Setting(setting) if matches!(setting.choice, Choice::DayStart(_)) => Some("day start"),
+                Fact::Session(session) if session.utc_offset.local_minus_utc() < 0 => Some("far west"),
+                Fact::Session(session) if session.utc_offset.local_minus_utc() > 7200 => Some("far east"),
+                Fact::Session(session) if session.minutes.is_none() => Some("no minutes"),
+                Fact::Session(session) if session.minutes.is_some_and(|min| min.get() >= 600) => Some("endless"),
+                _ => None,
+            });
+        }
+        let a = assess(&life.journal(), *life.moments.last().unwrap());
+        seen.extend(a.sessions.iter().any(|session| session.shares_morning_with > 1).then_some("all day"));
+        seen.extend(a.plan.moves.iter().map(|m| match m.cause {
+            Cause::Started => "started by the criteria",
+            Cause::Cleared => "started by a clearance",
+            Cause::Goal => "reopened by a goal",
+            Cause::Closed => "closed",
+            _ => "moved",
+        }));
+    }
+    let wanted = [
+        "correction",
+        "withdrawal",
+        "recovered",
+        "left evaluation",
+        "day start",
+        "far west",
+        "far east",
+        "no minutes",
+        "endless",
+        "all day",
+        "started by the criteria",
+        "started by a clearance",
+        "reopened by a goal",
+        "closed",
+    ];
+    let missing: Vec<&str> = wanted.into_iter().filter(|event| !seen.contains(event)).collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}

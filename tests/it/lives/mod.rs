@@ -11,11 +11,14 @@ use uuid::Uuid;
 
 use writer::Writer;
 
+/// A fact with its record and the instant it was recorded.
+type Recorded = (Uuid, Fact, DateTime<FixedOffset>);
+
 /// A life as facts, in the order in which they were recorded.
 #[derive(Clone)]
 pub struct Life {
-    /// Each fact with its record and the instant it was recorded.
-    pub facts: Vec<(Uuid, Fact, DateTime<FixedOffset>)>,
+    /// What was entered.
+    pub facts: Vec<Recorded>,
     /// Moments worth asking about, oldest first.
     pub moments: Vec<DateTime<FixedOffset>>,
     /// What was corrected later, or withdrawn, and when.
@@ -25,7 +28,7 @@ pub struct Life {
 impl Life {
     /// The journal it leaves.
     pub fn journal(&self) -> Journal {
-        let revision = |(record, fact, at): &(Uuid, Fact, DateTime<FixedOffset>)| {
+        let revision = |(record, fact, at): &Recorded| {
             let stamp = Stamp::new(*at, "");
             Revision { id: *record, ..Revision::of_record(*record, fact.clone(), stamp) }
         };
@@ -39,6 +42,26 @@ impl Life {
         }
         journal
     }
+
+    /// The same life, had everything been entered right at first, and each morning once.
+    pub fn settled(mut self) -> Self {
+        for (record, fact, _) in std::mem::take(&mut self.corrections) {
+            match fact {
+                None => self.facts.retain(|(kept, ..)| *kept != record),
+                Some(fact) => {
+                    let kept = self.facts.iter_mut().find(|(kept, ..)| *kept == record);
+                    kept.into_iter().for_each(|(_, kept, _)| *kept = fact.clone());
+                }
+            }
+        }
+        let facts = self.facts.clone();
+        self.facts.retain(|kept| !facts.iter().any(|other| is_same_morning(kept, other) && other.2 > kept.2));
+        self
+    }
+}
+
+fn is_same_morning((_, one, _): &Recorded, (_, other, _): &Recorded) -> bool {
+    matches!((one, other), (Fact::CheckIn(one), Fact::CheckIn(other)) if (one.date, one.side) == (other.date, other.side))
 }
 
 /// The life of that number.

@@ -2,9 +2,11 @@
 //! sessions, endless ones, changes of mind, corrections, and five criteria met at their very limits.
 
 use chrono::{FixedOffset, NaiveTime, TimeDelta, TimeZone};
+use springback::assessment::{Action, assess};
 use springback::journal::cell::{Cell, CellReader};
 use springback::journal::{Fact, Kind};
 
+use super::Life;
 use super::writer::Writer;
 
 impl Writer {
@@ -28,6 +30,7 @@ impl Writer {
                 self.moment((day + ahead).min(self.days + 2));
             }
         }
+        self.aim_higher();
     }
 
     /// One tendon while the other is affected: RULES leave open whether a day on which none is can
@@ -125,11 +128,25 @@ impl Writer {
     }
 
     fn aim_elsewhere(&mut self, day: i64) {
-        let late = self.chance.one(&[day, self.days - 5, self.days - 12]).max(0);
-        for day in [day, late] {
-            let goal = self.chance.one(&["1", "10", "24", "25", "26", "33", "45", "60"]);
-            self.event(day, "goal", &[("goal_min", goal)]);
-        }
+        let goal = self.chance.one(&["1", "10", "24", "30", "60"]);
+        self.event(day, "goal", &[("goal_min", goal)]);
+    }
+
+    /// A higher goal soon after the first was reached.
+    fn aim_higher(&mut self) {
+        let Some(reached) = self.reached_the_goal() else { return };
+        let day = reached + self.chance.one(&[0, 1, 3]);
+        let goal = self.chance.one(&["26", "33", "45", "60"]);
+        self.event(day, "goal", &[("goal_min", goal)]);
+        self.moment(day);
+    }
+
+    fn reached_the_goal(&self) -> Option<i64> {
+        let life = Life { facts: self.facts.clone(), moments: Vec::new(), corrections: Vec::new() };
+        let noon = self.date(self.days).and_time(NaiveTime::from_hms_opt(12, 0, 0)?);
+        let plan = assess(&life.journal(), self.offset(self.days).from_local_datetime(&noon).single()?).plan;
+        let reached = plan.moves.iter().find(|moved| moved.action == Action::Complete)?;
+        Some((reached.date - self.date(0)).num_days())
     }
 
     /// Two weeks at the limits of all five criteria, now and then one beyond one of them, and a start.

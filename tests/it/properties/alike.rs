@@ -8,7 +8,7 @@ use springback::journal::cell::{Cell, CellReader};
 use springback::journal::tendon::Side;
 use springback::journal::{Fact, Journal, Kind, Revision, Stamp};
 
-use super::{cases, moment, so_far};
+use super::{cases, lived, moment, so_far};
 use crate::lives::life;
 
 /// All that a journal says at a moment: the status with its reasons, and the last days' zones.
@@ -53,7 +53,7 @@ proptest! {
     /// A correction equals having entered it right at first; a withdrawal never having entered it.
     #[test]
     fn corrections_and_withdrawals_leave_no_trace(number: u64, which: usize, salt: usize) {
-        let life = life(number);
+        let life = lived(number);
         let right = life.journal();
         let mut revisions: Vec<Revision> = right.revisions().to_vec();
         let later = |revision: &Revision| Stamp::new(revision.stamp.at.fixed_offset() + TimeDelta::days(200), "");
@@ -74,7 +74,7 @@ proptest! {
     /// Assessing on a day never depends on entries dated after it.
     #[test]
     fn nothing_later_is_looked_at(number: u64, which: usize) {
-        let life = life(number);
+        let life = lived(number);
         let now = moment(&life, which);
         let so_far = so_far(&life, now);
         prop_assert_eq!(says(&life.journal(), now), says(&so_far.journal(), now));
@@ -83,7 +83,7 @@ proptest! {
     /// Swapping left and right swaps the verdicts.
     #[test]
     fn left_and_right_are_alike(number: u64, which: usize) {
-        let life = life(number);
+        let life = lived(number);
         let mut swapped = life.clone();
         swapped.facts.iter_mut().for_each(|(_, fact, _)| swap_side(fact));
         let now = moment(&life, which);
@@ -105,7 +105,7 @@ proptest! {
     /// Moving everything by whole days moves everything with it.
     #[test]
     fn a_life_moved_by_days_is_the_same_life(number: u64, which: usize, days in -700_i64..700) {
-        let life = life(number);
+        let life = lived(number);
         let mut moved = life.clone();
         for (_, fact, at) in &mut moved.facts {
             *fact = shifted(fact, days);

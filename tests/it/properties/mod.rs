@@ -10,12 +10,17 @@ use proptest::prelude::ProptestConfig;
 use springback::assessment::assess;
 use springback::journal::Fact;
 
-use crate::lives::Life;
+use crate::lives::{Life, eventful, life};
 
 /// Lives are lived through slowly; `PROPTEST_CASES` asks for more.
 fn cases() -> ProptestConfig {
     let asked = std::env::var("PROPTEST_CASES").ok().and_then(|n| n.parse().ok());
     ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(asked.unwrap_or(24)) }
+}
+
+/// Every other number makes a life in which rarer things happen too.
+fn lived(number: u64) -> Life {
+    if number.is_multiple_of(2) { life(number) } else { eventful(number).settled() }
 }
 
 fn moment(life: &Life, which: usize) -> DateTime<FixedOffset> {

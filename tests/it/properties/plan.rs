@@ -8,16 +8,16 @@ use springback::assessment::plan::Cause;
 use springback::assessment::{Assessment, SessionVerdict, Zone, assess};
 
 use super::worse::of_session;
-use super::{cases, moment};
+use super::{cases, lived, moment};
 use crate::answers::given;
-use crate::lives::{Life, life};
+use crate::lives::Life;
 
 proptest! {
     #![proptest_config(cases())]
 
     #[test]
     fn worse_answers_never_help_the_plan(number: u64, which: usize, more in 1_u32..6) {
-        let life = life(number);
+        let life = lived(number);
         // While answers still come in, and long after the last one has.
         let last = *life.moments.last().unwrap();
         for now in [moment(&life, which), last + TimeDelta::days(3)] {

@@ -9,9 +9,8 @@ use springback::journal::heel_raise::{HeelRaise, RaiseSurface};
 use springback::journal::measure::{Repetitions, Score};
 use springback::journal::{Fact, Journal};
 
-use super::{cases, moment, so_far};
+use super::{cases, lived, moment, so_far};
 use crate::answers::{recorded, set};
-use crate::lives::life;
 
 proptest! {
     #![proptest_config(cases())]
@@ -19,7 +18,7 @@ proptest! {
     /// A test, an answer, so many good ones or a coming bad one do what is said of them.
     #[test]
     fn what_would_turn_a_criterion_turns_it(number: u64, which: usize) {
-        let life = life(number);
+        let life = lived(number);
         let now = moment(&life, which);
         let journal = so_far(&life, now).journal();
         let a = assess(&journal, now);

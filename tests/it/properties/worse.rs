@@ -7,9 +7,8 @@ use springback::assessment::{Assessment, Load, Says, SessionVerdict, Zone, asses
 use springback::journal::tendon::Side;
 use springback::journal::{Journal, Stamp};
 
-use super::{cases, moment};
+use super::{cases, lived, moment};
 use crate::answers::{given, set, without};
-use crate::lives::life;
 
 proptest! {
     #![proptest_config(cases())]
@@ -17,7 +16,7 @@ proptest! {
     /// Without its judging morning no session turns green or tolerated.
     #[test]
     fn a_missing_morning_never_helps(number: u64, which: usize) {
-        let life = life(number);
+        let life = lived(number);
         let (journal, now) = (life.journal(), moment(&life, which));
         let before = assess(&journal, now);
         for session in before.sessions.iter().rev().take(6) {
@@ -38,7 +37,7 @@ proptest! {
     /// missing one never makes them green or tolerated.
     #[test]
     fn worse_and_missing_answers_never_help(number: u64, which: usize, more in 1_u32..6) {
-        let life = life(number);
+        let life = lived(number);
         let (journal, now) = (life.journal(), moment(&life, which));
         let before = assess(&journal, now);
         for session in before.sessions.iter().rev().take(4) {
@@ -67,7 +66,7 @@ proptest! {
     /// What is said to turn a verdict does turn it into just that, and a little less does not.
     #[test]
     fn what_would_turn_a_verdict_turns_it(number: u64, which: usize) {
-        let life = life(number);
+        let life = lived(number);
         let (journal, now) = (life.journal(), moment(&life, which));
         let a = assess(&journal, now);
         for tendon in &a.tendons {
