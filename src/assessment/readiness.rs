@@ -118,9 +118,9 @@ pub enum Turn {
     Test(u16),
     /// The answer of that one day, had it been this at most.
     Answer(NaiveDate, u16),
-    /// So many more good answers.
+    /// So many more good answers, one a day: then it is met on its earliest day.
     Good(u16),
-    /// A coming answer of this.
+    /// An answer of this on the next day that has none.
     Coming(u16),
 }
 

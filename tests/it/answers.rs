@@ -42,7 +42,8 @@ pub fn set(journal: &Journal, (side, place): (Side, Place), answer: Answer, to: 
     Some(recorded(journal, record, fact))
 }
 
-fn recorded(journal: &Journal, record: Option<Uuid>, fact: Fact) -> Journal {
+/// The journal with a fact recorded last: a correction of that record, or a new one.
+pub fn recorded(journal: &Journal, record: Option<Uuid>, fact: Fact) -> Journal {
     let mut revisions = journal.revisions().to_vec();
     let latest = revisions.iter().map(|revision| revision.stamp.at).max().unwrap();
     let stamp = Stamp::new(latest.fixed_offset() + chrono::TimeDelta::seconds(1), "");

@@ -4,10 +4,10 @@ use springback::assessment::{Action, Assessment, PlanState, Zone};
 
 use crate::diary::{assessed, day};
 
-const OPEN: &str = "affected right\nusual 2/4\n1: cleared\n1: started\n";
+pub const OPEN: &str = "affected right\nusual 2/4\n1: cleared\n1: started\n";
 
 /// A plan opened on day 1 and what followed, with quiet mornings wherever nothing else is said.
-fn lived(story: &str, until: i64) -> Assessment {
+pub fn lived(story: &str, until: i64) -> Assessment {
     let mornings: String = (1..=until)
         .filter(|n| !story.lines().any(|l| l.trim().starts_with(&format!("{n}: ")) && is_check_in(l)))
         .map(|n| format!("{n}: 2/4\n"))
@@ -20,12 +20,12 @@ fn is_check_in(line: &str) -> bool {
 }
 
 /// Runs of a step on these days, all green.
-fn runs(step: u16, run_min: u16, days: &[i64]) -> String {
+pub fn runs(step: u16, run_min: u16, days: &[i64]) -> String {
     days.iter().map(|n| format!("{n}: run 18:00 30' {run_min}r s{step} · 1-1-1 10'\n")).collect()
 }
 
 /// Where the plan stands: action, step, reduced, credits.
-fn stand(a: &Assessment) -> (Action, Option<u16>, bool, u8) {
+pub fn stand(a: &Assessment) -> (Action, Option<u16>, bool, u8) {
     (a.plan.action, a.plan.step, a.plan.reduced, a.plan.credits)
 }
 

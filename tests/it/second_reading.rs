@@ -1,12 +1,14 @@
 //! The program against a second reading of the same rules, on lives full of borders.
 
+use chrono::{DateTime, FixedOffset};
 use serde_json::Value;
 use springback::assessment::assess;
 use springback::assessment::red_flag::Advice;
 use springback::exchange::period::Period;
 use springback::exchange::{journal_csv, status_json::Status};
+use springback::journal::Journal;
 
-use crate::lives::{Life, life};
+use crate::lives::{Life, eventful, life};
 use crate::reference;
 
 /// Lives compared when nothing else is asked for; `LIVES=5000 cargo test second_reading` asks for more.
@@ -14,36 +16,49 @@ const LIVES: u64 = 24;
 
 #[test]
 fn both_readings_say_the_same_of_every_life() {
+    compare_all("life", life);
+}
+
+#[test]
+fn both_readings_say_the_same_of_every_eventful_life() {
+    compare_all("eventful life", eventful);
+}
+
+fn compare_all(kind: &str, life: fn(u64) -> Life) {
     let count = std::env::var("LIVES").ok().and_then(|n| n.parse().ok()).unwrap_or(LIVES);
     let first: u64 = std::env::var("LIVES_FROM").ok().and_then(|n| n.parse().ok()).unwrap_or(0);
     let mut moments = 0;
     for number in first..first + count {
         let life = life(number);
         moments += life.moments.len();
-        compare(number, &life);
+        compare(&format!("{kind} {number}"), &life.journal(), &life.moments);
     }
-    println!("{count} lives, {moments} moments");
+    println!("{count} {kind}, {moments} moments");
 }
 
-fn compare(number: u64, life: &Life) {
-    let journal = life.journal();
-    let csv = journal_csv::write(&journal, Period::ALL);
+/// Both readings of a journal at each of these moments.
+fn compare(name: &str, journal: &Journal, moments: &[DateTime<FixedOffset>]) {
+    let csv = journal_csv::write(journal, Period::ALL);
     let csv = String::from_utf8(csv).unwrap();
-    for now in &life.moments {
-        let ours = assess(&journal, *now);
+    for now in moments {
+        let ours = assess(journal, *now);
         let status = plain(serde_json::to_value(Status::of(&ours)).unwrap());
-        assert_eq!(status, plain(reference::status(&csv, *now)), "life {number} at {now}");
+        let theirs = plain(reference::status(&csv, *now));
+        for part in ["zone", "suppressed_by", "tendons", "sessions", "readiness", "plan"] {
+            assert_eq!(status[part], theirs[part], "{name} at {now}: {part}");
+        }
+        assert_eq!(status, theirs, "{name} at {now}");
         for back in [0, 1, 5] {
             let date = ours.today - chrono::TimeDelta::days(back);
             let day = ours.day(date);
             let zones: Vec<(String, Option<String>)> =
                 day.tendons.iter().map(|t| (t.side.name().to_owned(), t.zone.map(|z| z.name().to_owned()))).collect();
-            assert_eq!(zones, reference::day_zones(&csv, *now, date), "life {number} at {now}, day {date}");
+            assert_eq!(zones, reference::day_zones(&csv, *now, date), "{name} at {now}, day {date}");
         }
         let mut advice: Vec<String> = ours.red_flags.advice.iter().map(named).collect();
         advice.sort();
         advice.dedup();
-        assert_eq!(advice, reference::advice(&csv, *now), "life {number} at {now}");
+        assert_eq!(advice, reference::advice(&csv, *now), "{name} at {now}");
     }
 }
 
@@ -100,4 +115,56 @@ fn the_lives_reach_every_corner() {
     let wanted = actions.into_iter().chain(states).chain(zones).chain(rest.map(str::to_owned));
     let missing: Vec<String> = wanted.filter(|corner| !seen.contains(corner)).collect();
     assert_eq!(missing, Vec::<String>::new());
+}
+
+/// And what seldom happens does happen in the eventful ones.
+#[test]
+fn the_eventful_lives_are_eventful() {
+    use springback::assessment::plan::Cause;
+    use springback::journal::{Fact, setting::Choice, tendon::Side, tendon::TendonEvent};
+    let mut seen: std::collections::BTreeSet<&str> = Default::default();
+    for number in 0..60 {
+        let life = eventful(number);
+        seen.extend((!life.corrections.is_empty()).then_some("correction"));
+        seen.extend(life.corrections.iter().any(|(_, fact, _)| fact.is_none()).then_some("withdrawal"));
+        for (_, fact, _) in &life.facts {
+            seen.extend(match fact {
+                Fact::Tendon(tendon) if tendon.event == TendonEvent::Recovered => Some("recovered"),
+                Fact::Evaluation(evaluation) if evaluation.side == Side::Left => Some("left evaluation"),
+                Fact::Setting(setting) if matches!(setting.choice, Choice::DayStart(_)) => Some("day start"),
+                Fact::Session(session) if session.utc_offset.local_minus_utc() < 0 => Some("far west"),
+                Fact::Session(session) if session.utc_offset.local_minus_utc() > 7200 => Some("far east"),
+                Fact::Session(session) if session.minutes.is_none() => Some("no minutes"),
+                Fact::Session(session) if session.minutes.is_some_and(|min| min.get() >= 600) => Some("endless"),
+                _ => None,
+            });
+        }
+        let a = assess(&life.journal(), *life.moments.last().unwrap());
+        seen.extend(a.sessions.iter().any(|session| session.shares_morning_with > 1).then_some("all day"));
+        seen.extend(a.plan.moves.iter().map(|m| match m.cause {
+            Cause::Started => "started by the criteria",
+            Cause::Cleared => "started by a clearance",
+            Cause::Goal => "reopened by a goal",
+            Cause::Closed => "closed",
+            _ => "moved",
+        }));
+    }
+    let wanted = [
+        "correction",
+        "withdrawal",
+        "recovered",
+        "left evaluation",
+        "day start",
+        "far west",
+        "far east",
+        "no minutes",
+        "endless",
+        "all day",
+        "started by the criteria",
+        "started by a clearance",
+        "reopened by a goal",
+        "closed",
+    ];
+    let missing: Vec<&str> = wanted.into_iter().filter(|event| !seen.contains(event)).collect();
+    assert_eq!(missing, Vec::<&str>::new());
 }

@@ -15,6 +15,7 @@ use crate::journal::measure::{Halves, Minutes, Score};
 use crate::journal::tendon::Side;
 
 /// One tendon looked at from one day.
+#[derive(Clone, Copy)]
 pub(super) struct Look<'a> {
     pub known: &'a Known<'a>,
     pub course: &'a Course,
@@ -84,7 +85,8 @@ impl Look<'_> {
         };
         let answers = self.answers(EASED_DAYS.value, |c| c.stiffness_min.map(|m| m.get()));
         let last = answers.len().saturating_sub(EASED_MORNINGS.value);
-        self.over_days(answers[last..].to_vec(), Minutes::MAX, |_, min| min <= EASED_MIN.value, judge)
+        let is_good = |_, min| min <= EASED_MIN.value;
+        self.over_days(answers[last..].to_vec(), (Minutes::MAX, is_good), judge, |_, _| true)
     }
 
     /// Enough documented quiet days since the last that was not.
@@ -101,7 +103,7 @@ impl Look<'_> {
             (state, quiet.min(REST_DAYS.value))
         };
         let answers = self.answers(REST_WITHIN.value, |c| c.rest_pain.map(|p| p.get()));
-        self.over_days(answers, Score::MAX, |_, pain| pain <= REST_PAIN.value, judge)
+        self.over_days(answers, (Score::MAX, |_, pain| pain <= REST_PAIN.value), judge, |_, _| true)
     }
 
     /// No spike over two weeks, answered often enough.
@@ -117,7 +119,17 @@ impl Look<'_> {
             (state, answered.len())
         };
         let answers = self.answers(DAILY_DAYS.value, |c| c.daily_pain.map(|p| p.get()));
-        self.over_days(answers, Score::MAX, |date, pain| !self.is_spike(date, pain), judge)
+        let others_stay = |date, pain| self.no_spike_but(&answers, date, pain);
+        self.over_days(answers.clone(), (Score::MAX, |date, pain| !self.is_spike(date, pain)), judge, others_stay)
+    }
+
+    /// Whether no other answer would be a spike had one day's been this: it is part of the usual of later ones.
+    fn no_spike_but(&self, answers: &[(NaiveDate, u16)], date: NaiveDate, pain: u16) -> bool {
+        let Some(check_in) = self.known.check_in(date, self.side) else { return false };
+        let other = CheckIn { daily_pain: Score::new(pain), ..check_in.clone() };
+        let course = Course::had_it_been(self.known, self.side, Some(&other));
+        let then = Look { course: &course, ..*self };
+        answers.iter().all(|(on, pain)| *on == date || !then.is_spike(*on, *pain))
     }
 
     fn is_spike(&self, date: NaiveDate, pain: u16) -> bool {
@@ -140,45 +152,54 @@ impl Look<'_> {
     fn over_days(
         &self,
         answers: Vec<(NaiveDate, u16)>,
-        most: u16,
-        is_good: impl Fn(NaiveDate, u16) -> bool,
+        (most, is_good): (u16, impl Fn(NaiveDate, u16) -> bool),
         judge: impl Fn(&[(NaiveDate, bool)], NaiveDate) -> (State, usize),
+        others_stay: impl Fn(NaiveDate, u16) -> bool,
     ) -> TendonCriterion {
-        let mut judged: Vec<(NaiveDate, bool)> = answers.iter().map(|(d, a)| (*d, is_good(*d, *a))).collect();
+        let judged: Vec<(NaiveDate, bool)> = answers.iter().map(|(d, a)| (*d, is_good(*d, *a))).collect();
         let (state, have) = judge(&judged, self.on);
-        let stands_against = judged.iter().filter(|(_, good)| state != State::Met && !good);
-        let against = stands_against.map(|(d, _)| *d).collect();
+        let is_met = state == State::Met;
         let answered_today = judged.last().is_some_and(|(d, _)| *d == self.on);
-        let bad: Vec<NaiveDate> = judged.iter().filter(|(_, good)| !good).map(|(d, _)| *d).collect();
-        let had_it_been_good = |date| {
-            let other: Vec<_> = judged.iter().map(|(d, good)| (*d, *good || *d == date)).collect();
-            judge(&other, self.on).0 == State::Met
+        let next_free = day::plus(self.on, i64::from(answered_today));
+        let (earliest, more) = self.live_on(&judged, next_free, |answers, on| judge(answers, on).0);
+        // The most that is still good on a day, and the least that is not.
+        let border = |date| (0..=most).take_while(|answer| is_good(date, *answer)).last().unwrap_or(0);
+        let bad = || judged.iter().filter(|(_, good)| !good).map(|(d, _)| *d);
+        let would_do = |date: &NaiveDate| {
+            let other: Vec<_> = judged.iter().map(|(d, good)| (*d, *good || d == date)).collect();
+            judge(&other, self.on).0 == State::Met && others_stay(*date, border(*date))
         };
-        let one_answer = bad.iter().copied().find(|date| state != State::Met && had_it_been_good(*date));
+        let turn = match bad().find(would_do) {
+            _ if is_met => Some(border(next_free) + 1).filter(|bad| *bad <= most).map(Turn::Coming),
+            Some(date) => Some(Turn::Answer(date, border(date))),
+            None => Some(more).filter(|more| *more > 0).map(Turn::Good),
+        };
+        let against = if is_met { vec![] } else { bad().collect() };
+        TendonCriterion { side: self.side, state, have: Some(have as u16), earliest, evidence: answers, against, turn }
+    }
+
+    /// The earliest day it is met with good answers from the next free day on, and how many of them that takes.
+    fn live_on(
+        &self,
+        so_far: &[(NaiveDate, bool)],
+        next_free: NaiveDate,
+        judge: impl Fn(&[(NaiveDate, bool)], NaiveDate) -> State,
+    ) -> (NaiveDate, u16) {
+        let mut lived = so_far.to_vec();
         let mut earliest = self.on;
-        let mut lived = 0;
         // No criterion looks back further than three weeks, so five always end it.
         for ahead in 0..35 {
             earliest = day::plus(self.on, ahead);
-            if judge(&judged, earliest).0 == State::Met {
+            if earliest >= next_free {
+                lived.push((earliest, true));
+            }
+            if judge(&lived, earliest) == State::Met {
                 break;
             }
-            if ahead > 0 || !answered_today {
-                judged.push((earliest, true));
-                lived += 1;
-                if judge(&judged, earliest).0 == State::Met {
-                    break;
-                }
-            }
         }
-        // The most that is still good on a day, and the least that is not.
-        let border = |date| (0..=most).take_while(|answer| is_good(date, *answer)).last().unwrap_or(0);
-        let turn = match one_answer {
-            _ if state == State::Met => Some(border(self.on) + 1).filter(|bad| *bad <= most).map(Turn::Coming),
-            Some(date) => Some(Turn::Answer(date, border(date))),
-            None => Some(Turn::Good(lived)),
-        };
-        let have = Some(have as u16);
-        TendonCriterion { side: self.side, state, have, earliest, evidence: answers, against, turn }
+        // Some of it may have been waiting only.
+        let is_enough = |count: &usize| judge(&lived[..*count], earliest) == State::Met;
+        let enough = (so_far.len()..lived.len()).find(is_enough).unwrap_or(lived.len());
+        (earliest, (enough - so_far.len()) as u16)
     }
 }

@@ -19,9 +19,15 @@ pub struct Course {
 }
 
 impl Course {
-    /// The course of a tendon up to the moment's day.
+    /// The course of a tendon up to the day after the moment's, of which only the usual is known.
     pub fn of(known: &Known, side: Side) -> Self {
-        let check_ins: Vec<&CheckIn> = known.check_ins().iter().map(|k| &k.fact).filter(|c| c.side == side).collect();
+        Self::had_it_been(known, side, None)
+    }
+
+    /// The same, had one day's check-in been another.
+    pub fn had_it_been(known: &Known, side: Side, other: Option<&CheckIn>) -> Self {
+        let kept = known.check_ins().iter().map(|k| &k.fact).filter(|c| c.side == side);
+        let check_ins: Vec<&CheckIn> = kept.map(|c| other.filter(|o| o.date == c.date).unwrap_or(c)).collect();
         let evaluations: Vec<&Evaluation> =
             known.evaluations().iter().map(|k| &k.fact).filter(|e| e.side == side).collect();
         let firsts = [check_ins.first().map(|c| c.date), evaluations.first().map(|e| e.date)];
@@ -30,9 +36,10 @@ impl Course {
             known.plan_events().iter().filter(|k| k.event == PlanDecision::Started).map(|k| k.date).peekable();
         let (mut check_ins, mut evaluations) = (check_ins.into_iter().peekable(), evaluations.into_iter().peekable());
         let mut normal = Normal::default();
-        let mut days = Vec::with_capacity(day::between(first, known.today).max(0) as usize + 1);
+        let last = day::plus(known.today, 1);
+        let mut days = Vec::with_capacity(day::between(first, last).max(0) as usize + 1);
         let mut date = first;
-        while date <= known.today {
+        while date <= last {
             let mut started = false;
             while starts.next_if(|s| *s <= date).is_some() {
                 started = true;

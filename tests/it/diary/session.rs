@@ -18,7 +18,7 @@ pub struct Told {
 }
 
 impl Diary {
-    /// `run 18:00 24' 8r s1 reduced · 2-2-2 15' 20h sharp · L: 1-1-1`
+    /// `run 18:00 24' 8r s1 reduced · 2-2-2 15' 20h sharp · L: 1-1-1`; `UTC+01:00` for another clock.
     pub(super) fn session(&mut self, number: i64, what: &str) -> Understood {
         let mut parts = what.split(" · ");
         let words: Vec<&str> = parts.next().unwrap_or_default().split_whitespace().collect();
@@ -28,9 +28,12 @@ impl Diary {
             ("date", day(number).to_cell()),
             ("activity", (*activity).to_owned()),
             ("time", (*time).to_owned()),
-            ("utc_offset", self.offset(start).to_cell()),
+            (
+                "utc_offset",
+                rest.iter().find(|w| is_clock(w)).map_or_else(|| self.offset(start).to_cell(), |w| (*w).to_owned()),
+            ),
         ];
-        for word in rest {
+        for word in rest.iter().filter(|w| !is_clock(w)) {
             cells.push(match word {
                 w if w.ends_with('\'') => ("minutes", w.trim_end_matches('\'').to_owned()),
                 &"hilly" => ("hills", "yes".to_owned()),
@@ -71,6 +74,10 @@ impl Diary {
         all.extend([("session", session.to_cell()), ("side", side.to_owned())]);
         self.keep(number, Kind::Response, all).map(drop)
     }
+}
+
+fn is_clock(word: &str) -> bool {
+    word.starts_with("UTC")
 }
 
 /// `2-2-2 15' 20h sharp`; a question mark is unanswered.

@@ -1,83 +1,40 @@
-//! Made-up lives, border by border: weeks of mornings, tests, starts and runs, many of them exactly
-//! at a limit or one beyond it, with answers missing and clocks that change. One number makes one life.
+//! Writes a life day by day, most of it as a runner would live it and the rest at the borders.
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Timelike};
 use springback::assessment::assess;
 use springback::journal::cell::{Cell, CellReader};
-use springback::journal::{Fact, Journal, Kind, Revision, Stamp};
+use springback::journal::{Fact, Kind};
 use uuid::Uuid;
 
-/// A life as facts, in the order in which they were recorded.
-#[derive(Clone)]
-pub struct Life {
-    /// Each fact with its record and the instant it was recorded.
-    pub facts: Vec<(Uuid, Fact, DateTime<FixedOffset>)>,
-    /// Moments worth asking about, oldest first.
-    pub moments: Vec<DateTime<FixedOffset>>,
-}
+use super::{Chance, Life};
 
-impl Life {
-    /// The journal it leaves.
-    pub fn journal(&self) -> Journal {
-        let revision = |(record, fact, at): &(Uuid, Fact, DateTime<FixedOffset>)| {
-            let stamp = Stamp::new(*at, "");
-            Revision { id: *record, ..Revision::of_record(*record, fact.clone(), stamp) }
-        };
-        Journal::new(self.facts.iter().map(revision).collect())
-    }
-}
-
-/// The life of that number.
-pub fn life(number: u64) -> Life {
-    let mut chance = Chance(number.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
-    for _ in 0..8 {
-        chance.next();
-    }
-    let first = NaiveDate::from_ymd_opt(2026, 2, 20).unwrap() + TimeDelta::days(chance.below(40) as i64);
-    let mut writer =
-        Writer { chance, first, cells: Vec::new(), facts: Vec::new(), moments: Vec::new(), forgetful: 100 };
-    writer.live();
-    writer.moments.sort();
-    Life { facts: writer.facts, moments: writer.moments }
-}
-
-/// A small generator of even numbers, the same everywhere.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, n: u64) -> u64 {
-        (self.next() >> 11) % n
-    }
-
-    fn percent(&mut self, n: u64) -> bool {
-        self.below(100) < n
-    }
-
-    fn one<T: Copy>(&mut self, of: &[T]) -> T {
-        of[self.below(of.len() as u64) as usize]
-    }
-}
-
-struct Writer {
-    chance: Chance,
+pub(super) struct Writer {
+    pub chance: Chance,
     first: NaiveDate,
     cells: Vec<(&'static str, String)>,
-    facts: Vec<(Uuid, Fact, DateTime<FixedOffset>)>,
-    moments: Vec<DateTime<FixedOffset>>,
+    pub facts: Vec<(Uuid, Fact, DateTime<FixedOffset>)>,
+    pub moments: Vec<DateTime<FixedOffset>>,
+    pub corrections: Vec<(Uuid, Option<Fact>, DateTime<FixedOffset>)>,
+    /// How many days it lasts.
+    pub days: i64,
     /// Answers left out, in percent of what is usual.
     forgetful: u64,
 }
 
 impl Writer {
-    fn live(&mut self) {
+    pub fn new(chance: Chance, first: NaiveDate) -> Self {
+        let (cells, facts, moments, corrections) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { chance, first, cells, facts, moments, corrections, days: 0, forgetful: 100 }
+    }
+
+    pub fn finish(mut self) -> Life {
+        self.moments.sort();
+        Life { facts: self.facts, moments: self.moments, corrections: self.corrections }
+    }
+
+    pub fn live(&mut self) {
         let days = self.chance.one(&[30, 60, 60, 110]) + self.chance.below(30) as i64;
+        self.days = days;
         if self.chance.percent(40) {
             let goal = self.chance.one(&["18", "20", "25"]);
             self.event(0, "goal", &[("goal_min", goal)]);
@@ -142,23 +99,23 @@ impl Writer {
         self.moment(days - 1);
     }
 
-    fn date(&self, day: i64) -> NaiveDate {
+    pub fn date(&self, day: i64) -> NaiveDate {
         self.first + TimeDelta::days(day)
     }
 
     /// Summer time begins on 29 March, as it does in much of Europe.
-    fn offset(&self, day: i64) -> FixedOffset {
+    pub fn offset(&self, day: i64) -> FixedOffset {
         let summer = self.date(day) >= NaiveDate::from_ymd_opt(2026, 3, 29).unwrap();
         FixedOffset::east_opt(if summer { 7200 } else { 3600 }).unwrap()
     }
 
-    fn moment(&mut self, day: i64) {
+    pub fn moment(&mut self, day: i64) {
         let time = self.chance.one(&["01:59", "03:59", "04:00", "06:30", "12:00", "17:59", "18:24", "22:00", "23:59"]);
         let civil = self.date(day).and_time(NaiveTime::from_cell(time).unwrap());
         self.moments.push(self.offset(day).from_local_datetime(&civil).unwrap());
     }
 
-    fn put(&mut self, column: &'static str, text: impl ToString) {
+    pub fn put(&mut self, column: &'static str, text: impl ToString) {
         self.cells.push((column, text.to_string()));
     }
 
@@ -169,7 +126,7 @@ impl Writer {
         }
     }
 
-    fn keep(&mut self, day: i64, kind: Kind) -> Uuid {
+    pub fn keep(&mut self, day: i64, kind: Kind) -> Uuid {
         let cells = std::mem::take(&mut self.cells);
         let look_up = |column: &str| cells.iter().find(|(name, _)| *name == column).map(|(_, text)| text.as_str());
         let fact = Fact::read(kind, &CellReader::new(&look_up)).unwrap_or_else(|e| panic!("{cells:?}: {e:?}"));
@@ -181,18 +138,18 @@ impl Writer {
         record
     }
 
-    fn event(&mut self, day: i64, kind: &str, cells: &[(&'static str, &str)]) {
+    pub fn event(&mut self, day: i64, kind: &str, cells: &[(&'static str, &str)]) {
         self.put("date", self.date(day).to_cell());
         cells.iter().for_each(|(column, text)| self.put(column, text));
         self.keep(day, Kind::ALL.iter().copied().find(|k| k.name() == kind).unwrap());
     }
 
-    fn tendon(&mut self, day: i64, side: &str, event: &str) {
+    pub fn tendon(&mut self, day: i64, side: &str, event: &str) {
         let location = self.chance.one(&["midportion", "insertional"]);
         self.event(day, "tendon", &[("side", side), ("event", event), ("location", location)]);
     }
 
-    fn check_in(&mut self, day: i64, side: &str, usual: i64, trouble: u64) {
+    pub fn check_in(&mut self, day: i64, side: &str, usual: i64, trouble: u64) {
         self.put("date", self.date(day).to_cell());
         self.put("side", side);
         let is_bad = self.chance.percent(trouble);
@@ -282,7 +239,7 @@ impl Writer {
     /// What the plan offers by then: step, running minutes, reduced. A runner mostly keeps to it.
     fn offered(&self, day: i64) -> Option<(u16, u16, bool)> {
         let noon = self.date(day).and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap());
-        let life = Life { facts: self.facts.clone(), moments: Vec::new() };
+        let life = Life { facts: self.facts.clone(), moments: Vec::new(), corrections: Vec::new() };
         let plan = assess(&life.journal(), self.offset(day).from_local_datetime(&noon).unwrap()).plan;
         Some((plan.step?, plan.dose?.running_min(), plan.reduced))
     }
@@ -308,7 +265,7 @@ impl Writer {
         }
     }
 
-    fn response(&mut self, day: i64, session: Uuid, side: &str, trouble: u64) {
+    pub fn response(&mut self, day: i64, session: Uuid, side: &str, trouble: u64) {
         let is_bad = self.chance.percent(trouble);
         self.put("session", session.to_cell());
         self.put("side", side);
