@@ -196,10 +196,19 @@ impl Readiness {
 
 /// The criteria on a day, by what is known of it and the days before.
 pub fn readiness(known: &Known, courses: [&Course; 2], on: NaiveDate) -> Readiness {
-    let sides: Vec<Look> =
-        known.affected(on).map(|(side, _)| Look { known, course: courses[side as usize], side, on }).collect();
+    let sides: Vec<Look> = looks(known, courses, on).collect();
     let criteria = CriterionId::ALL.map(|id| criterion(id, &sides));
     Readiness { criteria: criteria.to_vec() }
+}
+
+/// Whether all five hold on a day, without explaining it.
+pub fn holds(known: &Known, courses: [&Course; 2], on: NaiveDate) -> bool {
+    let mut sides = looks(known, courses, on).peekable();
+    sides.peek().is_some() && sides.all(|look| CriterionId::ALL.iter().all(|id| look.state(*id) == State::Met))
+}
+
+fn looks<'a>(known: &'a Known, courses: [&'a Course; 2], on: NaiveDate) -> impl Iterator<Item = Look<'a>> {
+    known.affected(on).map(move |(side, _)| Look { known, course: courses[side as usize], side, on })
 }
 
 fn criterion(id: CriterionId, sides: &[Look]) -> Criterion {

@@ -6,7 +6,7 @@ use super::episode::Episode;
 use super::standing::Open;
 use super::{Action, Cause, Dose, GAP_GATE_DAYS, GAP_STEP_DAYS, Move, Plan, ladder};
 use crate::assessment::known::Known;
-use crate::assessment::readiness::readiness;
+use crate::assessment::readiness;
 use crate::assessment::usual::Course;
 use crate::assessment::verdict::Zone;
 use crate::assessment::zone::check_in_zone;
@@ -162,7 +162,7 @@ impl<'a> Life<'a> {
         let cause = if self.is_cleared {
             self.episode = None;
             Cause::Cleared
-        } else if self.episode.is_none() && readiness(self.known, self.courses, date).holds() {
+        } else if self.episode.is_none() && readiness::holds(self.known, self.courses, date) {
             Cause::Started
         } else {
             return;

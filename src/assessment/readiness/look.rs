@@ -10,7 +10,7 @@ use crate::assessment::known::Known;
 use crate::assessment::usual::Course;
 use crate::journal::check_in::CheckIn;
 use crate::journal::day;
-use crate::journal::heel_raise::{HeelRaise, RaiseSurface};
+use crate::journal::heel_raise::RaiseSurface;
 use crate::journal::measure::{Halves, Minutes, Score};
 use crate::journal::tendon::Side;
 
@@ -24,103 +24,147 @@ pub(super) struct Look<'a> {
 }
 
 impl Look<'_> {
+    /// How a criterion stands, with all that explains it.
     pub fn at(&self, id: CriterionId) -> TendonCriterion {
         match id {
-            CriterionId::CalfRaisePain => {
-                let borders = (TEST_PAIN.value, TEST_PAIN.value + 1);
-                self.test(|t| t.pain_peak.map(|p| p.get()), |pain| pain <= TEST_PAIN.value, borders)
-            }
-            CriterionId::CalfRaiseCount => {
-                let borders = (TEST_COUNT.value, TEST_COUNT.value - 1);
-                self.test(|t| t.repetitions.map(|r| r.get()), |count| count >= TEST_COUNT.value, borders)
-            }
-            CriterionId::MorningMinutes => self.morning_minutes(),
-            CriterionId::RestPain => self.rest_pain(),
-            CriterionId::DailyActivity => self.daily_activity(),
+            CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount => self.of_test(id),
+            CriterionId::MorningMinutes | CriterionId::RestPain | CriterionId::DailyActivity => self.over_days(id),
         }
     }
 
-    /// The latest flat test, if it is not too old; an older one never stands in. The borders are the
-    /// last good answer and the first that is not.
-    fn test(
-        &self,
-        measure: impl Fn(&HeelRaise) -> Option<u16>,
-        is_good: impl Fn(u16) -> bool,
-        (last_good, first_bad): (u16, u16),
-    ) -> TendonCriterion {
-        let mut tests = self.known.heel_raises().iter().rev().filter(|t| t.side == self.side && t.date <= self.on);
-        let latest = tests.find(|t| t.surface == Some(RaiseSurface::Flat));
-        let valid = latest.filter(|t| day::between(t.date, self.on) <= TEST_DAYS.value);
-        let answer = valid.and_then(|t| Some((t.date, measure(&t.fact)?)));
-        let state = match answer {
-            None => State::NotEnough,
-            Some((_, answer)) if is_good(answer) => State::Met,
-            Some(_) => State::NotMet,
+    /// How a criterion stands, and nothing else.
+    pub fn state(&self, id: CriterionId) -> State {
+        match id {
+            CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount => self.test_state(id, self.test_answer(id)),
+            CriterionId::MorningMinutes | CriterionId::RestPain | CriterionId::DailyActivity => {
+                self.judge(id, &self.judged(id, &self.answers(id)), self.on).0
+            }
+        }
+    }
+
+    /// Whether an answer is one the criterion asks for.
+    fn is_good(&self, id: CriterionId, date: NaiveDate, answer: u16) -> bool {
+        match id {
+            CriterionId::CalfRaisePain => answer <= TEST_PAIN.value,
+            CriterionId::CalfRaiseCount => answer >= TEST_COUNT.value,
+            CriterionId::MorningMinutes => answer <= EASED_MIN.value,
+            CriterionId::RestPain => answer <= REST_PAIN.value,
+            CriterionId::DailyActivity => !self.is_spike(date, answer),
+        }
+    }
+
+    /// What the latest flat test answers, if it is not too old; an older one never stands in.
+    fn test_answer(&self, id: CriterionId) -> Option<(NaiveDate, u16)> {
+        let tests = self.known.heel_raises();
+        let so_far = &tests[..tests.partition_point(|test| test.date <= self.on)];
+        let mut of_side = so_far.iter().rev().filter(|test| test.side == self.side);
+        let latest = of_side.find(|test| test.surface == Some(RaiseSurface::Flat))?;
+        let answer = match id {
+            CriterionId::CalfRaisePain => latest.pain_peak.map(|pain| pain.get()),
+            _ => latest.repetitions.map(|count| count.get()),
         };
+        let is_valid = day::between(latest.date, self.on) <= TEST_DAYS.value;
+        Some((latest.date, answer.filter(|_| is_valid)?))
+    }
+
+    fn test_state(&self, id: CriterionId, answer: Option<(NaiveDate, u16)>) -> State {
+        match answer {
+            None => State::NotEnough,
+            Some((date, answer)) if self.is_good(id, date, answer) => State::Met,
+            Some(_) => State::NotMet,
+        }
+    }
+
+    fn of_test(&self, id: CriterionId) -> TendonCriterion {
+        let answer = self.test_answer(id);
+        let state = self.test_state(id, answer);
+        let is_met = state == State::Met;
         let done_today = answer.is_some_and(|(date, _)| date == self.on);
-        let earliest = if state != State::Met && done_today { day::plus(self.on, 1) } else { self.on };
+        let (last_good, first_bad) = match id {
+            CriterionId::CalfRaisePain => (TEST_PAIN.value, TEST_PAIN.value + 1),
+            _ => (TEST_COUNT.value, TEST_COUNT.value - 1),
+        };
         TendonCriterion {
             side: self.side,
             state,
             have: answer.map(|(_, answer)| answer),
-            earliest,
+            earliest: if !is_met && done_today { day::plus(self.on, 1) } else { self.on },
             evidence: answer.into_iter().collect(),
-            against: if state == State::NotMet { answer.into_iter().map(|(date, _)| date).collect() } else { vec![] },
-            turn: Some(Turn::Test(if state == State::Met { first_bad } else { last_good })),
+            against: answer.filter(|_| state == State::NotMet).into_iter().map(|(date, _)| date).collect(),
+            turn: Some(Turn::Test(if is_met { first_bad } else { last_good })),
         }
     }
 
-    /// Each of the last answered mornings eased quickly, all within a few days.
-    fn morning_minutes(&self) -> TendonCriterion {
-        let judge = |answers: &[(NaiveDate, bool)], on: NaiveDate| {
-            let from = day::plus(on, 1 - EASED_DAYS.value);
-            let recent: Vec<_> = answers.iter().filter(|(d, _)| *d >= from && *d <= on).collect();
-            let last = &recent[recent.len().saturating_sub(EASED_MORNINGS.value)..];
-            let state = match last.iter().all(|(_, good)| *good) {
-                false => State::NotMet,
-                true if last.len() < EASED_MORNINGS.value => State::NotEnough,
-                true => State::Met,
-            };
-            (state, last.iter().rev().take_while(|(_, good)| *good).count())
-        };
-        let answers = self.answers(EASED_DAYS.value, |c| c.stiffness_min.map(|m| m.get()));
-        let last = answers.len().saturating_sub(EASED_MORNINGS.value);
-        let is_good = |_, min| min <= EASED_MIN.value;
-        self.over_days(answers[last..].to_vec(), (Minutes::MAX, is_good), judge, |_, _| true)
+    /// How a criterion over daily answers stands on a day, and what it has.
+    fn judge(&self, id: CriterionId, answers: &[(NaiveDate, bool)], on: NaiveDate) -> (State, usize) {
+        let from = day::plus(on, 1 - days(id));
+        let begin = answers.partition_point(|(date, _)| *date < from);
+        let recent = &answers[begin..answers.partition_point(|(date, _)| *date <= on).max(begin)];
+        match id {
+            CriterionId::MorningMinutes => mornings(recent),
+            CriterionId::RestPain => quiet_days(recent),
+            _ => without_spike(recent),
+        }
     }
 
-    /// Enough documented quiet days since the last that was not.
-    fn rest_pain(&self) -> TendonCriterion {
-        let judge = |answers: &[(NaiveDate, bool)], on: NaiveDate| {
-            let from = day::plus(on, 1 - REST_WITHIN.value);
-            let documented = || answers.iter().rev().filter(|(d, _)| *d >= from && *d <= on);
-            let quiet = documented().take_while(|(_, good)| *good).count();
-            let state = match () {
-                () if quiet >= REST_DAYS.value => State::Met,
-                () if documented().any(|(_, good)| !good) => State::NotMet,
-                () => State::NotEnough,
-            };
-            (state, quiet.min(REST_DAYS.value))
-        };
-        let answers = self.answers(REST_WITHIN.value, |c| c.rest_pain.map(|p| p.get()));
-        self.over_days(answers, (Score::MAX, |_, pain| pain <= REST_PAIN.value), judge, |_, _| true)
+    fn is_spike(&self, date: NaiveDate, pain: u16) -> bool {
+        match self.course.on(date).daily_pain.value() {
+            Some(usual) => Halves::from_whole(pain) - usual >= SPIKE_RISE.value,
+            None => pain > SPIKE_PAIN.value,
+        }
     }
 
-    /// No spike over two weeks, answered often enough.
-    fn daily_activity(&self) -> TendonCriterion {
-        let judge = |answers: &[(NaiveDate, bool)], on: NaiveDate| {
-            let from = day::plus(on, 1 - DAILY_DAYS.value);
-            let answered: Vec<_> = answers.iter().filter(|(d, _)| *d >= from && *d <= on).collect();
-            let state = match () {
-                () if answered.iter().any(|(_, good)| !good) => State::NotMet,
-                () if answered.len() < DAILY_ANSWERED.value => State::NotEnough,
-                () => State::Met,
-            };
-            (state, answered.len())
+    /// This tendon's answers of the days a criterion looks at, this day included.
+    fn answers(&self, id: CriterionId) -> Vec<(NaiveDate, u16)> {
+        let measure = |check_in: &CheckIn| match id {
+            CriterionId::MorningMinutes => check_in.stiffness_min.map(|min| min.get()),
+            CriterionId::RestPain => check_in.rest_pain.map(|pain| pain.get()),
+            _ => check_in.daily_pain.map(|pain| pain.get()),
         };
-        let answers = self.answers(DAILY_DAYS.value, |c| c.daily_pain.map(|p| p.get()));
-        let others_stay = |date, pain| self.no_spike_but(&answers, date, pain);
-        self.over_days(answers.clone(), (Score::MAX, |date, pain| !self.is_spike(date, pain)), judge, others_stay)
+        let dates = (0..days(id)).rev().map(|back| day::plus(self.on, -back));
+        let mut answers: Vec<(NaiveDate, u16)> =
+            dates.filter_map(|date| Some((date, measure(self.known.check_in(date, self.side)?)?))).collect();
+        if id == CriterionId::MorningMinutes {
+            answers.drain(..answers.len().saturating_sub(EASED_MORNINGS.value));
+        }
+        answers
+    }
+
+    fn judged(&self, id: CriterionId, answers: &[(NaiveDate, u16)]) -> Vec<(NaiveDate, bool)> {
+        answers.iter().map(|(date, answer)| (*date, self.is_good(id, *date, *answer))).collect()
+    }
+
+    /// A criterion over daily answers; the earliest day is found by living on with good ones.
+    fn over_days(&self, id: CriterionId) -> TendonCriterion {
+        let answers = self.answers(id);
+        let judged = self.judged(id, &answers);
+        let (state, have) = self.judge(id, &judged, self.on);
+        let answered_today = judged.last().is_some_and(|(date, _)| *date == self.on);
+        let next_free = day::plus(self.on, i64::from(answered_today));
+        let (earliest, more) = self.live_on(id, &judged, next_free);
+        let bad = judged.iter().filter(|(_, good)| !good).map(|(date, _)| *date);
+        let turn = match state {
+            State::Met => Some(self.border(id, next_free) + 1).filter(|bad| *bad <= most(id)).map(Turn::Coming),
+            _ => self.one_answer(id, &answers, &judged).or(Some(more).filter(|more| *more > 0).map(Turn::Good)),
+        };
+        let against = if state == State::Met { vec![] } else { bad.collect() };
+        TendonCriterion { side: self.side, state, have: Some(have as u16), earliest, evidence: answers, against, turn }
+    }
+
+    /// The most that is still good on a day.
+    fn border(&self, id: CriterionId, date: NaiveDate) -> u16 {
+        (0..=most(id)).take_while(|answer| self.is_good(id, date, *answer)).last().unwrap_or(0)
+    }
+
+    /// The one answer that, had it been good, would have met the criterion.
+    fn one_answer(&self, id: CriterionId, answers: &[(NaiveDate, u16)], judged: &[(NaiveDate, bool)]) -> Option<Turn> {
+        let would_do = |date: &NaiveDate| {
+            let other: Vec<_> = judged.iter().map(|(on, good)| (*on, *good || on == date)).collect();
+            self.judge(id, &other, self.on).0 == State::Met
+                && (id != CriterionId::DailyActivity || self.no_spike_but(answers, *date, self.border(id, *date)))
+        };
+        let date = judged.iter().filter(|(_, good)| !good).map(|(date, _)| *date).find(would_do)?;
+        Some(Turn::Answer(date, self.border(id, date)))
     }
 
     /// Whether no other answer would be a spike had one day's been this: it is part of the usual of later ones.
@@ -132,59 +176,8 @@ impl Look<'_> {
         answers.iter().all(|(on, pain)| *on == date || !then.is_spike(*on, *pain))
     }
 
-    fn is_spike(&self, date: NaiveDate, pain: u16) -> bool {
-        match self.course.on(date).daily_pain.value() {
-            Some(usual) => Halves::from_whole(pain) - usual >= SPIKE_RISE.value,
-            None => pain > SPIKE_PAIN.value,
-        }
-    }
-
-    /// This tendon's answers of the last `days` days, this one included.
-    fn answers(&self, days: i64, measure: impl Fn(&CheckIn) -> Option<u16>) -> Vec<(NaiveDate, u16)> {
-        (0..days)
-            .rev()
-            .map(|back| day::plus(self.on, -back))
-            .filter_map(|date| Some((date, measure(self.known.check_in(date, self.side)?)?)))
-            .collect()
-    }
-
-    /// A criterion over daily answers; the earliest day is found by living on with good ones.
-    fn over_days(
-        &self,
-        answers: Vec<(NaiveDate, u16)>,
-        (most, is_good): (u16, impl Fn(NaiveDate, u16) -> bool),
-        judge: impl Fn(&[(NaiveDate, bool)], NaiveDate) -> (State, usize),
-        others_stay: impl Fn(NaiveDate, u16) -> bool,
-    ) -> TendonCriterion {
-        let judged: Vec<(NaiveDate, bool)> = answers.iter().map(|(d, a)| (*d, is_good(*d, *a))).collect();
-        let (state, have) = judge(&judged, self.on);
-        let is_met = state == State::Met;
-        let answered_today = judged.last().is_some_and(|(d, _)| *d == self.on);
-        let next_free = day::plus(self.on, i64::from(answered_today));
-        let (earliest, more) = self.live_on(&judged, next_free, |answers, on| judge(answers, on).0);
-        // The most that is still good on a day, and the least that is not.
-        let border = |date| (0..=most).take_while(|answer| is_good(date, *answer)).last().unwrap_or(0);
-        let bad = || judged.iter().filter(|(_, good)| !good).map(|(d, _)| *d);
-        let would_do = |date: &NaiveDate| {
-            let other: Vec<_> = judged.iter().map(|(d, good)| (*d, *good || d == date)).collect();
-            judge(&other, self.on).0 == State::Met && others_stay(*date, border(*date))
-        };
-        let turn = match bad().find(would_do) {
-            _ if is_met => Some(border(next_free) + 1).filter(|bad| *bad <= most).map(Turn::Coming),
-            Some(date) => Some(Turn::Answer(date, border(date))),
-            None => Some(more).filter(|more| *more > 0).map(Turn::Good),
-        };
-        let against = if is_met { vec![] } else { bad().collect() };
-        TendonCriterion { side: self.side, state, have: Some(have as u16), earliest, evidence: answers, against, turn }
-    }
-
     /// The earliest day it is met with good answers from the next free day on, and how many of them that takes.
-    fn live_on(
-        &self,
-        so_far: &[(NaiveDate, bool)],
-        next_free: NaiveDate,
-        judge: impl Fn(&[(NaiveDate, bool)], NaiveDate) -> State,
-    ) -> (NaiveDate, u16) {
+    fn live_on(&self, id: CriterionId, so_far: &[(NaiveDate, bool)], next_free: NaiveDate) -> (NaiveDate, u16) {
         let mut lived = so_far.to_vec();
         let mut earliest = self.on;
         // No criterion looks back further than three weeks, so five always end it.
@@ -193,13 +186,60 @@ impl Look<'_> {
             if earliest >= next_free {
                 lived.push((earliest, true));
             }
-            if judge(&lived, earliest) == State::Met {
+            if self.judge(id, &lived, earliest).0 == State::Met {
                 break;
             }
         }
         // Some of it may have been waiting only.
-        let is_enough = |count: &usize| judge(&lived[..*count], earliest) == State::Met;
+        let is_enough = |count: &usize| self.judge(id, &lived[..*count], earliest).0 == State::Met;
         let enough = (so_far.len()..lived.len()).find(is_enough).unwrap_or(lived.len());
         (earliest, (enough - so_far.len()) as u16)
     }
+}
+
+/// Days a criterion looks over.
+fn days(id: CriterionId) -> i64 {
+    match id {
+        CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount => TEST_DAYS.value,
+        CriterionId::MorningMinutes => EASED_DAYS.value,
+        CriterionId::RestPain => REST_WITHIN.value,
+        CriterionId::DailyActivity => DAILY_DAYS.value,
+    }
+}
+
+/// The most that can be answered.
+fn most(id: CriterionId) -> u16 {
+    if id == CriterionId::MorningMinutes { Minutes::MAX } else { Score::MAX }
+}
+
+/// Each of the last answered mornings eased quickly.
+fn mornings(recent: &[(NaiveDate, bool)]) -> (State, usize) {
+    let last = &recent[recent.len().saturating_sub(EASED_MORNINGS.value)..];
+    let state = match last.iter().all(|(_, good)| *good) {
+        false => State::NotMet,
+        true if last.len() < EASED_MORNINGS.value => State::NotEnough,
+        true => State::Met,
+    };
+    (state, last.iter().rev().take_while(|(_, good)| *good).count())
+}
+
+/// Enough documented quiet days since the last that was not.
+fn quiet_days(recent: &[(NaiveDate, bool)]) -> (State, usize) {
+    let quiet = recent.iter().rev().take_while(|(_, good)| *good).count();
+    let state = match () {
+        () if quiet >= REST_DAYS.value => State::Met,
+        () if recent.iter().any(|(_, good)| !good) => State::NotMet,
+        () => State::NotEnough,
+    };
+    (state, quiet.min(REST_DAYS.value))
+}
+
+/// No spike, answered often enough.
+fn without_spike(recent: &[(NaiveDate, bool)]) -> (State, usize) {
+    let state = match () {
+        () if recent.iter().any(|(_, good)| !good) => State::NotMet,
+        () if recent.len() < DAILY_ANSWERED.value => State::NotEnough,
+        () => State::Met,
+    };
+    (state, recent.len())
 }
