@@ -33,8 +33,7 @@ impl Episode {
     }
 }
 
-/// Whether every affected tendon had a quiet morning.
+/// Whether every affected tendon had a quiet morning; where none is affected, none stands against it.
 fn is_quiet(on: NaiveDate, known: &Known, courses: [&Course; 2]) -> bool {
-    let mut affected = known.affected(on).map(|(side, _)| courses[side as usize].on(on).is_quiet()).peekable();
-    affected.peek().is_some() && affected.all(|is_quiet| is_quiet)
+    known.affected(on).all(|(side, _)| courses[side as usize].on(on).is_quiet())
 }

@@ -33,11 +33,12 @@ impl Writer {
         self.aim_higher();
     }
 
-    /// One tendon while the other is affected: RULES leave open whether a day on which none is can
-    /// be quiet, and with it an episode's end.
+    /// One tendon, mostly while the other is affected.
     fn recover_and_fall_ill(&mut self, day: i64) {
         let (side, other) = self.chance.one(&[("left", "right"), ("right", "left")]);
-        self.tendon(day, other, "affected");
+        if self.chance.percent(60) {
+            self.tendon(day, other, "affected");
+        }
         let events = self.chance.one(&[["recovered", "affected"], ["affected", "recovered"]]);
         self.tendon(day, side, events[0]);
         let after = self.chance.one(&[0, 1, 2, 9, 30]);
