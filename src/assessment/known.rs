@@ -42,6 +42,12 @@ impl<'a> Known<'a> {
         self.until_today(self.current.check_ins(), |k| k.date)
     }
 
+    /// Check-ins of the days from `from` to `to`, both included, by date and side.
+    pub fn check_ins_between(&self, from: NaiveDate, to: NaiveDate) -> &'a [Kept<CheckIn>] {
+        let until = self.until(to, self.current.check_ins(), |k| k.date);
+        &until[until.partition_point(|k| k.date < from)..]
+    }
+
     /// The check-in of a day and tendon.
     pub fn check_in(&self, date: NaiveDate, side: Side) -> Option<&'a CheckIn> {
         (date <= self.today).then(|| self.current.check_in(date, side)).flatten().map(|k| &k.fact)

@@ -133,7 +133,7 @@ pub fn assess(journal: &Journal, now: DateTime<FixedOffset>) -> Assessment {
     let both = [&courses[0], &courses[1]];
     let sessions = sessions::verdicts(&known, both);
     let test_reds = sessions::test_reds(&known);
-    let red_flags = red_flag::red_flags(&known, both);
+    let red_flags = red_flag::red_flags(&known, both, &sessions);
     let readiness = readiness::readiness(&known, both, known.today);
     let plan = plan::plan(&known, both, &sessions, &test_reds);
     let lived = Lived { affected: known.clone().into_affected(), test_reds, courses };

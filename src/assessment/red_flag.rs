@@ -4,6 +4,7 @@
 use chrono::NaiveDate;
 
 use super::known::Known;
+use super::sessions::SessionVerdict;
 use super::source::{Cited, ours};
 use super::usual::Course;
 use crate::journal::day;
@@ -60,7 +61,7 @@ pub struct RedFlags {
 }
 
 /// The red flags at a moment.
-pub fn red_flags(known: &Known, courses: [&Course; 2]) -> RedFlags {
+pub fn red_flags(known: &Known, courses: [&Course; 2], sessions: &[SessionVerdict]) -> RedFlags {
     let mut up: Vec<Raised> = Vec::new();
     for fact in known.flags() {
         match (fact.event, fact.flag) {
@@ -75,7 +76,7 @@ pub fn red_flags(known: &Known, courses: [&Course; 2]) -> RedFlags {
         let course = courses[side as usize];
         advice.extend(has_long_stiffness(known, side).then_some(Advice::LongStiffness(side)));
         advice.extend(is_worse(known, side).then_some(Advice::WorseOverThreeWeeks(side)));
-        advice.extend(is_unchanged(known, course).then_some(Advice::NoChange(side)));
+        advice.extend(is_unchanged(known, course, sessions).then_some(Advice::NoChange(side)));
         advice.extend(is_drifting(known, course).then_some(Advice::Drifting(side)));
     }
     RedFlags { suppressed_by, advice }
@@ -98,13 +99,13 @@ fn is_worse(known: &Known, side: Side) -> bool {
     medians.is_some_and(|m| m.windows(2).all(|pair| pair[1] > pair[0]) && m[3] - m[0] >= WORSE_BY.value)
 }
 
-fn is_unchanged(known: &Known, course: &Course) -> bool {
+fn is_unchanged(known: &Known, course: &Course, sessions: &[SessionVerdict]) -> bool {
     let then = day::plus(known.today, -UNCHANGED_DAYS.value);
     let usuals = (course.on(then).stiffness.recent, course.on(known.today).stiffness.recent);
     let (Some(before), Some(now)) = usuals else { return false };
     let moved = if now > before { now - before } else { before - now };
-    moved <= UNCHANGED_BY.value
-        && known.sessions().iter().filter(|(day, _)| *day > then).count() >= UNCHANGED_SESSIONS.value
+    let since = sessions.len() - sessions.partition_point(|session| session.day <= then);
+    moved <= UNCHANGED_BY.value && since >= UNCHANGED_SESSIONS.value
 }
 
 fn is_drifting(known: &Known, course: &Course) -> bool {

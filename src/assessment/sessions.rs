@@ -87,8 +87,11 @@ impl SessionVerdict {
 /// The verdicts of all sessions known, by day and start.
 pub(super) fn verdicts(known: &Known, courses: [&Course; 2]) -> Vec<SessionVerdict> {
     let sessions = known.sessions();
-    let days = sessions.chunk_by(|(day, _), (next, _)| day == next);
-    days.flat_map(|of_day| of_day.iter().map(|session| verdict(known, courses, *session, of_day.len() - 1))).collect()
+    let mut verdicts = Vec::with_capacity(sessions.len());
+    for of_day in sessions.chunk_by(|(day, _), (next, _)| day == next) {
+        verdicts.extend(of_day.iter().map(|session| verdict(known, courses, *session, of_day.len() - 1)));
+    }
+    verdicts
 }
 
 fn verdict(

@@ -5,6 +5,7 @@
 //! there is none, and nothing is judged by it.
 
 mod course;
+mod mornings;
 
 pub use course::Course;
 

@@ -173,8 +173,13 @@ impl Halves {
     /// Sorts them in place.
     pub fn median_of(numbers: &mut [u16]) -> Option<Self> {
         numbers.sort_unstable();
-        let upper = *numbers.get(numbers.len() / 2)?;
-        let lower = *numbers.get((numbers.len() - 1) / 2)?;
+        Self::middle_of(numbers)
+    }
+
+    /// The same of numbers that stand in order already.
+    pub fn middle_of(sorted: &[u16]) -> Option<Self> {
+        let upper = *sorted.get(sorted.len() / 2)?;
+        let lower = *sorted.get((sorted.len() - 1) / 2)?;
         Some(Self(Self::held(lower) + Self::held(upper)))
     }
 

@@ -121,9 +121,10 @@ impl Look<'_> {
             CriterionId::RestPain => check_in.rest_pain.map(|pain| pain.get()),
             _ => check_in.daily_pain.map(|pain| pain.get()),
         };
-        let dates = (0..days(id)).rev().map(|back| day::plus(self.on, -back));
+        let check_ins = self.known.check_ins_between(day::plus(self.on, 1 - days(id)), self.on).iter();
+        let of_side = check_ins.filter(|check_in| check_in.side == self.side);
         let mut answers: Vec<(NaiveDate, u16)> =
-            dates.filter_map(|date| Some((date, measure(self.known.check_in(date, self.side)?)?))).collect();
+            of_side.filter_map(|check_in| Some((check_in.date, measure(check_in)?))).collect();
         if id == CriterionId::MorningMinutes {
             answers.drain(..answers.len().saturating_sub(EASED_MORNINGS.value));
         }

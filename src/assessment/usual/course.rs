@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{DAYS_BACK, Day, MORNINGS, MORNINGS_NEEDED, Morning, RiseClass, Usual};
+use super::mornings::Mornings;
+use super::{Day, Morning, RiseClass, Usual};
 use crate::assessment::known::Known;
 use crate::journal::check_in::CheckIn;
 use crate::journal::day;
@@ -120,54 +121,34 @@ impl Normal {
 }
 
 /// One measure's answered, non-flare mornings and the usual they make.
+#[derive(Default)]
 struct Running {
-    mornings: std::collections::VecDeque<(NaiveDate, u16)>,
-    changed: bool,
+    mornings: Mornings,
     usual: Usual,
-    awaits_reference: bool,
-}
-
-impl Default for Running {
-    fn default() -> Self {
-        Self { mornings: Default::default(), changed: false, usual: Usual::default(), awaits_reference: true }
-    }
+    has_reference: bool,
 }
 
 impl Running {
     fn begin(&mut self, date: NaiveDate, started: bool) {
-        let oldest = day::plus(date, -DAYS_BACK.value);
-        while self.mornings.len() > MORNINGS.value || self.mornings.front().is_some_and(|(d, _)| *d < oldest) {
-            self.mornings.pop_front();
-            self.changed = true;
-        }
-        if std::mem::take(&mut self.changed) {
-            self.usual.recent = self.median();
-        }
-        self.awaits_reference |= started;
-        if self.awaits_reference && self.usual.recent.is_some() {
+        self.mornings.forget(date);
+        self.usual.recent = self.mornings.median();
+        self.has_reference &= !started;
+        if !self.has_reference {
             self.set(self.usual.recent);
         }
     }
 
+    /// Sets the reference; what is not known leaves the old one holding.
     fn set(&mut self, reference: Option<Halves>) {
         if reference.is_some() {
             self.usual.reference = reference;
-            self.awaits_reference = false;
+            self.has_reference = true;
         }
     }
 
     fn answer(&mut self, date: NaiveDate, answer: Option<u16>) {
         if let Some(answer) = answer {
-            self.mornings.push_back((date, answer));
-            self.changed = true;
+            self.mornings.add(date, answer);
         }
-    }
-
-    fn median(&self) -> Option<Halves> {
-        let is_enough = self.mornings.len() >= MORNINGS_NEEDED.value;
-        let mut answers = [0; MORNINGS.value];
-        let places = answers.iter_mut().zip(&self.mornings);
-        let count = places.map(|(place, (_, answer))| *place = *answer).count();
-        is_enough.then(|| Halves::median_of(&mut answers[..count])).flatten()
     }
 }
