@@ -112,3 +112,30 @@ fn an_answered_morning_without_a_usual_says_what_is_missing() {
     let rules: Vec<&str> = a.tendons[0].reasons.iter().map(|r| r.rule.name()).collect();
     assert_eq!((a.zone, rules), (Some(Zone::Unknown), vec!["usual"]));
 }
+
+#[test]
+fn a_reason_names_the_limit_that_decides() {
+    use springback::assessment::Rule;
+    let story = "affected right\nusual 2/4\n1: walk 18:00 24' · 1-1-1 10'\n2: 5/4\n";
+    let limit = |story: &str| {
+        let a = assessed(story, 2, "08:00");
+        let verdict = &a.sessions[0].tendons[0];
+        let of = |reasons: Vec<springback::assessment::Reason>| {
+            reasons.into_iter().find(|reason| reason.rule == Rule::MorningStiffness).and_then(|reason| reason.limit)
+        };
+        (verdict.zone.unwrap(), of(verdict.zone_reasons().collect()), of(verdict.load_reasons().collect()))
+    };
+    assert_eq!(limit(story), (Zone::Yellow, Some(2.0), Some(3.0)));
+    assert_eq!(limit(&format!("{story}0: strict\n")), (Zone::Red, Some(3.0), Some(3.0)));
+}
+
+#[test]
+fn what_can_no_longer_come_true_is_not_among_the_outcomes() {
+    let provisional = "1: walk_run 18:00 24' 8r s1 · 2-2-2 10'\n2: 4/4";
+    let zones = |story: &str| {
+        let a = assessed(&format!("{OPEN}\n{story}"), 2, "08:00");
+        a.plan_outcomes().into_iter().map(|(zone, _)| zone).collect::<Vec<_>>()
+    };
+    assert_eq!(zones(provisional), [Zone::Yellow, Zone::Red]);
+    assert_eq!(zones("1: walk_run 18:00 24' 8r s1 · 2-2-2 10'"), [Zone::Green, Zone::Yellow, Zone::Red]);
+}

@@ -52,7 +52,7 @@ fn history_shows_the_evening_and_what_turned_it() {
     window.press("Mon 1 Jun: yellow");
     assert!(window.shows("That evening too: yellow."), "the day was yellow at once");
     let since = "That evening: yellow, load not judged yet. \
-                 Since then: Stiffness next morning not answered → 0 above usual";
+                 Since then: Next morning's stiffness not answered → 0 above usual";
     assert!(window.shows(since));
     window.press("Why? Monday 1 June 2026");
     assert!(window.shows("→ Mon 1 Jun: 1 point less pain at its worst would have made it green."));
@@ -91,4 +91,37 @@ fn today_says_it_of_an_earlier_day_as_of_now() {
     window.press("Why? Yellow zone");
     assert!(window.shows("24-hour rule: load tolerated"));
     assert!(window.shows("→ Mon 1 Jun: 1 point less pain at its worst would have made it green."));
+}
+
+#[test]
+fn a_day_s_own_morning_is_not_told_as_the_next_one() {
+    let mut window = window(&RUN.replace("2-4-2", "2-2-2"));
+    window.go("History");
+    window.press("Mon 1 Jun: green");
+    assert!(window.shows("That evening: pending."));
+    // Its own morning was answered by then and has not changed; only the session waited.
+    assert!(!window.shows("Morning stiffness 0 above usual →"));
+    assert!(window.shows("Since then: Next morning's stiffness not answered → 0 above usual"));
+}
+
+#[test]
+fn a_session_that_is_yellow_yet_tolerated_says_why_the_two_differ() {
+    let mut window = window(RUN);
+    window.go("Log");
+    window.press("Why? Run, Mon 1 Jun, 18:00");
+    assert!(window.shows("The 24-hour rule asks less than the zone"));
+}
+
+#[test]
+fn a_painkiller_and_what_no_rule_looks_at_are_said_beside_the_morning() {
+    use springback::journal::Fact;
+    let mut revisions: Vec<Revision> = diary::journal(RUN).revisions().to_vec();
+    let Fact::CheckIn(last) = &mut revisions.last_mut().unwrap().fact else { panic!("a check-in ends the story") };
+    (last.painkiller, last.tenderness) = (Some(true), Some(true));
+    let mut window = Window::with(LARGE, &revisions);
+    window.go("History");
+    window.press("Wed 3 Jun: ");
+    window.press("Why? Wednesday 3 June 2026");
+    assert!(window.shows("A painkiller was taken: it lowers what these answers say."));
+    assert!(window.shows("Noted, and not part of the zone: tender to touch."));
 }

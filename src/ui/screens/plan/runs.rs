@@ -93,16 +93,16 @@ fn wide(
     let quiet = theme::palette(ui).quiet;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().interact_size.y = 20.0;
-        cell(ui, 150.0, |ui| {
+        cell(ui, 140.0, |ui| {
             ui.horizontal(head);
         });
-        cell(ui, 190.0, |ui| {
+        cell(ui, 180.0, |ui| {
             ui.label(theme::body(done));
         });
-        cell(ui, 150.0, |ui| {
+        cell(ui, 210.0, |ui| {
             ui.label(theme::body(pain));
         });
-        cell(ui, (width - 490.0 - 3.0 * theme::SPACE_8).max(80.0), |ui| {
+        cell(ui, (width - 530.0 - 3.0 * theme::SPACE_8).max(80.0), |ui| {
             theme::text_line(ui, |ui| {
                 ui.label(theme::body(after).color(quiet));
                 why(ui)
