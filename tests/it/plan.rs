@@ -236,3 +236,10 @@ fn each_gap_steps_lower_once_and_a_run_ends_it() {
     assert_eq!(stand(&lived(&format!("{up}{back}"), 22)), (Action::Continue, Some(2), false, 1));
     assert_eq!(stand(&lived(&format!("{up}{back}"), 28)), (Action::StepBack, Some(1), false, 0));
 }
+
+#[test]
+fn a_red_test_from_before_the_plan_hides_none_that_follow() {
+    let tests = "-10: raise 25\n-9: raise 14\n-8: raise 25\n3: raise 18\n";
+    let a = lived(tests, 3);
+    assert_eq!((a.plan.state, a.plan.action), (PlanState::Locked, Action::BackToGate));
+}

@@ -18,6 +18,8 @@ pub(super) fn replay(known: &Known, courses: [&Course; 2], sessions: &[SessionVe
     let first = [known.plan_events().first().map(|k| k.date), sessions.first().map(|s| s.day)];
     let mut date = first.into_iter().flatten().min().unwrap_or(known.today).min(known.today);
     let mut life = Life::new(known, courses, known.goal_min(date));
+    // Nothing before the first decision or session moves a plan.
+    let reds = &reds[reds.partition_point(|red| red.date < date)..];
     let mut days = Days { known, sessions, reds };
     while date <= known.today {
         life.live(date, &mut days);
