@@ -3,14 +3,18 @@
 //!
 //! A session of which neither minutes nor a dose is known has no load; that is not none at all.
 
+mod days;
+mod long_run;
+mod rates;
+
 use chrono::NaiveDate;
 
-use super::known::DEFAULT_GOAL_MIN;
 use super::ladder::{Dose, ladder};
 use super::source::{Cited, ours};
-use crate::journal::Current;
 use crate::journal::session::{Activity, Session};
-use crate::journal::setting::Choice;
+pub use days::{DayLoad, DayLoads, Total};
+pub use long_run::{LONG_RUN_DAYS, LONG_RUN_PERCENT, LongRun, long_runs};
+pub use rates::Rates;
 
 /// How much more a hilly session costs.
 pub const HILLS: Cited<f64> = ours(1.3);
@@ -31,51 +35,56 @@ pub const fn default_factor(activity: Activity) -> Cited<f64> {
     })
 }
 
-/// A session's load in units, by the factors and the goal in force on its day.
-pub fn session_units(current: &Current, session: &Session, on: NaiveDate) -> Option<f64> {
-    let running = running_min(current, session, on);
-    let (running, other) = match (running, session.minutes.map(|m| f64::from(m.get()))) {
-        (None, None) => return None,
-        (running, minutes) => {
-            let running = running.unwrap_or(0.0);
-            (running, (minutes.unwrap_or(0.0) - running).max(0.0))
-        }
-    };
-    let factor = factor(current, session.activity, on);
-    Some((running + other * factor) * terrain(session) * strain(session))
+/// What one session cost, in units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Cost {
+    /// All of it; none if its minutes are not known.
+    pub all: Option<f64>,
+    /// Its running, and all of a plyometric session; none if those minutes are not known.
+    pub high_level: Option<f64>,
 }
 
-/// Minutes of running: as given, or as the rules take them to be.
-fn running_min(current: &Current, session: &Session, on: NaiveDate) -> Option<f64> {
+/// What a session cost, by the factors and the goal in force on its day.
+pub fn cost(rates: &Rates, session: &Session, on: NaiveDate) -> Cost {
+    let harder = terrain(session) * strain(session);
+    let running = running_min(rates, session, on);
+    let other = other_min(session, running, rates.factor(session.activity, on));
+    let all = running.zip(other).map(|(running, other)| (running + other) * harder);
+    let high_level = match session.activity {
+        Activity::Plyometric => all,
+        _ => running.map(|running| running * harder),
+    };
+    Cost { all, high_level }
+}
+
+/// Minutes of running: as given, or as the rules take them to be; none if they are not known.
+pub(super) fn running_min(rates: &Rates, session: &Session, on: NaiveDate) -> Option<f64> {
     if let Some(given) = session.run_min {
         return Some(f64::from(given.get()));
     }
     let minutes = session.minutes.map(|m| f64::from(m.get()));
     match session.activity {
         Activity::Run => minutes,
-        Activity::WalkRun => dose(current, session, on)
+        Activity::WalkRun => dose(rates, session, on)
             .map(|dose| f64::from(dose.running_min()))
             .or_else(|| minutes.map(|minutes| minutes / 2.0)),
-        _ => None,
+        _ => Some(0.0),
+    }
+}
+
+/// What the minutes besides the running cost, before hills and effort. Of a run of which only the
+/// running is known, nothing; what costs nothing a minute costs nothing at any length.
+fn other_min(session: &Session, running: Option<f64>, factor: f64) -> Option<f64> {
+    match session.minutes {
+        Some(minutes) => Some((f64::from(minutes.get()) - running.unwrap_or(0.0)).max(0.0) * factor),
+        None => (session.activity.is_run() || session.run_min.is_some() || factor == 0.0).then_some(0.0),
     }
 }
 
 /// The dose of the step it was logged as.
-fn dose(current: &Current, session: &Session, on: NaiveDate) -> Option<Dose> {
-    let goals = current.goals().iter().take_while(|k| k.date <= on);
-    let goal_min = goals.filter_map(|k| k.goal_min).last().map_or(DEFAULT_GOAL_MIN, |goal| goal.get());
-    let full = *ladder(goal_min).get(usize::from(session.plan_step?.get()) - 1)?;
+fn dose(rates: &Rates, session: &Session, on: NaiveDate) -> Option<Dose> {
+    let full = *ladder(rates.goal_min(on)).get(usize::from(session.plan_step?.get()) - 1)?;
     Some(if session.reduced == Some(true) { full.reduced() } else { full })
-}
-
-/// What a minute of the activity costs on a day.
-fn factor(current: &Current, activity: Activity, on: NaiveDate) -> f64 {
-    let settings = current.settings().iter().take_while(|k| k.date <= on);
-    let set = settings.filter_map(|k| match k.choice {
-        Choice::LoadFactor(of, factor) if of == activity => Some(factor.get()),
-        _ => None,
-    });
-    set.last().unwrap_or(default_factor(activity).value)
 }
 
 fn terrain(session: &Session) -> f64 {
@@ -93,10 +102,8 @@ fn strain(session: &Session) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::measure::{LoadFactor, Minutes, PlanStep, Score};
-    use crate::journal::setting::Setting;
-    use crate::journal::{Fact, Journal, Revision, Stamp};
-    use chrono::{DateTime, FixedOffset};
+    use crate::journal::measure::{Minutes, PlanStep, Score};
+    use chrono::FixedOffset;
 
     fn on() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
@@ -112,7 +119,11 @@ mod tests {
     }
 
     fn units(session: &Session) -> Option<f64> {
-        session_units(&Current::default(), session, on())
+        cost(&Rates::default(), session, on()).all
+    }
+
+    fn high_level(session: &Session) -> Option<f64> {
+        cost(&Rates::default(), session, on()).high_level
     }
 
     #[test]
@@ -141,13 +152,28 @@ mod tests {
     }
 
     #[test]
-    fn a_factor_holds_from_its_date_on() {
-        let factor = Choice::LoadFactor(Activity::Walk, LoadFactor::new(0.5).unwrap());
-        let stamp = Stamp::new(DateTime::UNIX_EPOCH.fixed_offset(), "");
-        let setting = Fact::Setting(Setting { date: on(), choice: factor });
-        let journal = Journal::new(vec![Revision::first(setting, stamp)]);
-        let walk = session(Activity::Walk, Some(10), None);
-        assert_eq!(session_units(journal.current(), &walk, on()), Some(5.0));
-        assert_eq!(session_units(journal.current(), &walk, on().pred_opt().unwrap()), Some(3.0));
+    fn running_and_plyometrics_are_high_level() {
+        let walk_run = session(Activity::WalkRun, Some(24), Some(12));
+        assert_eq!(high_level(&walk_run), Some(12.0));
+        assert_eq!(
+            high_level(&Session { hills: Some(true), effort: Score::new(7), ..walk_run }),
+            Some(12.0 * 1.3 * 1.5)
+        );
+        assert_eq!(high_level(&session(Activity::Plyometric, Some(10), None)), Some(20.0));
+        assert_eq!(high_level(&session(Activity::CalfStrength, Some(30), None)), Some(0.0));
+    }
+
+    #[test]
+    fn what_is_not_known_is_not_taken_for_nothing() {
+        let of = |activity| {
+            let session = session(activity, None, None);
+            (units(&session), high_level(&session))
+        };
+        assert_eq!(of(Activity::Run), (None, None));
+        assert_eq!(of(Activity::Plyometric), (None, None));
+        assert_eq!(of(Activity::Walk), (None, Some(0.0)));
+        // At no cost a minute, the minutes don't matter.
+        assert_eq!(of(Activity::Balance), (Some(0.0), Some(0.0)));
+        assert_eq!(units(&session(Activity::Run, None, Some(20))), Some(20.0));
     }
 }

@@ -7,16 +7,22 @@ pub enum Source {
     ZoneFramework,
     /// The recovery plan: phases, monitoring, maintenance (S2).
     RecoveryPlan,
+    /// Frandsen 2025, Br J Sports Med 59:1203: single runs longer than any of the 30 days before.
+    Frandsen2025,
     /// No source gives a number; this one is our choice.
     OurChoice,
 }
 
 impl Source {
+    /// Every source.
+    pub const ALL: [Source; 4] = [Source::ZoneFramework, Source::RecoveryPlan, Source::Frandsen2025, Source::OurChoice];
+
     /// The name used in the catalogue.
     pub const fn name(self) -> &'static str {
         match self {
             Source::ZoneFramework => "zone-framework",
             Source::RecoveryPlan => "recovery-plan",
+            Source::Frandsen2025 => "frandsen-2025",
             Source::OurChoice => "our-choice",
         }
     }

@@ -36,6 +36,7 @@ fn no_sentence_is_missing() {
 
 #[test]
 fn every_member_of_a_family_can_be_said() {
+    use springback::assessment::source::Source;
     use springback::assessment::{Action, CriterionId, Rule, Zone};
     use springback::journal::flag::FlagKind;
     use springback::journal::session::Activity;
@@ -51,6 +52,8 @@ fn every_member_of_a_family_can_be_said() {
     family("action", Action::ALL.iter().map(|a| a.name()).collect());
     family("criterion", CriterionId::ALL.iter().map(|c| c.name()).collect());
     family("activity", Activity::ALL.iter().map(|a| a.name()).collect());
+    family("source", Source::ALL.iter().map(|s| s.name()).collect());
+    family("source-short", Source::ALL.iter().map(|s| s.name()).collect());
     family("flag", FlagKind::ALL.iter().map(|f| f.name()).collect());
     let missing: Vec<_> = ids.iter().filter(|id| !words.knows(id)).collect();
     assert_eq!(missing, Vec::<&String>::new());

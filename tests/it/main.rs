@@ -10,6 +10,7 @@ mod evening;
 mod exchange;
 mod flow;
 mod lives;
+mod load;
 mod plan;
 mod plan_screens;
 mod properties;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{COLUMNS, Cell, Material};
-use crate::assessment::load::session_units;
+use crate::assessment::load::{Rates, cost};
 use crate::assessment::plan::Move;
 use crate::assessment::{Load, Says, SessionVerdict, TendonDay, Zone};
 use crate::exchange::reason;
@@ -37,6 +37,7 @@ pub(super) fn with_anything(material: &Material) -> Vec<(NaiveDate, Side)> {
 /// The days of a report.
 pub(super) struct Days<'a> {
     material: &'a Material<'a>,
+    rates: Rates,
 }
 
 /// A session with its verdicts.
@@ -44,7 +45,7 @@ type Done<'a> = (&'a SessionVerdict, &'a Kept<Session>);
 
 impl<'a> Days<'a> {
     pub(super) fn of(material: &'a Material<'a>) -> Self {
-        Self { material }
+        Self { material, rates: Rates::of(material.journal.current()) }
     }
 
     /// The cells of a tendon's day, in the order of [`COLUMNS`].
@@ -115,7 +116,7 @@ impl<'a> Days<'a> {
         cells.insert("sessions", Cell::Said(names.join("; ")));
         let run_min = sum(done.iter().map(|(_, session)| session.run_min.map(|m| f64::from(m.get()))));
         cells.insert("run_min", Cell::number(run_min));
-        let load = sum(done.iter().map(|(_, session)| session_units(now, session, date)));
+        let load = sum(done.iter().map(|(_, session)| cost(&self.rates, session, date).all));
         cells.insert("load", Cell::number(load));
         let responses: Vec<&Response> =
             done.iter().filter_map(|(_, session)| Some(&now.response(session.record, side)?.fact)).collect();

@@ -56,9 +56,11 @@ preset-strict = strict
 
 source-zone-framework = zone framework (S1)
 source-recovery-plan = recovery plan (S2)
+source-frandsen-2025 = Frandsen 2025, Br J Sports Med
 source-our-choice = our choice
 source-short-zone-framework = S1
 source-short-recovery-plan = S2
+source-short-frandsen-2025 = Frandsen 2025
 source-short-our-choice = ours
 
 rule-pain-peak = Worst pain in the session
