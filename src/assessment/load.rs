@@ -35,6 +35,18 @@ pub const fn default_factor(activity: Activity) -> Cited<f64> {
     })
 }
 
+/// Between which values a factor is plausible; published values differ two- to threefold by method.
+pub const fn factor_range(activity: Activity) -> Cited<(f64, f64)> {
+    ours(match activity {
+        Activity::WalkRun | Activity::Run | Activity::Walk => (0.2, 0.6),
+        Activity::CalfStrength => (0.3, 0.8),
+        Activity::Plyometric => (1.0, 3.0),
+        Activity::CrossTraining => (0.0, 0.3),
+        Activity::Strength | Activity::Balance | Activity::Mobility => (0.0, 0.2),
+        Activity::Other => (0.0, 1.0),
+    })
+}
+
 /// What one session cost, in units.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Cost {

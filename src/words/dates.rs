@@ -77,6 +77,11 @@ impl Words {
         format!("{:02}:{:02}", time.hour(), time.minute())
     }
 
+    /// A number of which tenths are enough: "15.6".
+    pub fn rounded(&self, number: f64) -> String {
+        self.number((number * 10.0).round() / 10.0)
+    }
+
     /// A number as short as it can be said: "2", "2.5".
     pub fn number(&self, number: f64) -> String {
         let rounded = (number * 100.0).round() / 100.0;

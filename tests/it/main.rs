@@ -11,6 +11,7 @@ mod exchange;
 mod flow;
 mod lives;
 mod load;
+mod load_screens;
 mod plan;
 mod plan_screens;
 mod properties;

@@ -2,6 +2,7 @@
 
 mod form_card;
 mod list;
+mod long_runs;
 mod response_card;
 mod response_form;
 mod session_form;
@@ -12,6 +13,7 @@ use eframe::egui::{self, Ui};
 use uuid::Uuid;
 
 use self::form_card::Outcome;
+use self::long_runs::LongRuns;
 use self::session_form::SessionForm;
 use super::columns::two_columns;
 use crate::command::Commands;
@@ -35,6 +37,8 @@ pub struct Log {
     wants_focus: bool,
     /// How many sessions the list shows.
     shown: usize,
+    /// Runs longer than the tendon had lately met.
+    long_runs: LongRuns,
     /// Which journal the forms belong to.
     journal: Option<(bool, Option<PathBuf>)>,
 }
@@ -59,7 +63,8 @@ impl Log {
                 &mut state,
                 |ui, (log, commands)| log.form(ui, view, commands),
                 |ui, (log, _)| {
-                    if let Some(record) = list::show(ui, view, &mut log.shown) {
+                    log.long_runs.refresh(view);
+                    if let Some(record) = list::show(ui, view, (&mut log.shown, &log.long_runs)) {
                         log.wanted = Some(record);
                         ui.ctx().request_repaint();
                     }

@@ -3,6 +3,7 @@
 mod about;
 mod flags;
 mod goal;
+mod load;
 mod look;
 mod numbers;
 mod rules;
@@ -20,6 +21,7 @@ pub struct Settings {
     tendons: tendons::Draft,
     goal: goal::Draft,
     flags: flags::Draft,
+    load: load::Draft,
     numbers_shown: bool,
 }
 
@@ -53,6 +55,8 @@ impl Settings {
             flags::card(ui, view, &mut self.flags, commands);
             gap(ui);
             rules::card(ui, view, commands);
+            gap(ui);
+            load::card(ui, view, &mut self.load, commands);
         });
     }
 

@@ -55,6 +55,7 @@ log-heel-raise-do = Test now
 
 log-sessions = Sessions
 log-none = No session yet.
+log-long-run = { $min } min running: more than { $percent } % above the longest run of the { $days } days before ({ $longest } min, { $day }). Runs that leap ahead so far were followed by injury more often ({ $source }).
 log-more = Show more ({ $n } older)
 log-entry = { $activity }, { $day }, { $time }
 log-open = Edit

@@ -48,6 +48,13 @@ settings-day-start-hint = A check-in before this hour belongs to the evening bef
 settings-preset = A significant morning rise is read
 settings-preset-hint = Standard: { $points } points or { $minutes } minutes above your usual the next morning make the session yellow and the load too high. Strict: they make the session red.
 
+settings-load = What counts how much
+settings-load-lead = A day's load is counted in minutes of easy flat running. A factor says what a minute of something else costs; hills count × 1.3, effort from 4 × 1.25, from 7 × 1.5. All of these are our choice; no zone and no 24-hour verdict rests on them. A changed factor holds from today on.
+settings-load-open = Show the factors
+settings-load-fold = Fold the factors
+settings-load-walking-of = { $activity }: its walking
+settings-load-range = Ours { $usual }, plausible { $low } to { $high }.
+
 settings-look = Look
 settings-theme = Theme
 settings-theme-system = As the system

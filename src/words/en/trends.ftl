@@ -14,14 +14,15 @@ trends-check-in = Check in
 
 trends-stiffness = Morning stiffness
 trends-pain = Pain
-trends-sessions = Minutes of the sessions
+trends-load = Load of the day
 trends-answered = stiffness on the first steps
 trends-usual = your usual
 trends-peak-pain = peak in the session
 trends-rest-pain = at rest
 trends-daily-pain = walking and stairs
-trends-running = running minutes
-trends-other = other minutes
+trends-high-level = running and hopping
+trends-rest-of-load = all else
+trends-load-unit = 1 is one minute of easy flat running (our choice). What counts how much stands in Settings.
 trends-unanswered = not answered
 trends-band-none = no rise
 trends-band-slight = slight rise
@@ -38,9 +39,11 @@ trends-none = not answered
 trends-highest = highest in a session { $peak } · at rest { $rest } · walking and stairs { $daily }
 trends-session-days =
     { $n ->
-        [one] 1 day with sessions · { $run } minutes running
-       *[other] { $n } days with sessions · { $run } minutes running
+        [one] 1 day with sessions · { $run } minutes running · load { $load }
+       *[other] { $n } days with sessions · { $run } minutes running · highest load { $load }
     }
+trends-day-load = load { $all }, { $high } of it running and hopping
+trends-day-load-at-least = load { $all } at least, { $high } of it running and hopping
 trends-done-min = { $activity }, { $min } min
 
 trends-day-stiffness = { $day } · { $n } of 10
@@ -63,4 +66,5 @@ trends-column-rest = At rest
 trends-column-daily = Walking and stairs
 trends-column-painkiller = Painkiller
 trends-column-done = Sessions
+trends-column-load = Load
 trends-column-verdict = Verdict

@@ -4,6 +4,7 @@ use eframe::egui;
 use egui::{Align, Id, Layout, Ui};
 use uuid::Uuid;
 
+use super::long_runs::LongRuns;
 use crate::assessment::SessionVerdict;
 use crate::journal::Kept;
 use crate::journal::session::Session;
@@ -19,7 +20,7 @@ use crate::ui::{View, theme};
 pub(super) const PAGE: usize = 20;
 
 /// Shows the list; answers with the session to open.
-pub(super) fn show(ui: &mut Ui, view: &View, shown: &mut usize) -> Option<Uuid> {
+pub(super) fn show(ui: &mut Ui, view: &View, (shown, long_runs): (&mut usize, &LongRuns)) -> Option<Uuid> {
     let sessions = view.journal.current().sessions();
     let mut opened = None;
     theme::card(ui, |ui| {
@@ -28,7 +29,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, shown: &mut usize) -> Option<Uuid> 
             theme::remark(ui, view.words.say("log-none"));
         }
         for session in sessions.iter().rev().take(*shown) {
-            if entry(ui, view, session) {
+            if entry(ui, view, (session, long_runs)) {
                 opened = Some(session.record);
             }
             ui.separator();
@@ -44,7 +45,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, shown: &mut usize) -> Option<Uuid> 
     opened
 }
 
-fn entry(ui: &mut Ui, view: &View, session: &Kept<Session>) -> bool {
+fn entry(ui: &mut Ui, view: &View, (session, long_runs): (&Kept<Session>, &LongRuns)) -> bool {
     let words = view.words;
     let verdict = view.assessment.session(session.record);
     let activity = words.activity(session.activity);
@@ -61,6 +62,9 @@ fn entry(ui: &mut Ui, view: &View, session: &Kept<Session>) -> bool {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.label(theme::strong(&title));
                 said(ui, view, session);
+                if let Some(caution) = long_runs.said(view, session.record) {
+                    theme::remark(ui, caution);
+                }
                 verdict.is_some_and(|verdict| judged(ui, view, verdict, &title))
             });
             (pressed, why.inner)

@@ -1,4 +1,4 @@
-//! The three plots: morning stiffness, pain, sessions.
+//! The three plots: morning stiffness, pain, load.
 
 use eframe::egui::{Align, Layout, Ui};
 
@@ -18,8 +18,7 @@ pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mu
     let words = view.words;
     let say_day = |number: i64| say::day(view, prepared, number);
     let days = day_number(prepared.asked.from)..=day_number(prepared.asked.to);
-    let (stiffness, pain, sessions) =
-        (words.say("trends-stiffness"), words.say("trends-pain"), words.say("trends-sessions"));
+    let (stiffness, pain, load) = (words.say("trends-stiffness"), words.say("trends-pain"), words.say("trends-load"));
     let shared = |name, y_max, summary| TrendPlot {
         summary,
         group: GROUP,
@@ -50,11 +49,10 @@ pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mu
     });
     let third = theme::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = theme::SPACE_8;
-        head(ui, &sessions, &prepared.sessions_said);
-        let plot =
-            TrendPlot { bars: &prepared.bars, ..shared(&sessions, prepared.minutes_max, &prepared.sessions_said) };
+        head(ui, &load, &prepared.sessions_said);
+        let plot = TrendPlot { bars: &prepared.bars, ..shared(&load, prepared.load_max, &prepared.sessions_said) };
         let picked = plot.show(ui, words);
-        sessions_legend(ui, view);
+        load_legend(ui, view);
         picked
     });
     if let Some(day) = first.or(second).or(third).map(date_of).filter(|day| *day <= view.today) {
@@ -107,9 +105,9 @@ fn pain_legend(ui: &mut Ui, pains: &[Series]) {
     }
 }
 
-fn sessions_legend(ui: &mut Ui, view: &View) {
+fn load_legend(ui: &mut Ui, view: &View) {
     ui.horizontal_wrapped(|ui| {
-        for (ink, id) in [(Ink::First, "trends-running"), (Ink::Faded, "trends-other")] {
+        for (ink, id) in [(Ink::First, "trends-high-level"), (Ink::Faded, "trends-rest-of-load")] {
             let series = Series::daily(view.words.say(id), &[]).drawn(ink, crate::ui::widgets::trend_plot::Dash::Solid);
             legend(ui, &series);
         }
@@ -118,6 +116,7 @@ fn sessions_legend(ui: &mut Ui, view: &View) {
             theme::remark(ui, mark.name(view.words));
         }
     });
+    theme::remark(ui, view.words.say("trends-load-unit"));
 }
 
 fn marked(ui: &mut Ui, view: &View, mark: Mark, id: &str) {

@@ -20,8 +20,8 @@ const JOINED_DAYS: i64 = 14;
 pub(super) const PAIN_MAX: f64 = 10.0;
 /// The least end of the stiffness axis.
 const STIFFNESS_LEAST: f64 = 6.0;
-/// The least end of the minutes axis.
-const MINUTES_LEAST: f64 = 20.0;
+/// The least end of the load axis, in minutes of easy flat running.
+const LOAD_LEAST: f64 = 20.0;
 
 /// What was asked for; as long as it is the same, what was prepared is good.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub(super) struct Prepared {
     pub unanswered: Vec<DayPoint>,
     pub pains: Vec<Series>,
     pub bars: Vec<DayBar>,
-    pub minutes_max: f64,
+    pub load_max: f64,
     pub painkillers: Vec<i64>,
     pub stiffness_said: String,
     pub pains_said: String,
@@ -76,7 +76,7 @@ impl Prepared {
             stiffness_max,
             unanswered: if has_points { unanswered(view, &days) } else { Vec::new() },
             pains: pains(view, &days, has_points),
-            minutes_max: bars.iter().map(|bar| bar.value).fold(MINUTES_LEAST, f64::max) * 1.15,
+            load_max: bars.iter().map(|bar| bar.value).fold(LOAD_LEAST, f64::max) * 1.15,
             painkillers: painkillers(&days),
             stiffness_said: say::stiffness(view, &days),
             pains_said: say::pains(view, &days),

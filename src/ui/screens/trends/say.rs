@@ -50,10 +50,20 @@ pub(super) fn pains(view: &View, days: &[TrendDay]) -> String {
     )
 }
 
-/// "9 days with sessions, 214 minutes running".
+/// "9 days with sessions · 214 minutes running · highest load 40".
 pub(super) fn sessions(view: &View, days: &[SessionDay]) -> String {
     let running: u32 = days.iter().map(|day| day.run_min).sum();
-    view.words.say_with("trends-session-days", &[("n", days.len().into()), ("run", running.into())])
+    let highest = days.iter().map(|day| day.units.all.known).fold(0.0, f64::max);
+    let args = [("n", days.len().into()), ("run", running.into()), ("load", view.words.rounded(highest).into())];
+    view.words.say_with("trends-session-days", &args)
+}
+
+/// "load 15.6, 12 of it running and hopping"; at least so much where minutes are missing.
+pub(super) fn load(view: &View, done: &SessionDay) -> String {
+    let (all, high) = (done.units.all, done.units.high_level);
+    let id = if all.is_whole { "trends-day-load" } else { "trends-day-load-at-least" };
+    let args = [("all", view.words.rounded(all.known).into()), ("high", view.words.rounded(high.known).into())];
+    view.words.say_with(id, &args)
 }
 
 /// A day with its answers, a line each; the first names it.
@@ -94,10 +104,11 @@ fn answers(view: &View, day: &TrendDay) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(" · "))
 }
 
-/// "Walk-run, 24 min · worst pain 2 · green, load tolerated".
+/// "Walk-run, 24 min · load 15.6, 12 of it running · worst pain 2 · green, load tolerated".
 fn session_day(view: &View, done: &SessionDay, peak: Option<u16>) -> String {
     let words = view.words;
     let mut parts = done.done.clone();
+    parts.push(load(view, done));
     parts.extend(peak.map(|n| words.say_with("trends-day-peak", &[("n", n.into())])));
     if let (Some(zone), Some(load)) = (done.zone, done.load) {
         parts.push(format!("{}, {}", words.zone(zone), words.load(load)));

@@ -1,7 +1,8 @@
-//! What was done on each day: minutes, of them running, and the verdict of one tendon.
+//! What was done on each day: its load, the high-level part of it, and the verdict of one tendon.
 
 use chrono::NaiveDate;
 
+use crate::assessment::load::{DayLoad, DayLoads};
 use crate::assessment::{Load, SessionVerdict, Zone};
 use crate::journal::tendon::Side;
 use crate::ui::View;
@@ -12,10 +13,10 @@ use crate::ui::widgets::zone_mark::Mark;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct SessionDay {
     pub date: NaiveDate,
-    /// Minutes in all, as far as they were given.
-    pub minutes: u32,
-    /// Of them running.
+    /// Minutes of running.
     pub run_min: u32,
+    /// What it cost.
+    pub units: DayLoad,
     /// The worst zone; none while a red flag suppresses verdicts.
     pub zone: Option<Zone>,
     /// The worst load.
@@ -34,23 +35,16 @@ impl SessionDay {
 /// The days with sessions, by date.
 pub(super) fn days(view: &View, side: Side, (from, to): (NaiveDate, NaiveDate)) -> Vec<SessionDay> {
     let sessions = view.assessment.sessions_between(from, to);
-    sessions.chunk_by(|one, other| one.day == other.day).map(|day| of_day(view, side, day)).collect()
+    let loads = DayLoads::of(view.journal, view.assessment);
+    sessions.chunk_by(|one, other| one.day == other.day).map(|day| of_day(view, side, (day, &loads))).collect()
 }
 
-fn of_day(view: &View, side: Side, sessions: &[SessionVerdict]) -> SessionDay {
-    let mut day = SessionDay {
-        date: sessions.first().map_or(view.today, |s| s.day),
-        minutes: 0,
-        run_min: 0,
-        zone: None,
-        load: None,
-        done: Vec::new(),
-    };
+fn of_day(view: &View, side: Side, (sessions, loads): (&[SessionVerdict], &DayLoads)) -> SessionDay {
+    let date = sessions.first().map_or(view.today, |s| s.day);
+    let mut day = SessionDay { date, run_min: 0, units: loads.on(date), zone: None, load: None, done: Vec::new() };
     for session in sessions {
         let minutes = view.journal.current().session(session.record).and_then(|s| s.minutes).map(|m| m.get());
-        let run_min = session.run_min.unwrap_or(0);
-        day.minutes += u32::from(minutes.unwrap_or(0).max(run_min));
-        day.run_min += u32::from(run_min);
+        day.run_min += u32::from(session.run_min.unwrap_or(0));
         day.done.push(done(view, session, minutes));
     }
     let mine = || sessions.iter().flat_map(|s| &s.tendons).filter(|t| t.side == side);
@@ -69,14 +63,15 @@ fn done(view: &View, session: &SessionVerdict, minutes: Option<u16>) -> String {
     }
 }
 
-/// A pale bar for all minutes with the verdict above, and a dark one for the running minutes.
+/// A pale bar for all load with the verdict above, and a dark one for the high-level part.
 pub(super) fn bars(days: &[SessionDay]) -> Vec<DayBar> {
     days.iter()
         .flat_map(|day| {
             let number = day_number(day.date);
-            let all = DayBar { day: number, value: f64::from(day.minutes), ink: Ink::Faded, mark: day.mark() };
-            let running = DayBar { day: number, value: f64::from(day.run_min), ink: Ink::First, mark: None };
-            [Some(all), (day.run_min > 0).then_some(running)]
+            let (all, high_level) = (day.units.all.known, day.units.high_level.known);
+            let high = DayBar { day: number, value: high_level, ink: Ink::First, mark: None };
+            let all = DayBar { day: number, value: all, ink: Ink::Faded, mark: day.mark() };
+            [Some(all), (high_level > 0.0).then_some(high)]
         })
         .flatten()
         .collect()

@@ -12,7 +12,7 @@ const ROW: f32 = 26.0;
 /// Rows shown before the table scrolls by itself.
 const TALL: f32 = 520.0;
 /// Ids of the columns' names, and their widths.
-const COLUMNS: [(&str, f32); 9] = [
+const COLUMNS: [(&str, f32); 10] = [
     ("trends-column-day", 110.0),
     ("trends-column-stiffness", 80.0),
     ("trends-column-usual", 60.0),
@@ -21,6 +21,7 @@ const COLUMNS: [(&str, f32); 9] = [
     ("trends-column-daily", 130.0),
     ("trends-column-painkiller", 90.0),
     ("trends-column-done", 230.0),
+    ("trends-column-load", 60.0),
     ("trends-column-verdict", 210.0),
 ];
 
@@ -65,7 +66,7 @@ fn table(ui: &mut Ui, view: &View, prepared: &Prepared) {
 }
 
 /// A day's cells in the order of the columns; what was not answered is a dash.
-fn cells(view: &View, prepared: &Prepared, day: &TrendDay) -> [String; 9] {
+fn cells(view: &View, prepared: &Prepared, day: &TrendDay) -> [String; 10] {
     let words = view.words;
     let said = |answer: Option<u16>| answer.map_or("–".to_owned(), |n| n.to_string());
     let check_in = day.check_in.as_ref();
@@ -89,6 +90,7 @@ fn cells(view: &View, prepared: &Prepared, day: &TrendDay) -> [String; 9] {
             None => done.done.join(", "),
         })
         .unwrap_or_default(),
+        done.map(|done| words.rounded(done.units.all.known)).unwrap_or_default(),
         verdict.unwrap_or_default(),
     ]
 }

@@ -1,0 +1,90 @@
+//! What counts how much towards a day's load: a factor for each activity, kept in the journal.
+
+use std::collections::BTreeMap;
+
+use eframe::egui::{Id, Key, Ui};
+
+use crate::assessment::load::{Rates, default_factor, factor_range};
+use crate::command::{Act, Change, Command, Commands};
+use crate::journal::Fact;
+use crate::journal::measure::LoadFactor;
+use crate::journal::session::Activity;
+use crate::journal::setting::{Choice, Setting};
+use crate::ui::widgets::button;
+use crate::ui::widgets::number_field::{NumberField, Typed};
+use crate::ui::{View, theme};
+
+/// The factors as they are being typed.
+#[derive(Debug, Default)]
+pub(super) struct Draft {
+    factors: BTreeMap<&'static str, String>,
+}
+
+/// Shows the factors, folded at first.
+pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut Commands) {
+    let words = view.words;
+    theme::card(ui, |ui| {
+        theme::heading(ui, theme::card_title(words.say("settings-load")));
+        theme::remark(ui, words.say("settings-load-lead"));
+        let id = Id::unique("settings-load-open");
+        let is_open = ui.data(|data| data.get_temp(id)).unwrap_or(false);
+        let said = words.say(if is_open { "settings-load-fold" } else { "settings-load-open" });
+        if ui.add(button::quiet(said).small()).clicked() {
+            ui.data_mut(|data| data.insert_temp(id, !is_open));
+        }
+        if is_open {
+            let rates = Rates::of(view.journal.current());
+            for activity in Activity::ALL.iter().copied() {
+                factor(ui, view, (activity, rates.factor(activity, view.today)), draft, commands);
+            }
+        }
+    });
+}
+
+fn factor(ui: &mut Ui, view: &View, (activity, kept): (Activity, f64), draft: &mut Draft, commands: &mut Commands) {
+    let words = view.words;
+    let text = draft.factors.entry(activity.name()).or_insert_with(|| words.number(kept));
+    let name = match activity {
+        Activity::Run | Activity::WalkRun => {
+            words.say_with("settings-load-walking-of", &[("activity", words.activity(activity).into())])
+        }
+        _ => words.activity(activity),
+    };
+    let (response, typed) = NumberField::new(&name, text).decimal(LoadFactor::MIN..=LoadFactor::MAX).show(ui, words);
+    let (low, high) = factor_range(activity).value;
+    let args = [
+        ("usual", words.number(default_factor(activity).value).into()),
+        ("low", words.number(low).into()),
+        ("high", words.number(high).into()),
+    ];
+    theme::remark(ui, words.say_with("settings-load-range", &args));
+    let wanted = if let Typed::Number(number) = typed { LoadFactor::new(number) } else { None };
+    let changed = wanted.filter(|wanted| wanted.get() != kept);
+    let has_focus = response.has_focus();
+    let is_done = response.lost_focus() || has_focus && ui.input(|input| input.key_pressed(Key::Enter));
+    if let Some(wanted) = changed.filter(|_| is_done) {
+        keep(view, Choice::LoadFactor(activity, wanted), commands);
+        draft.factors.remove(activity.name());
+    } else if !has_focus && typed != Typed::Unreadable {
+        // Left as it was, undone or imported meanwhile: the field follows the journal.
+        draft.factors.remove(activity.name());
+    }
+}
+
+/// Keeps a factor from today on; a second thought on the same day corrects the first.
+fn keep(view: &View, choice: Choice, commands: &mut Commands) {
+    let of_today = view.journal.current().settings().iter().rev().filter(|kept| kept.date == view.today);
+    let before = of_today.filter(|kept| same(&kept.choice, &choice)).map(|kept| kept.record).next();
+    let fact = Fact::Setting(Setting { date: view.today, choice });
+    let said = view.words.fact_heading(&fact);
+    let change = match before {
+        Some(record) => Change::Correct(record, fact),
+        None => Change::new(fact),
+    };
+    commands.push(Command::Record(Act::new(vec![change], said)));
+}
+
+/// Whether two factors are of one activity.
+fn same(one: &Choice, other: &Choice) -> bool {
+    matches!((one, other), (Choice::LoadFactor(one, _), Choice::LoadFactor(other, _)) if one == other)
+}
