@@ -42,13 +42,44 @@ pub enum Advice {
     /// The person raised a flag of the milder sort.
     Raised(Raised),
     /// Long morning stiffness on many mornings in a row.
-    LongStiffness(Side),
-    /// Worse from week to week over three weeks.
-    WorseOverThreeWeeks(Side),
+    LongStiffness(Side, LongStiffness),
+    /// Worse from week to week over three weeks: the median stiffness of each week, oldest first.
+    WorseOverThreeWeeks(Side, [Halves; 4]),
     /// Twelve weeks of training without change.
-    NoChange(Side),
+    NoChange(Side, Unchanged),
     /// Drifting above the reference for two weeks.
-    Drifting(Side),
+    Drifting(Side, Drifted),
+}
+
+/// The mornings that stayed stiff for long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LongStiffness {
+    /// The first of them.
+    pub from: NaiveDate,
+    /// The last.
+    pub to: NaiveDate,
+    /// Minutes until it eased on the shortest of them.
+    pub least_min: u16,
+}
+
+/// A usual that has risen above its reference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drifted {
+    /// Recent usual stiffness today.
+    pub recent: Halves,
+    /// Its reference.
+    pub reference: Halves,
+}
+
+/// A usual that has hardly moved in twelve weeks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unchanged {
+    /// Recent usual stiffness then.
+    pub before: Halves,
+    /// Recent usual stiffness now.
+    pub now: Halves,
+    /// Sessions in between.
+    pub sessions: usize,
 }
 
 /// What red flags there are.
@@ -74,40 +105,46 @@ pub fn red_flags(known: &Known, courses: [&Course; 2], sessions: &[SessionVerdic
     let mut advice: Vec<Advice> = up.iter().filter(|r| !r.flag.suppresses()).map(|r| Advice::Raised(*r)).collect();
     for (side, _) in known.affected(known.today) {
         let course = courses[side as usize];
-        advice.extend(has_long_stiffness(known, side).then_some(Advice::LongStiffness(side)));
-        advice.extend(is_worse(known, side).then_some(Advice::WorseOverThreeWeeks(side)));
-        advice.extend(is_unchanged(known, course, sessions).then_some(Advice::NoChange(side)));
-        advice.extend(is_drifting(known, course).then_some(Advice::Drifting(side)));
+        advice.extend(long_stiffness(known, side).map(|seen| Advice::LongStiffness(side, seen)));
+        advice.extend(worse(known, side).map(|medians| Advice::WorseOverThreeWeeks(side, medians)));
+        advice.extend(unchanged(known, course, sessions).map(|seen| Advice::NoChange(side, seen)));
+        advice.extend(drifting(known, course).map(|seen| Advice::Drifting(side, seen)));
     }
     RedFlags { suppressed_by, advice }
 }
 
-fn has_long_stiffness(known: &Known, side: Side) -> bool {
-    let mornings = known.check_ins().iter().rev().filter(|c| c.side == side).filter_map(|c| c.stiffness_min);
-    let last: Vec<_> = mornings.take(LONG_STIFFNESS_MORNINGS.value).collect();
-    last.len() == LONG_STIFFNESS_MORNINGS.value && last.iter().all(|m| m.get() > LONG_STIFFNESS_MIN.value)
+fn long_stiffness(known: &Known, side: Side) -> Option<LongStiffness> {
+    let of_side = known.check_ins().iter().rev().filter(|check_in| check_in.side == side);
+    let mornings = of_side.filter_map(|check_in| Some((check_in.date, check_in.stiffness_min?.get())));
+    let last: Vec<(NaiveDate, u16)> = mornings.take(LONG_STIFFNESS_MORNINGS.value).collect();
+    let least_min = last.iter().map(|(_, min)| *min).min()?;
+    let is_long = last.len() == LONG_STIFFNESS_MORNINGS.value && least_min > LONG_STIFFNESS_MIN.value;
+    is_long.then_some(LongStiffness { from: last.last()?.0, to: last.first()?.0, least_min })
 }
 
 /// Each of the last three weeks' medians lies above the one before, and 2 or more in all.
-fn is_worse(known: &Known, side: Side) -> bool {
+fn worse(known: &Known, side: Side) -> Option<[Halves; 4]> {
     let week = |back: i64| {
         let days = (0..7).map(|d| day::plus(known.today, -(7 * back + d)));
         let mut answers: Vec<u16> = days.filter_map(|d| Some(known.check_in(d, side)?.stiffness?.get())).collect();
         Halves::median_of(&mut answers)
     };
-    let medians: Option<Vec<Halves>> = (0..4).rev().map(week).collect();
-    medians.is_some_and(|m| m.windows(2).all(|pair| pair[1] > pair[0]) && m[3] - m[0] >= WORSE_BY.value)
+    let medians = [week(3)?, week(2)?, week(1)?, week(0)?];
+    let rises = medians.windows(2).all(|pair| pair[1] > pair[0]);
+    (rises && medians[3] - medians[0] >= WORSE_BY.value).then_some(medians)
 }
 
-fn is_unchanged(known: &Known, course: &Course, sessions: &[SessionVerdict]) -> bool {
+fn unchanged(known: &Known, course: &Course, sessions: &[SessionVerdict]) -> Option<Unchanged> {
     let then = day::plus(known.today, -UNCHANGED_DAYS.value);
-    let usuals = (course.on(then).stiffness.recent, course.on(known.today).stiffness.recent);
-    let (Some(before), Some(now)) = usuals else { return false };
+    let (before, now) = (course.on(then).stiffness.recent?, course.on(known.today).stiffness.recent?);
     let moved = if now > before { now - before } else { before - now };
-    let since = sessions.len() - sessions.partition_point(|session| session.day <= then);
-    moved <= UNCHANGED_BY.value && since >= UNCHANGED_SESSIONS.value
+    let sessions = sessions.len() - sessions.partition_point(|session| session.day <= then);
+    let is_still = moved <= UNCHANGED_BY.value && sessions >= UNCHANGED_SESSIONS.value;
+    is_still.then_some(Unchanged { before, now, sessions })
 }
 
-fn is_drifting(known: &Known, course: &Course) -> bool {
-    (0..DRIFT_DAYS.value).all(|back| course.on(day::plus(known.today, -back)).drifts())
+fn drifting(known: &Known, course: &Course) -> Option<Drifted> {
+    let drifts = (0..DRIFT_DAYS.value).all(|back| course.on(day::plus(known.today, -back)).drifts());
+    let usual = course.on(known.today).stiffness;
+    Some(Drifted { recent: usual.recent?, reference: usual.reference? }).filter(|_| drifts)
 }

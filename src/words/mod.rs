@@ -3,6 +3,7 @@
 //! Sentences live in `en/*.ftl` (Fluent), a file for each room or screen. Code names a sentence by
 //! its id; a test holds ids and catalogue together, so neither can go stale.
 
+mod advice;
 mod criterion;
 mod dates;
 mod domain;

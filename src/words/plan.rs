@@ -1,8 +1,8 @@
 //! What moves the plan, and what a verdict on the next run would lead to, in words.
 
 use super::Words;
+use crate::assessment::Action;
 use crate::assessment::plan::{CREDITS_TO_ADVANCE, Outcome, Plan, PlanReason, PlanRule};
-use crate::assessment::{Action, Advice};
 
 impl Words {
     /// What the plan looks at: "Green sessions in a row".
@@ -52,17 +52,5 @@ impl Words {
             ("needed", CREDITS_TO_ADVANCE.value.into()),
         ];
         self.say_with(id, &args)
-    }
-
-    /// A reason to make an appointment: "Right Achilles: stiffer from week to week over 3 weeks."
-    pub fn advice(&self, advice: &Advice) -> String {
-        let of = |id: &str, side| self.say_with(id, &[("tendon", self.tendon(side, None).into())]);
-        match advice {
-            Advice::Raised(raised) => self.flag(raised.flag),
-            Advice::LongStiffness(side) => of("advice-long-stiffness", *side),
-            Advice::WorseOverThreeWeeks(side) => of("advice-worse", *side),
-            Advice::NoChange(side) => of("advice-no-change", *side),
-            Advice::Drifting(side) => of("advice-drifting", *side),
-        }
     }
 }

@@ -139,3 +139,21 @@ fn what_can_no_longer_come_true_is_not_among_the_outcomes() {
     assert_eq!(zones(provisional), [Zone::Yellow, Zone::Red]);
     assert_eq!(zones("1: walk_run 18:00 24' 8r s1 · 2-2-2 10'"), [Zone::Green, Zone::Yellow, Zone::Red]);
 }
+
+#[test]
+fn each_advice_tells_what_it_saw() {
+    use springback::words::Words;
+    let words = Words::english();
+    let told = |story: &str, on| {
+        let a = assessed(&format!("affected right\n{story}"), on, "12:00");
+        a.red_flags.advice.iter().map(|advice| words.advice(advice)).collect::<Vec<_>>()
+    };
+    let long: String = (1..=7).map(|n| format!("{n}: 2/{}\n", 30 + n)).collect();
+    let seen = "Right Achilles: it took over 30 minutes to ease on 7 recorded mornings in a row \
+                (1 Jun to 7 Jun, the shortest 31 minutes).";
+    assert_eq!(told(&long, 7), [seen]);
+    let weeks: String = (1..=28).map(|n| format!("{n}: {}/4\n", 1 + (n - 1) / 7)).collect();
+    let seen = "Right Achilles: stiffer from week to week over three weeks, 2 or more in all. \
+                The weeks' medians: 1, 2, 3, 4.";
+    assert!(told(&weeks, 28).contains(&seen.to_owned()), "{:?}", told(&weeks, 28));
+}

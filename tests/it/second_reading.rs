@@ -65,10 +65,10 @@ fn compare(name: &str, journal: &Journal, moments: &[DateTime<FixedOffset>]) {
 fn named(advice: &Advice) -> String {
     match advice {
         Advice::Raised(raised) => format!("raised:{}", raised.flag.name()),
-        Advice::LongStiffness(side) => format!("long_stiffness:{}", side.name()),
-        Advice::WorseOverThreeWeeks(side) => format!("worse_over_3_weeks:{}", side.name()),
-        Advice::NoChange(side) => format!("no_change:{}", side.name()),
-        Advice::Drifting(side) => format!("drifting:{}", side.name()),
+        Advice::LongStiffness(side, _) => format!("long_stiffness:{}", side.name()),
+        Advice::WorseOverThreeWeeks(side, _) => format!("worse_over_3_weeks:{}", side.name()),
+        Advice::NoChange(side, _) => format!("no_change:{}", side.name()),
+        Advice::Drifting(side, _) => format!("drifting:{}", side.name()),
     }
 }
 

@@ -129,7 +129,7 @@ flag-other = Something else that worries me
 dose-walk-run = { $run } min run, { $walk } min walk × { $times }
 dose-continuous = { $min } min continuous
 
-advice-long-stiffness = { $tendon }: morning stiffness over 30 minutes on 7 recorded mornings in a row.
-advice-worse = { $tendon }: stiffer from week to week over 3 weeks.
-advice-no-change = { $tendon }: 12 weeks of training without change.
-advice-drifting = { $tendon }: your usual has been above its reference for 14 days.
+advice-long-stiffness = { $tendon }: it took over { $limit } minutes to ease on { $mornings } recorded mornings in a row ({ $from } to { $to }, the shortest { $least } minutes).
+advice-worse = { $tendon }: stiffer from week to week over three weeks, { $by } or more in all. The weeks' medians: { $medians }.
+advice-no-change = { $tendon }: your usual was { $before } { $weeks } weeks ago and is { $now } now, with { $sessions } sessions since.
+advice-drifting = { $tendon }: your usual of { $recent } has been above its reference of { $reference } by 2 or more for { $days } days.

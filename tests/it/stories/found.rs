@@ -237,9 +237,9 @@ fn flag(flag: FlagKind) -> &'static str {
 fn advice(advice: Advice) -> String {
     match advice {
         Advice::Raised(raised) => flag(raised.flag).to_owned(),
-        Advice::LongStiffness(side) => format!("{} stiff for over 30 min on 7 mornings", side.name()),
-        Advice::WorseOverThreeWeeks(side) => format!("{} worse over 3 weeks", side.name()),
-        Advice::NoChange(side) => format!("{} 12 weeks without change", side.name()),
-        Advice::Drifting(side) => format!("{} drifting for 14 days", side.name()),
+        Advice::LongStiffness(side, _) => format!("{} stiff for over 30 min on 7 mornings", side.name()),
+        Advice::WorseOverThreeWeeks(side, _) => format!("{} worse over 3 weeks", side.name()),
+        Advice::NoChange(side, _) => format!("{} 12 weeks without change", side.name()),
+        Advice::Drifting(side, _) => format!("{} drifting for 14 days", side.name()),
     }
 }
