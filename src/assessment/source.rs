@@ -9,13 +9,16 @@ pub enum Source {
     RecoveryPlan,
     /// Frandsen 2025, Br J Sports Med 59:1203: single runs longer than any of the 30 days before.
     Frandsen2025,
+    /// Lagas 2021, J Orthop Sports Phys Ther 51(10): what change of the VISA-A patients found important.
+    Lagas2021,
     /// No source gives a number; this one is our choice.
     OurChoice,
 }
 
 impl Source {
     /// Every source.
-    pub const ALL: [Source; 4] = [Source::ZoneFramework, Source::RecoveryPlan, Source::Frandsen2025, Source::OurChoice];
+    pub const ALL: [Source; 5] =
+        [Source::ZoneFramework, Source::RecoveryPlan, Source::Frandsen2025, Source::Lagas2021, Source::OurChoice];
 
     /// The name used in the catalogue.
     pub const fn name(self) -> &'static str {
@@ -23,6 +26,7 @@ impl Source {
             Source::ZoneFramework => "zone-framework",
             Source::RecoveryPlan => "recovery-plan",
             Source::Frandsen2025 => "frandsen-2025",
+            Source::Lagas2021 => "lagas-2021",
             Source::OurChoice => "our-choice",
         }
     }

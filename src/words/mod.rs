@@ -22,6 +22,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("fact", include_str!("en/fact.ftl")),
     ("verdict", include_str!("en/verdict.ftl")),
     ("criterion", include_str!("en/criterion.ftl")),
+    ("evaluation", include_str!("en/evaluation.ftl")),
     ("widgets", include_str!("en/widgets.ftl")),
     ("app", include_str!("en/app.ftl")),
     ("frame", include_str!("en/frame.ftl")),

@@ -6,6 +6,7 @@ mod catalogue;
 mod cli;
 mod daily;
 mod diary;
+mod evaluation;
 mod evening;
 mod exchange;
 mod flow;

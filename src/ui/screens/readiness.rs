@@ -1,9 +1,12 @@
-//! Readiness: the five criteria one after another, the heel-raise test, and the start of the plan.
+//! Readiness: the five criteria one after another, the heel-raise test, the start of the plan, and the
+//! four-weekly evaluation.
 
 mod cards;
 mod clearance;
+mod evaluation;
 mod evidence;
 mod heel_raise;
+mod looking_back;
 mod metronome;
 mod start;
 
@@ -16,6 +19,7 @@ use crate::journal::tendon::Location;
 use crate::ui::widgets::button;
 use crate::ui::{Screen, View, theme};
 use clearance::ClearanceForm;
+use evaluation::EvaluationForm;
 use heel_raise::HeelRaiseForm;
 
 /// Below this width the head's count stands under the title.
@@ -26,6 +30,7 @@ const HEAD_WIDE: f32 = 480.0;
 pub struct Readiness {
     heel_raise: HeelRaiseForm,
     clearance: ClearanceForm,
+    evaluation: EvaluationForm,
 }
 
 impl Readiness {
@@ -33,6 +38,7 @@ impl Readiness {
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         self.heel_raise.follow(view);
         self.clearance.follow(view);
+        self.evaluation.follow(view);
         let mut scroll = egui::ScrollArea::vertical().id_salt("readiness").auto_shrink([false, false]);
         if self.heel_raise.was_just_saved() {
             // The two cards that rest on the test stand at the top.
@@ -51,6 +57,8 @@ impl Readiness {
             self.heel_raise.ui(ui, view, commands);
             ui.add_space(theme::SPACE_4);
             start::card(ui, view, &mut self.clearance, commands);
+            ui.add_space(theme::SPACE_4);
+            self.evaluation.ui(ui, view, commands);
             context(ui, view);
             ui.add_space(theme::SPACE_16);
         });

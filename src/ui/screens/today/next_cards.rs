@@ -1,10 +1,12 @@
-//! What comes next: appointments to make, answers still open, the next run, the heel-raise test.
+//! What comes next: appointments to make, answers still open, the next run, the heel-raise test, the
+//! evaluation.
 
 use chrono::NaiveDate;
 use eframe::egui;
 use egui::{Align, Layout, Ui};
 
 use super::STRIP_DAYS_SHOWN;
+use crate::assessment::evaluation::Review;
 use crate::assessment::plan::Held;
 use crate::assessment::readiness::State;
 use crate::assessment::{Plan, PlanState};
@@ -30,6 +32,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, commands: &mut Commands) {
     unanswered(ui, view, commands);
     next_run(ui, view, commands);
     test_due(ui, view, commands);
+    evaluation_due(ui, view, commands);
     mornings(ui, view);
 }
 
@@ -222,6 +225,24 @@ fn test_due(ui: &mut Ui, view: &View, commands: &mut Commands) {
         beside(ui, button::quiet(words.say("today-test-now")), |ui| {
             theme::heading(ui, theme::strong(title));
             theme::remark(ui, said);
+        })
+    });
+    if pressed {
+        commands.push(Command::Show(Screen::Readiness));
+    }
+}
+
+/// The look back every four weeks.
+fn evaluation_due(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    let words = view.words;
+    let review = Review::of(view.journal, view.assessment).filter(|review| !review.references.is_empty());
+    if review.is_none_or(|review| review.due_on > view.today) {
+        return;
+    }
+    let pressed = card(ui, |ui| {
+        beside(ui, button::quiet(words.say("evaluation-today-go")), |ui| {
+            theme::heading(ui, theme::strong(words.say("evaluation-today-due")));
+            theme::remark(ui, words.say("evaluation-today-why"));
         })
     });
     if pressed {
