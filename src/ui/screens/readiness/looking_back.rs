@@ -31,8 +31,8 @@ fn score_lines(view: &View, score: &ScoreChange) -> Vec<String> {
             ("day", words.day_medium(*on).into()),
             ("change", change_said(view, *then, score.score).into()),
             ("points", important.points.into()),
-            ("low", important.low.into()),
-            ("high", important.high.into()),
+            ("low", signed(important.low).into()),
+            ("high", signed(important.high).into()),
             ("source", words.source(IMPORTANT.source).into()),
         ];
         words.say_with("evaluation-score-important", &args)
@@ -61,4 +61,9 @@ fn symmetry_line(view: &View, symmetry: Symmetry) -> String {
         ("error", TEST_ERROR.value.into()),
     ];
     words.say_with(id, &args)
+}
+
+/// A whole number with a true minus sign.
+fn signed(number: i32) -> String {
+    number.to_string().replace('-', "−")
 }
