@@ -76,8 +76,13 @@ pub struct Diary {
 }
 
 impl Diary {
-    /// What it means at a moment. The mornings nobody wrote down are answered at 07:00.
+    /// What it means at a moment.
     pub fn assessed(&self, number: i64, time: &str) -> Assessment {
+        assess(&self.journal(number, time), self.moment(civil(number, time)))
+    }
+
+    /// The journal of a moment. The mornings nobody wrote down are answered at 07:00.
+    pub fn journal(&self, number: i64, time: &str) -> Journal {
         let mut diary = self.clone();
         let last = if time < "07:00" { number - 1 } else { number };
         for (side, levels) in &self.mornings {
@@ -86,7 +91,7 @@ impl Diary {
                 diary.check_in(n, side, &words).unwrap_or_else(|e| panic!("{levels}: {e}"));
             }
         }
-        assess(&Journal::new(diary.revisions), self.moment(civil(number, time)))
+        Journal::new(diary.revisions)
     }
 
     /// One more line, short or written out.

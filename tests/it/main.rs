@@ -25,6 +25,7 @@ mod screens;
 mod second_reading;
 mod store;
 mod stories;
+mod tolerance;
 mod usual;
 mod why;
 mod widgets;

@@ -86,10 +86,11 @@ fn written(number: u64) -> Writer {
 }
 
 /// A small generator of even numbers, the same everywhere.
-struct Chance(u64);
+pub struct Chance(u64);
 
 impl Chance {
-    fn of(number: u64) -> Self {
+    /// The generator of that number.
+    pub fn of(number: u64) -> Self {
         let mut chance = Self(number.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
         for _ in 0..8 {
             chance.next();
@@ -97,7 +98,8 @@ impl Chance {
         chance
     }
 
-    fn next(&mut self) -> u64 {
+    /// Sixty-four bits; never all zero.
+    pub fn next(&mut self) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;

@@ -1,0 +1,7 @@
+//! What a tendon bears, held against tendons whose thresholds are known.
+
+mod calibration;
+mod curve;
+mod days;
+mod people;
+mod rising;
