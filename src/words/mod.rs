@@ -9,6 +9,7 @@ mod dates;
 mod domain;
 pub mod fact;
 mod plan;
+mod tolerance;
 mod verdict;
 
 use fluent::concurrent::FluentBundle;
@@ -23,6 +24,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("verdict", include_str!("en/verdict.ftl")),
     ("criterion", include_str!("en/criterion.ftl")),
     ("evaluation", include_str!("en/evaluation.ftl")),
+    ("tolerance", include_str!("en/tolerance.ftl")),
     ("widgets", include_str!("en/widgets.ftl")),
     ("app", include_str!("en/app.ftl")),
     ("frame", include_str!("en/frame.ftl")),

@@ -51,3 +51,41 @@ fn a_factor_is_kept_in_the_journal_and_changes_the_load() {
     window.go("History");
     assert!(window.shows("Walk"));
 }
+
+/// Twelve judged days: ten runs of twenty minutes tolerated, two of forty too high.
+fn judged() -> String {
+    let run = |day: i64, min: u16, pains: &str| format!("{day}: run 18:00 {min}' {min}r · {pains} 10'\n");
+    let mornings: String = (1..=40).map(|n| format!("{n}: 2/4\n")).collect();
+    let runs = (0..10).map(|n| run(1 + 3 * n, 20, "1-1-1")).chain([run(33, 40, "2-6-5"), run(36, 40, "2-6-5")]);
+    format!("affected right\nusual 2/4\n{mornings}{}", runs.collect::<String>())
+}
+
+#[test]
+fn what_the_tendon_bears_is_drawn_said_and_told_in_numbers() {
+    let mut window = window(&judged(), "2026-07-10T12:00:00+02:00");
+    window.go("Trends");
+    assert!(window.shows("What the tendon bears now"));
+    assert!(window.shows("It rests on 12 judged days, 2 of them too high"));
+    assert!(window.shows("half of all days would be too high for the tendon now"));
+    assert!(window.shows("Load 20: about 1 in"), "the curve stands in numbers too");
+}
+
+#[test]
+fn a_planned_session_says_how_likely_it_would_be_too_much() {
+    let mut window = window(&judged(), "2026-07-10T12:00:00+02:00");
+    window.go("Log");
+    window.press("What was done: Run");
+    assert!(!window.shows("would be too high for you now"));
+    window.write("Minutes in all", "25");
+    assert!(window.shows("Load of the day 25: of days like this about"));
+}
+
+#[test]
+fn too_few_judged_days_say_what_is_missing() {
+    let story = "affected right\nusual 2/4\n1: 2/4\n1: run 18:00 20' 20r · 1-1-1 10'\n2: 2/4\n";
+    let mut window = window(story, "2026-06-03T12:00:00+02:00");
+    window.go("Trends");
+    let missing = "Not enough data: 1 day with a load has been judged. Still missing: 9 more judged days, \
+                   2 more tolerated days, 2 more days that were too high.";
+    assert!(window.shows(missing));
+}

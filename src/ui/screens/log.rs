@@ -15,6 +15,7 @@ use uuid::Uuid;
 use self::form_card::Outcome;
 use self::long_runs::LongRuns;
 use self::session_form::SessionForm;
+use super::bearing::Bearing;
 use super::columns::two_columns;
 use crate::command::Commands;
 use crate::journal::tendon::Side;
@@ -39,6 +40,8 @@ pub struct Log {
     shown: usize,
     /// Runs longer than the tendon had lately met.
     long_runs: LongRuns,
+    /// What the tendons bear.
+    bearing: Bearing,
     /// Which journal the forms belong to.
     journal: Option<(bool, Option<PathBuf>)>,
 }
@@ -74,11 +77,13 @@ impl Log {
     }
 
     fn form(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        self.bearing.refresh(view);
         let wants_focus = std::mem::take(&mut self.wants_focus);
         let is_opened = self.opened.is_some();
         let Some(form) = self.opened.as_mut().or(self.new.as_mut()) else { return };
         // The widgets of one form must not be taken for those of another.
-        let outcome = ui.push_id(form.record, |ui| form_card::show(ui, view, form, wants_focus, commands)).inner;
+        let outcome =
+            ui.push_id(form.record, |ui| form_card::show(ui, view, (form, &self.bearing), wants_focus, commands)).inner;
         match outcome {
             Outcome::Open => {}
             Outcome::Sent => form.is_sent = true,

@@ -1,5 +1,6 @@
 //! The screens: one file, one struct each.
 
+mod bearing;
 mod columns;
 pub mod first_start;
 pub mod history;

@@ -11,6 +11,7 @@ mod why;
 
 use eframe::egui::{self, Align, Layout, Ui};
 
+use super::bearing::Bearing;
 use crate::assessment::PlanState;
 use crate::command::{Command, Commands};
 use crate::ui::widgets::button;
@@ -28,6 +29,7 @@ const CHIP: f32 = 240.0;
 #[derive(Debug, Default)]
 pub struct Plan {
     closing: Closing,
+    bearing: Bearing,
     shows_all: bool,
 }
 
@@ -56,14 +58,15 @@ impl Plan {
     }
 
     fn open(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        self.bearing.refresh(view);
         ladder::card(ui, view);
         if ui.available_width() < theme::TWO_COLUMNS_FROM {
-            next::card(ui, view, commands);
+            next::card(ui, view, &self.bearing, commands);
             why::card(ui, view);
             return;
         }
         ui.columns(2, |columns| {
-            next::card(&mut columns[0], view, commands);
+            next::card(&mut columns[0], view, &self.bearing, commands);
             why::card(&mut columns[1], view);
         });
     }

@@ -1,4 +1,4 @@
-//! Trends: three linked plots over the days, or the same as a table.
+//! Trends: three linked plots over the days, or the same as a table; and what the tendon bears.
 //!
 //! What the plots draw is prepared once for each change of the journal, the stretch or the tendon.
 
@@ -8,9 +8,11 @@ mod say;
 mod sessions;
 mod stretch;
 mod table;
+mod tolerance;
 
 use eframe::egui::{self, Align, Layout, Ui};
 
+use super::bearing::Bearing;
 use crate::command::{Command, Commands};
 use crate::journal::tendon::Side;
 use crate::ui::widgets::{button, choice};
@@ -28,6 +30,7 @@ pub struct Trends {
     stretch: Stretch,
     side: Option<Side>,
     as_table: bool,
+    bearing: Bearing,
     prepared: Option<Prepared>,
 }
 
@@ -48,13 +51,17 @@ impl Trends {
             self.head(ui, view, &sides);
             let asked = Asked::new(view, self.stretch, self.side.unwrap_or(side));
             if self.prepared.as_ref().is_none_or(|prepared| prepared.asked != asked) {
-                self.prepared = Some(Prepared::new(view, asked));
+                self.bearing.refresh(view);
+                self.prepared = Some(Prepared::new(view, &self.bearing, asked));
             }
             if let Some(prepared) = &self.prepared {
                 if self.as_table {
                     table::card(ui, view, prepared);
                 } else {
                     plots::cards(ui, view, prepared, commands);
+                }
+                if let Some(bears) = &prepared.bears {
+                    tolerance::card(ui, view, bears);
                 }
             }
             ui.add_space(theme::SPACE_8);

@@ -2,6 +2,7 @@
 pub mod button;
 pub mod chip;
 pub mod choice;
+pub mod curve_plot;
 pub mod day_picker;
 pub mod day_strip;
 pub mod dots;

@@ -10,6 +10,7 @@ use crate::command::{Act, Change, Command, Commands};
 use crate::journal::draft::Draft;
 use crate::journal::measure::{Kilometres, Minutes, PlanStep, Repetitions};
 use crate::journal::session::Activity;
+use crate::ui::screens::bearing::Bearing;
 use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{choice, named_line, yes_no};
@@ -38,7 +39,7 @@ pub(super) enum Outcome {
 pub(super) fn show(
     ui: &mut Ui,
     view: &View,
-    form: &mut SessionForm,
+    (form, bearing): (&mut SessionForm, &Bearing),
     wants_focus: bool,
     commands: &mut Commands,
 ) -> Outcome {
@@ -53,6 +54,7 @@ pub(super) fn show(
         when(ui, view, form);
         how_much(ui, view, form);
         details(ui, view, form);
+        what_if(ui, view, (form, bearing));
         response_card::show(ui, view, form, wants_focus);
         cautions(ui, view, form);
         note(ui, view, form);
@@ -158,6 +160,14 @@ fn details(ui: &mut Ui, view: &View, form: &mut SessionForm) {
         let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)).hint_text(words.say("log-surface-hint")));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.as_str()));
     });
+}
+
+/// How likely the day would be too high with a session that is not recorded yet.
+fn what_if(ui: &mut Ui, view: &View, (form, bearing): (&SessionForm, &Bearing)) {
+    let planned = form.fact(view.journal.current()).filter(|_| form.record.is_none());
+    if let Some(said) = planned.and_then(|session| bearing.what_if(view, &session)) {
+        theme::remark(ui, said);
+    }
 }
 
 fn cautions(ui: &mut Ui, view: &View, form: &SessionForm) {

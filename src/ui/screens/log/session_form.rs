@@ -257,7 +257,7 @@ impl SessionForm {
     }
 
     /// The session, if it can be read; seconds of a recorded start stay.
-    fn fact(&self, current: &Current) -> Option<Session> {
+    pub fn fact(&self, current: &Current) -> Option<Session> {
         let [minutes, run_min, distance_km, plan_step, repetitions, ..] = self.numbers();
         let whole = |typed: Typed| typed.whole().and_then(|n| u16::try_from(n).ok());
         let before = self.record.and_then(|record| current.session(record));

@@ -8,6 +8,9 @@ use crate::assessment::PlanState;
 use crate::assessment::ladder::{CONTINUOUS_STEP, Dose};
 use crate::command::{Command, Commands};
 use crate::journal::day;
+use crate::journal::measure::Minutes;
+use crate::journal::session::{Activity, Session};
+use crate::ui::screens::bearing::Bearing;
 use crate::ui::screens::missing;
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{self, Tone};
@@ -15,7 +18,7 @@ use crate::ui::widgets::rep_bar;
 use crate::ui::{Screen, View, theme};
 
 /// Shows the card.
-pub(super) fn card(ui: &mut Ui, view: &View, commands: &mut Commands) {
+pub(super) fn card(ui: &mut Ui, view: &View, bearing: &Bearing, commands: &mut Commands) {
     let (words, plan) = (view.words, &view.assessment.plan);
     theme::card(ui, |ui| {
         theme::remark(ui, when(view));
@@ -28,12 +31,26 @@ pub(super) fn card(ui: &mut Ui, view: &View, commands: &mut Commands) {
             let said = words.say_with("plan-bar", &[("dose", words.dose(dose).into())]);
             rep_bar::rep_bar(ui, &blocks, &said);
             theme::remark(ui, about(view, dose));
+            if let Some(said) = bearing.what_if(view, &as_offered(view, dose)) {
+                theme::remark(ui, said);
+            }
         }
         if plan.state == PlanState::Complete {
             theme::remark(ui, words.say("plan-complete"));
         }
         buttons(ui, view, commands);
     });
+}
+
+/// The next session as the plan offers it, on its day.
+fn as_offered(view: &View, dose: Dose) -> Session {
+    let activity = if dose.walk_min == 0 { Activity::Run } else { Activity::WalkRun };
+    let start = view.assessment.plan.next_on.unwrap_or(view.today).and_time(view.now.time());
+    Session {
+        minutes: Minutes::new(dose.minutes()),
+        run_min: Minutes::new(dose.running_min()),
+        ..Session::started(start, *view.now.offset(), activity)
+    }
 }
 
 /// "Next session · Sunday 22 November or later", or why none is offered.

@@ -50,9 +50,16 @@ pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mu
     let third = theme::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = theme::SPACE_8;
         head(ui, &load, &prepared.sessions_said);
-        let plot = TrendPlot { bars: &prepared.bars, ..shared(&load, prepared.load_max, &prepared.sessions_said) };
+        let plot = TrendPlot {
+            bars: &prepared.bars,
+            ribbon: prepared.too_high.as_ref(),
+            ..shared(&load, prepared.load_max, &prepared.sessions_said)
+        };
         let picked = plot.show(ui, words);
         load_legend(ui, view);
+        if prepared.too_high.is_some() {
+            theme::remark(ui, words.say("trends-half-too-high"));
+        }
         picked
     });
     if let Some(day) = first.or(second).or(third).map(date_of).filter(|day| *day <= view.today) {

@@ -5,11 +5,14 @@ use chrono::NaiveDate;
 use super::say;
 use super::sessions::{self, SessionDay};
 use super::stretch::{Stretch, first_day};
+use super::tolerance::Drawn;
+use crate::assessment::tolerance::{Curve, Tolerance};
 use crate::assessment::trend::{TrendDay, trend};
 use crate::assessment::usual::{SIGNIFICANT_SCORE, SLIGHT_SCORE};
 use crate::journal::tendon::Side;
 use crate::ui::View;
-use crate::ui::widgets::trend_plot::{Band, Dash, DayBar, DayPoint, Ink, Series, day_number};
+use crate::ui::screens::bearing::Bearing;
+use crate::ui::widgets::trend_plot::{Band, Dash, DayBar, DayPoint, Ink, Ribbon, Series, day_number};
 use crate::ui::widgets::zone_mark::Mark;
 
 /// Days up to which each day gets its own point, or its own mark where it has no answer.
@@ -54,6 +57,8 @@ pub(super) struct Prepared {
     pub unanswered: Vec<DayPoint>,
     pub pains: Vec<Series>,
     pub bars: Vec<DayBar>,
+    pub too_high: Option<Ribbon>,
+    pub bears: Option<Drawn>,
     pub load_max: f64,
     pub painkillers: Vec<i64>,
     pub stiffness_said: String,
@@ -63,10 +68,12 @@ pub(super) struct Prepared {
 
 impl Prepared {
     /// Works it all out.
-    pub(super) fn new(view: &View, asked: Asked) -> Self {
+    pub(super) fn new(view: &View, bearing: &Bearing, asked: Asked) -> Self {
         let days = trend(view.journal, view.assessment, asked.side, (asked.from, asked.to));
         let sessions: Vec<SessionDay> = sessions::days(view, asked.side, (asked.from, asked.to));
         let bars = sessions::bars(&sessions);
+        let load_max = bars.iter().map(|bar| bar.value).fold(LOAD_LEAST, f64::max) * 1.15;
+        let tolerance = bearing.tolerance(asked.side);
         let has_points = days.len() <= DAYS_WITH_POINTS;
         let usual = days.last().and_then(|d| d.usual.stiffness.value()).map(|usual| usual.get());
         let stiffness_max = stiffness_max(&days, usual);
@@ -76,11 +83,13 @@ impl Prepared {
             stiffness_max,
             unanswered: if has_points { unanswered(view, &days) } else { Vec::new() },
             pains: pains(view, &days, has_points),
-            load_max: bars.iter().map(|bar| bar.value).fold(LOAD_LEAST, f64::max) * 1.15,
+            load_max,
             painkillers: painkillers(&days),
             stiffness_said: say::stiffness(view, &days),
             pains_said: say::pains(view, &days),
             sessions_said: say::sessions(view, &sessions),
+            too_high: tolerance.and_then(Tolerance::curve).and_then(|curve| too_high(curve, asked, load_max)),
+            bears: tolerance.map(|tolerance| Drawn::of(view, tolerance)),
             bars,
             sessions,
             days,
@@ -99,6 +108,13 @@ impl Prepared {
         let place = self.sessions.binary_search_by_key(&date, |day| day.date).ok()?;
         self.sessions.get(place)
     }
+}
+
+/// Where half of all days would be too high now, across the days shown; nothing where it lies above them.
+fn too_high(curve: &Curve, asked: Asked, load_max: f64) -> Option<Ribbon> {
+    let half = curve.load_at(0.5);
+    let edges = [asked.from, asked.to].map(|date| (day_number(date), half.low, half.high.min(load_max)));
+    (half.low < load_max).then(|| Ribbon::new(&edges))
 }
 
 /// One measure of the days, where it was answered.
