@@ -5,6 +5,7 @@
 
 mod days;
 mod long_run;
+mod parts;
 mod rates;
 
 use chrono::NaiveDate;
@@ -14,6 +15,7 @@ use super::source::{Cited, ours};
 use crate::journal::session::{Activity, Session};
 pub use days::{DayLoad, DayLoads, Total};
 pub use long_run::{LONG_RUN_DAYS, LONG_RUN_PERCENT, LongRun, long_runs};
+pub use parts::Parts;
 pub use rates::Rates;
 
 /// How much more a hilly session costs.

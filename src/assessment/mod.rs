@@ -17,6 +17,7 @@ pub mod readiness;
 pub mod red_flag;
 mod sessions;
 pub mod source;
+pub mod still_running;
 pub mod tolerance;
 pub mod trend;
 pub mod usual;

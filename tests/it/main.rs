@@ -23,6 +23,7 @@ mod rooms;
 mod rules;
 mod screens;
 mod second_reading;
+mod still_running;
 mod store;
 mod stories;
 mod tolerance;

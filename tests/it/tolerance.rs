@@ -3,5 +3,6 @@
 mod calibration;
 mod curve;
 mod days;
+mod lives;
 mod people;
 mod rising;

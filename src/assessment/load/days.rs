@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Rates, cost};
+use super::{Parts, Rates, cost};
 use crate::assessment::Assessment;
 use crate::assessment::known::Known;
 use crate::journal::{Journal, day};
@@ -45,12 +45,19 @@ pub struct DayLoad {
     pub all: Total,
     /// Running and hopping.
     pub high_level: Total,
+    /// What is known of it all, by what it was done as.
+    pub parts: Parts,
 }
 
 impl DayLoad {
     /// A day on which nothing was done.
-    const fn idle(date: NaiveDate) -> Self {
-        Self { date, sessions: 0, all: Total::NOTHING, high_level: Total::NOTHING }
+    fn idle(date: NaiveDate) -> Self {
+        Self { date, sessions: 0, all: Total::NOTHING, high_level: Total::NOTHING, parts: Parts::default() }
+    }
+
+    /// Whether there was some load, known how much or not.
+    pub fn has_load(&self) -> bool {
+        self.all.known > 0.0 || !self.all.is_whole
     }
 }
 
@@ -59,14 +66,16 @@ impl DayLoad {
 pub struct DayLoads {
     /// The days with a session, by date.
     days: Vec<DayLoad>,
+    since: Option<NaiveDate>,
 }
 
 impl DayLoads {
     /// The days of a journal as the moment of its assessment knows them: sessions that have begun.
     pub fn of(journal: &Journal, assessment: &Assessment) -> Self {
         let rates = Rates::of(journal.current());
+        let known = Known::at(journal.current(), assessment.now);
         let mut days: Vec<DayLoad> = Vec::new();
-        for (date, session) in Known::at(journal.current(), assessment.now).sessions() {
+        for (date, session) in known.sessions() {
             if days.last().is_none_or(|last| last.date != date) {
                 days.push(DayLoad::idle(date));
             }
@@ -75,14 +84,21 @@ impl DayLoads {
             day.sessions += 1;
             day.all.add(cost.all);
             day.high_level.add(cost.high_level);
+            day.parts.add(session.activity, cost.all.unwrap_or(0.0));
         }
-        Self { days }
+        let firsts = [days.first().map(|day| day.date), known.check_ins().first().map(|check_in| check_in.date)];
+        Self { days, since: firsts.into_iter().flatten().min() }
+    }
+
+    /// The first day with a session or a check-in; of days before it nothing is known.
+    pub fn since(&self) -> Option<NaiveDate> {
+        self.since
     }
 
     /// What a day cost.
     pub fn on(&self, date: NaiveDate) -> DayLoad {
         let place = self.days.binary_search_by_key(&date, |day| day.date);
-        place.ok().and_then(|place| self.days.get(place)).copied().unwrap_or(DayLoad::idle(date))
+        place.ok().and_then(|place| self.days.get(place)).copied().unwrap_or_else(|| DayLoad::idle(date))
     }
 
     /// The days with a session from `from` to `to`, both included, by date.

@@ -127,7 +127,8 @@ proptest! {
     }
 }
 
-fn swap_side(fact: &mut Fact) {
+/// The same fact of the other side.
+pub fn swap_side(fact: &mut Fact) {
     let side = match fact {
         Fact::Tendon(tendon) => &mut tendon.side,
         Fact::CheckIn(check_in) => &mut check_in.side,

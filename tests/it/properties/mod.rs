@@ -1,6 +1,6 @@
 //! What the rules promise of every life.
 
-mod alike;
+pub mod alike;
 mod plan;
 mod turns;
 mod worse;

@@ -18,6 +18,7 @@ fn believed() -> Kind {
         threshold: (LOAD_ABOVE_TOLERATED.value.ln(), LOAD_SPREAD.value),
         steepness: (STEEPNESS.value, STEEPNESS_SPREAD.value),
         wander: 0.03,
+        reach: (25.0, 168.0),
         twist: Twist::None,
     }
 }
@@ -75,6 +76,8 @@ fn bands_bear_a_wrong_model() {
         ("steep", Kind { steepness: (6.0, 0.3), ..believed }, 60.0..=87.0),
         ("flat", Kind { steepness: (1.5, 0.3), ..believed }, 72.0..=95.0),
         ("one verdict in twenty by lot", Kind { twist: Twist::Lapses, ..believed }, 65.0..=90.0),
+        ("few days", Kind { reach: (12.0, 22.0), ..believed }, 65.0..=95.0),
+        ("the day before still felt", Kind { twist: Twist::CarryOver, ..believed }, 60.0..=92.0),
         ("logistic in load", Kind { steepness: (5.0, 0.3), twist: Twist::Linear, ..believed }, 60.0..=92.0),
     ];
     for (name, kind, allowed) in others {

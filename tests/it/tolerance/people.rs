@@ -16,6 +16,8 @@ pub struct Kind {
     pub steepness: (f64, f64),
     /// How far the threshold wanders in a day, natural logarithm, one standard deviation.
     pub wander: f64,
+    /// How many days back the first of their days lies, from and to.
+    pub reach: (f64, f64),
     /// What is wrong with the model.
     pub twist: Twist,
 }
@@ -27,11 +29,14 @@ pub enum Twist {
     None,
     /// One verdict in twenty is drawn by lot.
     Lapses,
-    /// A third of the day before's load is still felt.
+    /// A fifth of the load of the day before is still felt; asked about a day after a usual one.
     CarryOver,
     /// Not the log-odds but the load itself decides: the curve is logistic in load.
     Linear,
 }
+
+/// How much of a load is still felt the day after.
+const CARRIED: f64 = 0.2;
 
 /// A person today.
 pub struct Person {
@@ -41,6 +46,8 @@ pub struct Person {
     pub threshold: f64,
     steepness: f64,
     twist: Twist,
+    /// What is still felt of the day before, in units.
+    felt: f64,
     /// A load such as this person's days have.
     pub usual: f64,
 }
@@ -72,7 +79,7 @@ impl Person {
         let usual = between(chance, 8_f64.ln(), 60_f64.ln());
         let spread = between(chance, 0.3, 0.9);
         let often = between(chance, 0.3, 0.9);
-        let reach = between(chance, 25.0, 168.0) as i64;
+        let reach = between(chance, kind.reach.0, kind.reach.1) as i64;
         let mut threshold = usual + kind.threshold.0 + kind.threshold.1 * normal(chance);
         let steepness = kind.steepness.0 * (kind.steepness.1 * normal(chance)).exp();
         let mut person = Self {
@@ -80,6 +87,7 @@ impl Person {
             threshold: threshold.exp(),
             steepness,
             twist: kind.twist,
+            felt: if kind.twist == Twist::CarryOver { usual.exp() * CARRIED } else { 0.0 },
             usual: (usual + spread * normal(chance)).exp(),
         };
         let loads: Vec<f64> = (0..=reach + 1).map(|_| (usual + spread * normal(chance)).exp()).collect();
@@ -87,7 +95,7 @@ impl Person {
             threshold += kind.wander * normal(chance);
             if even(chance) < often {
                 let (units, before) = (loads[age as usize], loads[age as usize + 1]);
-                let felt = if kind.twist == Twist::CarryOver { units + before / 3.0 } else { units };
+                let felt = if kind.twist == Twist::CarryOver { units + before * CARRIED } else { units };
                 let by_lot = kind.twist == Twist::Lapses && even(chance) < 0.05;
                 let likely = if by_lot { 0.5 } else { person.truth(felt, threshold.exp()) };
                 person.days.push(JudgedDay { date: plus(today(), -age), units, too_high: even(chance) < likely });
@@ -106,15 +114,16 @@ impl Person {
 
     /// How likely a load is to be too high today, in truth.
     pub fn too_high(&self, units: f64) -> f64 {
-        self.truth(units, self.threshold)
+        self.truth(units + self.felt, self.threshold)
     }
 
     /// The load that is too high today with that probability, in truth.
     pub fn load_at(&self, probability: f64) -> f64 {
         let log_odds = (probability / (1.0 - probability)).ln();
-        match self.twist {
-            Twist::Linear => self.threshold * (1.0 + log_odds / self.steepness).max(0.01),
+        let felt = match self.twist {
+            Twist::Linear => self.threshold * (1.0 + log_odds / self.steepness),
             _ => self.threshold * (log_odds / self.steepness).exp(),
-        }
+        };
+        (felt - self.felt).max(0.01)
     }
 }
