@@ -9,6 +9,7 @@ mod dates;
 mod domain;
 pub mod fact;
 mod plan;
+mod still_running;
 mod tolerance;
 mod verdict;
 
@@ -25,6 +26,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("criterion", include_str!("en/criterion.ftl")),
     ("evaluation", include_str!("en/evaluation.ftl")),
     ("tolerance", include_str!("en/tolerance.ftl")),
+    ("still_running", include_str!("en/still_running.ftl")),
     ("widgets", include_str!("en/widgets.ftl")),
     ("app", include_str!("en/app.ftl")),
     ("frame", include_str!("en/frame.ftl")),

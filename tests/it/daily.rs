@@ -13,7 +13,7 @@ fn first_start_asks_every_red_flag_and_then_opens_today() {
     window.press("Which Achilles tendon hurts?: Right");
     window.press("Next");
     window.press("How do you want to go on?: Still running during rehab");
-    assert!(window.shows("Its own guidance comes later"));
+    assert!(window.shows("the day's load gets a ceiling and a floor"));
     window.press("How do you want to go on?: Rehab first, then running");
     window.press("Next");
     window.press("Begin");

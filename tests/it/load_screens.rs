@@ -89,3 +89,30 @@ fn too_few_judged_days_say_what_is_missing() {
                    2 more tolerated days, 2 more days that were too high.";
     assert!(window.shows(missing));
 }
+
+#[test]
+fn who_runs_on_is_told_the_ceiling_what_is_left_and_the_floor() {
+    let story = format!("{}1: still_running\n41: walk 09:00 10' · 1-1-1 10'\n", judged());
+    let mut window = window(&story, "2026-07-11T12:00:00+02:00");
+    assert!(window.shows("Today's load"));
+    assert!(window.shows("Today so far 3"));
+    assert!(window.shows("left below the ceiling"));
+    assert!(window.shows("The load that would be too high on one day in five for the Right Achilles"));
+    window.go("Plan");
+    assert!(window.shows("Ceiling "));
+    window.go("Log");
+    window.press("What was done: Run");
+    window.write("Minutes in all", "90");
+    assert!(window.shows("With this session the ceiling of"));
+}
+
+#[test]
+fn who_runs_on_without_evidence_gets_no_ceiling_and_no_reproach() {
+    let mut window = window("affected right\n1: still_running\n1: 2/4\n", "2026-06-09T12:00:00+02:00");
+    assert!(window.shows("There is no ceiling yet"));
+    assert!(window.shows("a little calf work counts"));
+    window.go("Log");
+    window.press("What was done: Run");
+    window.write("Minutes in all", "20");
+    assert!(!window.shows("below the ceiling"));
+}

@@ -1,6 +1,7 @@
 //! What the tendons bear, as screens show it: worked out once for each change of the journal or the day.
 
 use crate::assessment::load::{Cost, DayLoads, Rates, cost};
+use crate::assessment::still_running::StillRunning;
 use crate::assessment::tolerance::{Estimate, Tolerance};
 use crate::journal::session::Session;
 use crate::journal::tendon::Side;
@@ -13,6 +14,7 @@ pub(super) struct Bearing {
     rates: Rates,
     loads: DayLoads,
     tendons: Vec<(Side, Tolerance)>,
+    still_running: Option<StillRunning>,
 }
 
 impl Bearing {
@@ -23,9 +25,35 @@ impl Bearing {
             return;
         }
         let loads = DayLoads::of(view.journal, view.assessment);
-        let sides = view.assessment.affected(view.today).iter();
-        let tendons = sides.map(|side| (*side, Tolerance::of(&loads, view.assessment, *side))).collect();
-        *self = Self { key, rates: Rates::of(view.journal.current()), loads, tendons };
+        let both = [Side::Left, Side::Right].map(|side| Tolerance::of(&loads, view.assessment, side));
+        let still_running = StillRunning::of(view.assessment, &loads, [&both[0], &both[1]]);
+        let affected = view.assessment.affected(view.today);
+        let tendons =
+            [Side::Left, Side::Right].into_iter().zip(both).filter(|(side, _)| affected.contains(side)).collect();
+        *self = Self { key, rates: Rates::of(view.journal.current()), loads, tendons, still_running };
+    }
+
+    /// What holds today for someone who runs on; nothing in the other mode.
+    pub(super) fn still_running(&self) -> Option<&StillRunning> {
+        self.still_running.as_ref()
+    }
+
+    /// What is left below today's ceiling with a session that is being planned.
+    pub(super) fn left_with(&self, view: &View, session: &Session) -> Option<String> {
+        let (today, words) = (self.still_running()?, view.words);
+        let ceiling = today.ceiling?.units;
+        let is_today = view.assessment.day_start.day_of(session.civil_start()) == view.today;
+        let units = self.cost(session, view).all.filter(|_| is_today)?;
+        let left = ceiling - today.today_so_far.all.known - units;
+        let ceiling = words.rounded(ceiling);
+        Some(match left >= 0.0 {
+            true => {
+                words.say_with("still-left-after", &[("left", words.rounded(left).into()), ("ceiling", ceiling.into())])
+            }
+            false => {
+                words.say_with("still-left-over", &[("over", words.rounded(-left).into()), ("ceiling", ceiling.into())])
+            }
+        })
     }
 
     /// One tendon's tolerance.

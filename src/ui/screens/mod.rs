@@ -4,6 +4,7 @@ mod bearing;
 mod columns;
 pub mod first_start;
 pub mod history;
+mod load_budget;
 pub mod log;
 mod missing;
 pub mod plan;

@@ -1,5 +1,6 @@
 //! The run plan: while locked what remains; once open the ladder, the next session, why, and the
-//! story so far. In the still-running mode and under a red flag it says why it is silent.
+//! story so far. In the still-running mode it says what holds for today's load instead; under a red flag
+//! it says why it is silent.
 
 mod closing;
 mod ladder;
@@ -12,6 +13,7 @@ mod why;
 use eframe::egui::{self, Align, Layout, Ui};
 
 use super::bearing::Bearing;
+use super::load_budget;
 use crate::assessment::PlanState;
 use crate::command::{Command, Commands};
 use crate::ui::widgets::button;
@@ -44,7 +46,7 @@ impl Plan {
                 PlanState::Open | PlanState::Complete => self.open(ui, view, commands),
                 PlanState::Locked => locked::locked(ui, view, commands),
                 PlanState::Referred => referred(ui, view, commands),
-                PlanState::StillRunning => still_running(ui, view, commands),
+                PlanState::StillRunning => self.still_running(ui, view, commands),
             }
             if view.assessment.sessions.iter().any(|s| s.activity.is_run()) {
                 runs::card(ui, view, &mut self.shows_all, commands);
@@ -54,6 +56,19 @@ impl Plan {
                 self.closing.ui(ui, view, commands);
             }
             ui.add_space(theme::SPACE_8);
+        });
+    }
+
+    fn still_running(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let words = view.words;
+        self.bearing.refresh(view);
+        theme::card(ui, |ui| load_budget::show(ui, view, &self.bearing));
+        theme::card(ui, |ui| {
+            theme::heading(ui, theme::card_title(words.say("plan-still-running")));
+            ui.label(theme::body(words.say("plan-still-running-why")));
+            if ui.add(button::quiet(words.say("plan-to-settings"))).clicked() {
+                commands.push(Command::Show(Screen::Settings));
+            }
         });
     }
 
@@ -120,21 +135,5 @@ fn referred(ui: &mut Ui, view: &View, commands: &mut Commands) {
         if ui.add(button::quiet(words.say("plan-to-today"))).clicked() {
             commands.push(Command::Show(Screen::Today));
         }
-    });
-}
-
-fn still_running(ui: &mut Ui, view: &View, commands: &mut Commands) {
-    theme::card(ui, |ui| {
-        let words = view.words;
-        theme::heading(ui, theme::card_title(words.say("plan-still-running")));
-        ui.label(theme::body(words.say("plan-still-running-why")));
-        ui.horizontal_wrapped(|ui| {
-            if ui.add(button::quiet(words.say("plan-to-today"))).clicked() {
-                commands.push(Command::Show(Screen::Today));
-            }
-            if ui.add(button::quiet(words.say("plan-to-settings"))).clicked() {
-                commands.push(Command::Show(Screen::Settings));
-            }
-        });
     });
 }

@@ -19,6 +19,7 @@ use eframe::egui::{self, Ui};
 
 use self::answers::{FORM, Form};
 use self::check_in_card::Outcome;
+use super::bearing::Bearing;
 use super::columns::two_columns;
 use crate::command::Commands;
 use crate::journal::tendon::Side;
@@ -48,6 +49,8 @@ pub struct Today {
     wants_focus: bool,
     /// Whether all reasons show.
     shows_why: bool,
+    /// What the tendons bear.
+    bearing: Bearing,
 }
 
 impl Today {
@@ -103,7 +106,8 @@ impl Today {
 
     fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
         zone_card::show(ui, (view, day), commands, &mut self.shows_why);
-        next_cards::show(ui, view, commands);
+        self.bearing.refresh(view);
+        next_cards::show(ui, view, &self.bearing, commands);
     }
 
     /// Which day the form is for: it follows today, unless something was typed on the day that ends.

@@ -28,5 +28,5 @@ tolerance-missing-too-high = { $n ->
 tolerance-suppressed = Nothing is said while a red flag asks to be seen first.
 tolerance-axes = Along: load of the day. Up: how many of such days would be too high. The line is most likely, the band holds 80 %.
 tolerance-load = Load { $load }
-tolerance-remark = Your own days against their loads, older ones counting half every 42 days (our choice). It never unlocks anything and overrides no zone.
+tolerance-remark = Your own days against their loads, older ones counting half every 42 days (our choice). When what you bear falls, it lags behind, and it does not know what of yesterday is still felt. It never unlocks anything and overrides no zone.
 trends-half-too-high = Behind the bars, where half of all days would be too high for the tendon now (80 % band).

@@ -165,7 +165,8 @@ fn details(ui: &mut Ui, view: &View, form: &mut SessionForm) {
 /// How likely the day would be too high with a session that is not recorded yet.
 fn what_if(ui: &mut Ui, view: &View, (form, bearing): (&SessionForm, &Bearing)) {
     let planned = form.fact(view.journal.current()).filter(|_| form.record.is_none());
-    if let Some(said) = planned.and_then(|session| bearing.what_if(view, &session)) {
+    let Some(session) = planned else { return };
+    for said in [bearing.what_if(view, &session), bearing.left_with(view, &session)].into_iter().flatten() {
         theme::remark(ui, said);
     }
 }

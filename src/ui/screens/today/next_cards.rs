@@ -14,6 +14,8 @@ use crate::command::{Command, Commands};
 use crate::journal::heel_raise::RaiseSurface;
 use crate::journal::tendon::Side;
 use crate::journal::{Kept, day};
+use crate::ui::screens::bearing::Bearing;
+use crate::ui::screens::load_budget;
 use crate::ui::screens::missing;
 use crate::ui::widgets::button;
 use crate::ui::widgets::rep_bar::{blocks, rep_bar};
@@ -27,10 +29,10 @@ const ASKED_MOST: usize = 3;
 const TEST_DUE_DAYS: i64 = 10;
 
 /// Shows them all, each only where there is something to say.
-pub(super) fn show(ui: &mut Ui, view: &View, commands: &mut Commands) {
+pub(super) fn show(ui: &mut Ui, view: &View, bearing: &Bearing, commands: &mut Commands) {
     advice(ui, view);
     unanswered(ui, view, commands);
-    next_run(ui, view, commands);
+    next_run(ui, view, bearing, commands);
     test_due(ui, view, commands);
     evaluation_due(ui, view, commands);
     mornings(ui, view);
@@ -104,7 +106,7 @@ fn beside(ui: &mut Ui, button: button::Button, text: impl FnOnce(&mut Ui)) -> bo
 }
 
 /// The next run, or what stands before it.
-fn next_run(ui: &mut Ui, view: &View, commands: &mut Commands) {
+fn next_run(ui: &mut Ui, view: &View, bearing: &Bearing, commands: &mut Commands) {
     let plan = &view.assessment.plan;
     if view.assessment.tendons.is_empty() {
         return;
@@ -112,10 +114,7 @@ fn next_run(ui: &mut Ui, view: &View, commands: &mut Commands) {
     match plan.state {
         PlanState::Locked => card(ui, |ui| locked(ui, view, commands)),
         PlanState::Open | PlanState::Complete => card(ui, |ui| open(ui, view, commands)),
-        PlanState::StillRunning => card(ui, |ui| {
-            theme::heading(ui, theme::card_title(view.words.say("today-still-running")));
-            theme::remark(ui, view.words.say("today-still-running-why"));
-        }),
+        PlanState::StillRunning => card(ui, |ui| load_budget::show(ui, view, bearing)),
         // Be seen first; no run is spoken of.
         PlanState::Referred => {}
     }

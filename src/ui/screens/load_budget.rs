@@ -1,0 +1,31 @@
+//! The day's load for someone who runs on: the ceiling, what is left of it, the floor, what to cut.
+
+use eframe::egui::Ui;
+
+use super::bearing::Bearing;
+use crate::ui::widgets::rep_bar::{Block, rep_bar};
+use crate::ui::{View, theme};
+
+/// Shows what holds today; nothing in the other mode.
+pub(super) fn show(ui: &mut Ui, view: &View, bearing: &Bearing) {
+    let Some(today) = bearing.still_running() else { return };
+    let words = view.words;
+    theme::heading(ui, theme::card_title(words.say("still-title")));
+    if let Some(ceiling) = today.ceiling {
+        let said = words.say_with("still-ceiling", &[("units", words.rounded(ceiling.units).into())]);
+        theme::heading(ui, theme::verdict(said));
+        let (done, left) = (today.today_so_far.all.known, today.left.map_or(0.0, |left| left.units));
+        let parts = [(done, true), (left, false)].map(|(units, run)| Block { minutes: units as f32, run });
+        rep_bar(ui, &parts, &words.budget(today));
+    }
+    ui.label(theme::body(words.budget(today)));
+    if let Some(ceiling) = today.ceiling {
+        theme::remark(ui, words.ceiling(&ceiling));
+    }
+    theme::remark(ui, words.floor(&today.floor));
+    if let Some(cut) = &today.cut {
+        ui.label(theme::body(words.cut(cut, view.today)));
+    }
+    theme::remark(ui, words.say("still-unit"));
+    theme::remark(ui, words.say("still-answers"));
+}

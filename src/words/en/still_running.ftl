@@ -1,0 +1,19 @@
+# Running on during rehab.
+
+still-title = Today's load
+still-ceiling = Ceiling { $units }
+still-unit = 1 is one minute of easy flat running. Rehab and running count together.
+still-no-ceiling = Today so far { $done }. There is no ceiling yet: it takes a load tolerated on two days.
+still-left = Today so far { $done }, { $left } left below the ceiling.
+still-left-at-most = Today so far { $done } or more, at most { $left } left below the ceiling: the minutes of a session are missing.
+still-over = Today so far { $done }: the ceiling is passed. The next morning will tell.
+still-rests-on-tolerance = The load that would be too high on one day in five for the { $tendon } (band { $low } to { $high }, from { $days } judged days; { $source }).
+still-rests-on-twice = As much was tolerated by the { $tendon } on { $own } and { $other }, the highest within { $within } days that was tolerated twice ({ $source }).
+still-floor = Some load on { $n } of the last { $within } days. Enough to build on: { $least } or more (our choice).
+still-floor-few = Some load on { $n } of the last { $within } days. A tendon that is to get stronger needs some on { $least } or more (our choice); a little calf work counts.
+still-floor-idle = No load for { $idle } days. From { $most-idle } days on a tendon begins to lose what it has gained (our choice); a little calf work counts.
+still-cut = { $day } was too high. Make room by running less first; keep the rehab to the last ({ $source }).
+still-cut-to = { $day } was too high: running { $running }, rehab { $rehab }, other { $other }. Below the ceiling that day would have been running { $to-running }, rehab { $to-rehab }, other { $to-other }: running is cut first, rehab last ({ $source }).
+still-left-after = Below the ceiling with this session: { $left } left of { $ceiling }.
+still-left-over = With this session the ceiling of { $ceiling } is passed by { $over }.
+still-answers = After each run three answers tell how it was taken: the pain at its end, how it settled within half an hour, and the next morning.

@@ -1,0 +1,74 @@
+//! What holds today for someone who runs on, in words: ceiling, what is left, floor, what to cut.
+
+use super::{Arg, Words};
+use crate::assessment::still_running::{
+    Ceiling, Cut, FLOOR_DAYS, FLOOR_IDLE_DAYS, FLOOR_WITHIN_DAYS, Floor, FloorWarning, Left, RestsOn, StillRunning,
+    TOLERATED_WITHIN_DAYS,
+};
+use chrono::NaiveDate;
+
+impl Words {
+    /// "Today so far 12, 19 left below the ceiling."
+    pub fn budget(&self, today: &StillRunning) -> String {
+        let done = self.rounded(today.today_so_far.all.known);
+        let Some(left) = today.left else { return self.say_with("still-no-ceiling", &[("done", done.into())]) };
+        let id = match left {
+            Left { is_over: true, .. } => "still-over",
+            Left { is_at_most: true, .. } => "still-left-at-most",
+            Left { .. } => "still-left",
+        };
+        self.say_with(id, &[("done", done.into()), ("left", self.rounded(left.units).into())])
+    }
+
+    /// What the ceiling rests on, and whose number it is.
+    pub fn ceiling(&self, ceiling: &Ceiling) -> String {
+        let tendon = self.tendon(ceiling.side, None);
+        let source = self.source(ceiling.source);
+        let mut args: Vec<(&str, Arg)> = vec![("tendon", tendon.into()), ("source", source.into())];
+        match ceiling.rests_on {
+            RestsOn::Tolerance(load, judged) => {
+                let said = |load: f64| Arg::from(self.rounded(load));
+                args.extend([("low", said(load.low)), ("high", said(load.high)), ("days", judged.days().into())]);
+                self.say_with("still-rests-on-tolerance", &args)
+            }
+            RestsOn::ToleratedTwice([own, other]) => {
+                let within = TOLERATED_WITHIN_DAYS.value.into();
+                let on = |date| Arg::from(self.day_short(date));
+                args.extend([("own", on(own)), ("other", on(other)), ("within", within)]);
+                self.say_with("still-rests-on-twice", &args)
+            }
+        }
+    }
+
+    /// "Some load on 4 of the last 7 days."; with what is missing, said without reproach.
+    pub fn floor(&self, floor: &Floor) -> String {
+        let id = match floor.warning {
+            None => "still-floor",
+            Some(FloorWarning::TooFewDays) => "still-floor-few",
+            Some(FloorWarning::NoLoad) => "still-floor-idle",
+        };
+        let args = [
+            ("n", floor.loading_days.into()),
+            ("within", FLOOR_WITHIN_DAYS.value.into()),
+            ("least", FLOOR_DAYS.value.into()),
+            ("idle", floor.idle_days.into()),
+            ("most-idle", FLOOR_IDLE_DAYS.value.into()),
+        ];
+        self.say_with(id, &args)
+    }
+
+    /// What to cut after a day that was too high: running first, rehab last.
+    pub fn cut(&self, cut: &Cut, today: NaiveDate) -> String {
+        let part = |units: f64| Arg::from(self.rounded(units));
+        let mut args = vec![
+            ("day", self.day_near(cut.after, today).into()),
+            ("running", part(cut.was.running)),
+            ("other", part(cut.was.other)),
+            ("rehab", part(cut.was.rehab)),
+            ("source", self.source(cut.source).into()),
+        ];
+        let Some(to) = cut.to else { return self.say_with("still-cut", &args) };
+        args.extend([("to-running", part(to.running)), ("to-other", part(to.other)), ("to-rehab", part(to.rehab))]);
+        self.say_with("still-cut-to", &args)
+    }
+}
