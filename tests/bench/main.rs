@@ -1,5 +1,6 @@
 //! How long the rules take over years of diary: one year, ten, and a hundred; and what the window
-//! does besides: taking in one more entry, and asking how a day stood that evening.
+//! does besides: taking in one more entry, asking how a day stood that evening, what days cost, and
+//! what a tendon bears.
 
 mod years;
 
@@ -9,6 +10,9 @@ use chrono::TimeDelta;
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use springback::assessment::assess;
 use springback::assessment::evening::Evening;
+use springback::assessment::load::{DayLoads, long_runs};
+use springback::assessment::tolerance::Tolerance;
+use springback::journal::tendon::Side;
 
 fn assess_years(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("assess");
@@ -42,5 +46,21 @@ fn evening(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, assess_years, absorb_one, evening);
+/// What every day cost, which runs were long, and what one tendon bears.
+fn tolerance(criterion: &mut Criterion) {
+    let (journal, now) = years::lived(10);
+    let assessment = assess(&journal, now);
+    criterion.bench_function("day loads/years/10", |bencher| {
+        bencher.iter(|| DayLoads::of(black_box(&journal), &assessment));
+    });
+    criterion.bench_function("long runs/years/10", |bencher| {
+        bencher.iter(|| long_runs(black_box(&journal), &assessment));
+    });
+    let loads = DayLoads::of(&journal, &assessment);
+    criterion.bench_function("tolerance/years/10", |bencher| {
+        bencher.iter(|| Tolerance::of(black_box(&loads), &assessment, Side::Right));
+    });
+}
+
+criterion_group!(benches, assess_years, absorb_one, evening, tolerance);
 criterion_main!(benches);

@@ -1,8 +1,9 @@
 //! What is believed of a tendon before any of its days was judged; wide on purpose (RULES §11, our choice).
 //!
-//! Half of all loads of that size are too high somewhat above what has usually been tolerated, give or
-//! take a factor of three, and the curve rises neither like a wall nor like a plain. Centred on the tolerated
-//! days alone, so that a too-high day never raises what is believed to be borne.
+//! The load at 50 % is taken to lie at one and a half times the usual tolerated day's, give or take a factor of
+//! three; the curve rises neither like a wall nor like a plain. The place rests on the tolerated days alone, so
+//! that a too-high day never raises what is believed to be borne, and on nothing in units of its own, so that
+//! other load factors only move the curve. The widths were set on made-up people: see `tests/it/tolerance`.
 
 use crate::assessment::source::{Cited, ours};
 
