@@ -15,7 +15,8 @@ pub(super) fn show(ui: &mut Ui, view: &View, bearing: &Bearing) {
         let said = words.say_with("still-ceiling", &[("units", words.rounded(ceiling.units).into())]);
         theme::heading(ui, theme::verdict(said));
         let (done, left) = (today.today_so_far.all.known, today.left.map_or(0.0, |left| left.units));
-        let parts = [(done, true), (left, false)].map(|(units, run)| Block { minutes: units as f32, run });
+        let parts = [(done, true), (left, false)].into_iter().filter(|(units, _)| *units > 0.0);
+        let parts: Vec<Block> = parts.map(|(units, run)| Block { minutes: units as f32, run }).collect();
         rep_bar(ui, &parts, &words.budget(today));
     }
     ui.label(theme::body(words.budget(today)));
