@@ -7,6 +7,8 @@ pub enum Source {
     ZoneFramework,
     /// The recovery plan: phases, monitoring, maintenance (S2).
     RecoveryPlan,
+    /// The trial of heavy slow resistance: sets, repetitions, tempo (Beyer 2015, AJSM 43:1704).
+    Beyer2015,
     /// No source gives a number; this one is our choice.
     OurChoice,
 }
@@ -17,6 +19,7 @@ impl Source {
         match self {
             Source::ZoneFramework => "zone-framework",
             Source::RecoveryPlan => "recovery-plan",
+            Source::Beyer2015 => "beyer-2015",
             Source::OurChoice => "our-choice",
         }
     }
@@ -34,6 +37,11 @@ pub struct Cited<T> {
 /// A number out of the zone framework.
 pub const fn s1<T>(value: T) -> Cited<T> {
     Cited { value, source: Source::ZoneFramework }
+}
+
+/// A number out of the recovery plan.
+pub const fn s2<T>(value: T) -> Cited<T> {
+    Cited { value, source: Source::RecoveryPlan }
 }
 
 /// A number of our own choice.

@@ -56,9 +56,11 @@ preset-strict = strict
 
 source-zone-framework = zone framework (S1)
 source-recovery-plan = recovery plan (S2)
+source-beyer-2015 = heavy slow resistance trial (Beyer 2015)
 source-our-choice = our choice
 source-short-zone-framework = S1
 source-short-recovery-plan = S2
+source-short-beyer-2015 = Beyer 2015
 source-short-our-choice = ours
 
 rule-pain-peak = Worst pain in the session
