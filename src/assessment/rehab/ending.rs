@@ -153,10 +153,11 @@ impl Evidence<'_> {
         ends.min_by_key(|end| end.state).unwrap_or_else(|| End::of(id, State::NotEnough, None, need(id)))
     }
 
-    /// The first day whose answers count: the one after the last red of calf work.
+    /// The first day whose answers count: the one after a red of calf work among the days looked at.
     fn since(&self, on: NaiveDate) -> Option<NaiveDate> {
-        let before = self.before(on).iter().rev();
-        let mut reds = before.filter(|bout| bout.is_calf_work() && bout.zone == Zone::Red);
+        let first = day::plus(on, -SETTLE_WITHIN.value);
+        let recent = self.before(on).iter().rev().take_while(|bout| bout.day >= first);
+        let mut reds = recent.filter(|bout| bout.is_calf_work() && bout.zone == Zone::Red);
         reds.next().map(|red| day::plus(red.day, 1))
     }
 
@@ -187,13 +188,13 @@ impl Evidence<'_> {
     }
 
     fn green_calf(&self, on: NaiveDate) -> End {
-        let calf = self.before(on).iter().filter(|bout| bout.is_loading);
-        green_calf(&calf.map(|bout| (bout.day, bout.zone)).collect::<Vec<_>>())
+        let calf = self.before(on).iter().rev().filter(|bout| bout.is_loading);
+        green_calf(calf.map(|bout| (bout.day, bout.zone)))
     }
 
     fn heavy_sessions(&self, on: NaiveDate) -> End {
-        let heavy = self.before(on).iter().filter(|bout| bout.is_heavy);
-        heavy_sessions(&heavy.map(|bout| (bout.day, bout.zone)).collect::<Vec<_>>())
+        let heavy = self.before(on).iter().rev().filter(|bout| bout.is_heavy);
+        heavy_sessions(heavy.map(|bout| (bout.day, bout.zone)))
     }
 
     fn with_test(&self, first: End, count: Cited<u16>, on: NaiveDate) -> Vec<End> {
@@ -273,24 +274,30 @@ fn calm_rest(documented: &[Dated]) -> End {
     End::of(EndId::CalmRest, state, Some(calm as u16), CALM_DAYS).against(against)
 }
 
-/// Zones of calf sessions, oldest first: only yellow and red break the row.
-fn green_calf(calf: &[(NaiveDate, Zone)]) -> End {
-    let breaks = |zone: Zone| matches!(zone, Zone::Yellow | Zone::Red);
-    let row = calf.iter().rev().take_while(|(_, zone)| !breaks(*zone));
-    let green = row.filter(|(_, zone)| *zone == Zone::Green).count().min(GREEN_CALF.value);
-    let broke = calf.iter().rev().find(|(_, zone)| breaks(*zone)).map(|(date, _)| *date);
-    let state = match (green >= GREEN_CALF.value, broke) {
-        (true, _) => State::Met,
-        (false, Some(_)) => State::NotMet,
-        (false, None) => State::NotEnough,
+/// Zones of calf sessions, the latest first: only yellow and red break the row.
+fn green_calf(calf: impl Iterator<Item = (NaiveDate, Zone)>) -> End {
+    let (mut green, mut broke) = (0, None);
+    for (date, zone) in calf {
+        match zone {
+            Zone::Green => green += 1,
+            Zone::Yellow | Zone::Red => broke = Some(date),
+            Zone::Pending | Zone::Unknown => {}
+        }
+        if broke.is_some() || green >= GREEN_CALF.value {
+            break;
+        }
+    }
+    let state = match broke {
+        None if green >= GREEN_CALF.value => State::Met,
+        None => State::NotEnough,
+        Some(_) => State::NotMet,
     };
-    let against = broke.into_iter().filter(|_| state == State::NotMet).collect();
-    End::of(EndId::GreenCalf, state, Some(green as u16), GREEN_CALF).against(against)
+    End::of(EndId::GreenCalf, state, Some(green as u16), GREEN_CALF).against(broke.into_iter().collect())
 }
 
-/// Zones of heavy sessions, oldest first.
-fn heavy_sessions(heavy: &[(NaiveDate, Zone)]) -> End {
-    let last = &heavy[heavy.len().saturating_sub(HEAVY_LOOKED_AT.value)..];
+/// Zones of heavy sessions, the latest first.
+fn heavy_sessions(heavy: impl Iterator<Item = (NaiveDate, Zone)>) -> End {
+    let last: Vec<(NaiveDate, Zone)> = heavy.take(HEAVY_LOOKED_AT.value).collect();
     let of = |wanted: Zone| last.iter().filter(move |(_, zone)| *zone == wanted);
     let green = of(Zone::Green).count();
     let too_many_yellow = of(Zone::Yellow).count() > HEAVY_LOOKED_AT.value - HEAVY_GREEN.value;

@@ -114,10 +114,12 @@ impl Doses<'_> {
         };
         // An eased dose is two thirds of a full one, not of what was eased already.
         let full = self.done(id).find(|bout| !bout.reduced).map(|bout| self.time(bout, id));
+        // Of an eased one nobody judged, with no full one before, nothing more is taken.
+        let is_eased_already = full.is_none() && last.as_ref().is_some_and(|last| last.zone == Zone::Unknown);
         let rows = full.or_else(|| last.clone()).map(|time| time.rows).unwrap_or_default();
         let rm = id.is_heavy().then_some(self.stage.rm);
         let full = (rm.map_or_else(|| work(id, &rows), |_| self.stage_work()), load(&rows));
-        let (work, load_kg) = if why == Why::Eased { eased(full.0, full.1) } else { full };
+        let (work, load_kg) = if why == Why::Eased && !is_eased_already { eased(full.0, full.1) } else { full };
         Next { exercise: id, work, load_kg, rm, reduced: why == Why::Eased, why, last }
     }
 

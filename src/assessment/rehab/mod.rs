@@ -20,8 +20,10 @@ use chrono::NaiveDate;
 use super::known::Known;
 use super::plan::Dose;
 use super::readiness::State;
+use super::source::{Cited, ours};
 use super::{Assessment, PlanState, SessionVerdict};
 use crate::journal::Journal;
+use crate::journal::day;
 use crate::journal::tendon::Location;
 use bout::Bout;
 use catalogue::ExerciseId;
@@ -32,6 +34,9 @@ pub use moving::{Entered, PhaseMove};
 pub use phase::Phase;
 use programme::Offers;
 use week::DayKind;
+
+/// Days from one evaluation to the next.
+pub const EVALUATION_DAYS: Cited<i64> = ours(28);
 
 /// Why no loading is offered today though the phase has some.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -112,6 +117,8 @@ pub struct Rehab {
     /// Floor level only, and no stretch into dorsiflexion: a tendon is affected at its insertion, or
     /// nobody said where.
     pub is_floor_only: bool,
+    /// From which day on an evaluation is due; in the last phase only.
+    pub evaluation_on: Option<NaiveDate>,
     /// Today.
     pub today: Today,
     /// Seven days, today first.
@@ -156,11 +163,19 @@ pub fn rehab(journal: &Journal, assessment: &Assessment) -> Option<Rehab> {
         ends: evidence.ends(phase, assessment.today),
         confirm: offers.confirm(assessment.plan.state == PlanState::StillRunning),
         stage,
+        evaluation_on: evaluation_on(&known, &moves),
         is_floor_only: places.iter().any(|place| *place != Some(Location::Midportion)),
         today,
         week,
         moves,
     })
+}
+
+/// When the plan completes, and every so many days from the last one on (RULES §10).
+fn evaluation_on(known: &Known, moves: &[PhaseMove]) -> Option<NaiveDate> {
+    let since = moves.last().filter(|moved| moved.phase == Phase::Maintain)?.date;
+    let last = known.evaluations().last().map(|evaluation| evaluation.date).filter(|date| *date >= since);
+    Some(last.map_or(since, |date| day::plus(date, EVALUATION_DAYS.value)))
 }
 
 /// What was done of an exercise last time, for a form to be filled with; as known at the assessment.

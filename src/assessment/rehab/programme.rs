@@ -68,7 +68,8 @@ impl Offers<'_> {
 
     /// A lighter day; what it is made of changes from day to day.
     fn light(&self, date: NaiveDate) -> Vec<ExerciseId> {
-        let is_even = date.num_days_from_ce() % 2 == 0;
+        // Lighter days mostly lie two days apart.
+        let is_even = date.num_days_from_ce() / 2 % 2 == 0;
         let mut exercises = vec![if is_even { Cycling } else { PoolRunning }];
         if self.phase > Phase::Settle {
             exercises.extend(self.rung(&BALANCE));
@@ -109,8 +110,10 @@ pub(super) fn laid_out(journal: &Journal, evidence: &Evidence, offers: &Offers) 
     let assessment = evidence.assessment;
     let today = assessment.today;
     let (held_by, loading_from) = held(evidence);
-    let layout =
-        Layout { phase: offers.phase, runs_from: runs_from(&assessment.plan, loading_from, today), loading_from };
+    // A run that was done today stands, whatever is offered from now on.
+    let ran_today = was_run(evidence, today).then_some(today);
+    let runs_from = ran_today.or_else(|| runs_from(&assessment.plan, loading_from, today));
+    let layout = Layout { phase: offers.phase, runs_from, loading_from };
     let mut lived = lived(journal, evidence);
     let mut run = assessment.plan.dose;
     let mut week = Vec::new();

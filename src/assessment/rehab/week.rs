@@ -129,7 +129,9 @@ impl Layout {
     pub fn kind(&self, date: NaiveDate, lived: &Lived) -> DayKind {
         let may_load = date >= self.loading_from && !lived.was_loading(day::plus(date, -1));
         let runs = may_load && self.may_run(date, lived);
-        let calf = may_load && self.is_calf_due(date, lived);
+        // A run of the next day takes the calf work with it.
+        let waits = !runs && self.may_run(day::plus(date, 1), lived);
+        let calf = may_load && !waits && self.is_calf_due(date, lived);
         match (runs, calf) {
             (true, true) => DayKind::RunThenCalf,
             (true, false) => DayKind::Run,
@@ -220,6 +222,13 @@ mod tests {
         assert_eq!(kinds[..2], [DayKind::RunThenCalf, DayKind::OffFeet]);
         assert_eq!(count(&kinds, DayKind::has_run), 3);
         assert_eq!(count(&kinds, |kind| kind == DayKind::Calf), 0);
+    }
+
+    #[test]
+    fn calf_work_waits_for_the_run_of_the_next_day() {
+        let layout = Layout { phase: Phase::Run, runs_from: Some(june(9)), loading_from: june(8) };
+        assert!(!layout.kind(june(8), &Lived::default()).has_calf());
+        assert_eq!(layout.kind(june(9), &Lived::default()), DayKind::RunThenCalf);
     }
 
     #[test]

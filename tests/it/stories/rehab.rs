@@ -31,6 +31,7 @@ pub fn found(name: &str, seen: &Seen) -> Result<Vec<Found>, String> {
             names.collect::<Vec<_>>().join(", ")
         }
         "held by" => rehab.today.held_by.map_or("nothing".to_owned(), |hold| spaced(hold.name())),
+        "evaluation" => rehab.evaluation_on.map_or("none".to_owned(), numbered),
         "week" => rehab.week.iter().map(|day| spaced(day.kind.name())).collect::<Vec<_>>().join(", "),
         _ => return Err(unknown(name)),
     };

@@ -30,7 +30,7 @@ fn seven_documented_days_of_rest_pain_three_at_most() {
 
 #[test]
 fn three_green_calf_sessions_in_a_row() {
-    let state = |zones: &[Zone]| green_calf(&dated(zones)).state;
+    let state = |zones: &[Zone]| green_calf(dated(zones).into_iter().rev()).state;
     assert_eq!(state(&[Green; 3]), State::Met);
     assert_eq!(state(&[Green; 2]), State::NotEnough);
     assert_eq!(state(&[Green, Unknown, Green, Pending, Green]), State::Met, "unknown and pending break no row");
@@ -41,7 +41,7 @@ fn three_green_calf_sessions_in_a_row() {
 
 #[test]
 fn of_six_heavy_sessions_none_red_and_four_green() {
-    let state = |zones: &[Zone]| heavy_sessions(&dated(zones)).state;
+    let state = |zones: &[Zone]| heavy_sessions(dated(zones).into_iter().rev()).state;
     assert_eq!(state(&[Green, Yellow, Green, Yellow, Green, Green]), State::Met);
     assert_eq!(state(&[Green, Yellow, Green, Yellow, Green, Yellow]), State::NotMet);
     assert_eq!(state(&[Green, Unknown, Green, Unknown, Green, Unknown]), State::NotEnough);

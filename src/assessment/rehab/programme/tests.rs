@@ -13,7 +13,7 @@ fn offered(phase: Phase, places: &[Option<Location>]) -> Vec<(DayKind, Vec<Exerc
     let journal = Journal::default();
     let doses = Doses { journal: &journal, bouts: &[], stage: Stage::of(&[]) };
     let offers = Offers { phase, calf_phase: phase, places, doses };
-    let dates = [1, 2].map(|n| NaiveDate::from_ymd_opt(2026, 6, n).unwrap());
+    let dates = [1, 3].map(|n| NaiveDate::from_ymd_opt(2026, 6, n).unwrap());
     let kinds = DayKind::ALL.into_iter().filter(|kind| *kind != DayKind::Hops || phase == Phase::Spring);
     kinds.flat_map(|kind| dates.map(|date| (kind, offers.exercises(kind, date)))).collect()
 }
