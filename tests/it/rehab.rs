@@ -1,13 +1,13 @@
 //! The rehab programme from outside: what it promises of every course, and that all of it can be said.
 
 use proptest::prelude::*;
-use springback::assessment::assess;
 use springback::assessment::flip::{Answer, Place};
-use springback::assessment::rehab::catalogue::{ExerciseId, Mark, Study};
+use springback::assessment::rehab::catalogue::{ExerciseId, Mark, Study, Suits};
 use springback::assessment::rehab::ending::EndId;
 use springback::assessment::rehab::last::Why;
 use springback::assessment::rehab::week::DayKind;
 use springback::assessment::rehab::{Hold, Phase, rehab};
+use springback::assessment::{PlanState, assess};
 use springback::journal::measure::Score;
 use springback::journal::tendon::Side;
 use springback::journal::{Fact, Journal};
@@ -15,6 +15,7 @@ use springback::words::Words;
 
 use crate::answers::{given, recorded};
 use crate::diary::{at, journal};
+use crate::lives::eventful;
 
 /// Days a made-up course lasts.
 const DAYS: i64 = 70;
@@ -79,6 +80,35 @@ proptest! {
         hurt.pain_peak = Score::new(4);
         let worse = phases(&recorded(&before, Some(test.record), Fact::HeelRaise(hurt)));
         prop_assert!(worse.iter().zip(&phases_before).all(|(after, before)| after <= before));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
+
+    /// Whatever was lived, a week is laid out that alternates, offers no more runs than the plan
+    /// would, and nothing that doesn't suit.
+    #[test]
+    fn every_life_has_a_week_ahead(number: u64, which: usize) {
+        let life = eventful(number);
+        let journal = life.journal();
+        let a = assess(&journal, life.moments[which % life.moments.len()]);
+        let Some(rehab) = rehab(&journal, &a) else { return Ok(prop_assert!(a.is_suppressed())) };
+        prop_assert_eq!(rehab.week.len(), 7);
+        prop_assert!(rehab.week.windows(2).all(|two| !two[0].kind.is_loading() || !two[1].kind.is_loading()));
+        let is_open = matches!(a.plan.state, PlanState::Open | PlanState::Complete);
+        let ahead: Vec<_> = rehab.week[1..].iter().filter(|day| day.kind.has_run()).map(|day| day.date).collect();
+        prop_assert!(is_open || ahead.is_empty());
+        prop_assert_eq!(is_open, rehab.phase >= Phase::Run);
+        let done = a.sessions.iter().filter(|session| session.activity.is_run()).map(|session| session.day);
+        let runs: Vec<_> = done.chain(ahead.iter().copied()).collect();
+        for run in ahead {
+            let week = runs.iter().filter(|day| **day <= run && **day - run > chrono::TimeDelta::days(-7)).count();
+            prop_assert!(week <= 3, "{:?}", runs);
+        }
+        for id in rehab.week.iter().flat_map(|day| &day.exercises) {
+            prop_assert!(!rehab.is_floor_only || id.entry().suits == Suits::Both, "{:?}", id);
+        }
     }
 }
 

@@ -1,6 +1,9 @@
 //! The limits that end a phase: at, below and above each.
 
+use super::super::LOAD_RAISES;
 use super::*;
+use crate::assessment::readiness::TEST_COUNT;
+use crate::journal::day;
 use Zone::{Green, Pending, Red, Unknown, Yellow};
 
 fn dated<T: Copy>(answers: &[T]) -> Vec<(NaiveDate, T)> {
