@@ -110,21 +110,25 @@ pub(super) fn laid_out(journal: &Journal, evidence: &Evidence, offers: &Offers) 
     let assessment = evidence.assessment;
     let today = assessment.today;
     let (held_by, loading_from) = held(evidence);
+    let runs_from = runs_from(&assessment.plan, loading_from, today);
+    let layout = Layout { phase: offers.phase, runs_from, loading_from };
     // A run that was done today stands, whatever is offered from now on.
     let ran_today = was_run(evidence, today).then_some(today);
-    let runs_from = ran_today.or_else(|| runs_from(&assessment.plan, loading_from, today));
-    let layout = Layout { phase: offers.phase, runs_from, loading_from };
+    let of_today = Layout { runs_from: ran_today.or(runs_from), ..layout };
     let mut lived = lived(journal, evidence);
     let mut run = assessment.plan.dose;
     let mut week = Vec::new();
     for date in (0..DAYS_AHEAD.value).map(|ahead| day::plus(today, ahead)) {
-        let planned = layout.kind(date, &lived);
+        let planned = if date == today { of_today } else { layout }.kind(date, &lived);
         let kind = match marked(journal, date) {
             Some(mark) => DayKind::Marked(mark),
             None if date == today => with_done(planned, evidence),
             None => planned,
         };
         lived.take(date, kind);
+        if date == today {
+            take_done(&mut lived, evidence);
+        }
         let has_run = kind.has_run() && !was_run(evidence, date);
         week.push(PlannedDay {
             date,
@@ -192,6 +196,22 @@ fn marked(journal: &Journal, date: NaiveDate) -> Option<DayEvent> {
 
 fn was_run(evidence: &Evidence, date: NaiveDate) -> bool {
     evidence.bouts.iter().rev().take_while(|bout| bout.day >= date).any(|bout| bout.activity.is_run())
+}
+
+/// Takes what was done today beside what it was for: a second run, calf work on a day of rest.
+fn take_done(lived: &mut Lived, evidence: &Evidence) {
+    let today = evidence.assessment.today;
+    let of_today = || evidence.bouts.iter().rev().take_while(|bout| bout.day >= today);
+    let runs = of_today().filter(|bout| bout.activity.is_run()).count();
+    let taken = lived.runs.iter().filter(|run| **run == today).count();
+    lived.runs.extend(std::iter::repeat_n(today, runs.saturating_sub(taken)));
+    let mut take = |days: fn(&mut Lived) -> &mut Vec<NaiveDate>, activity| {
+        if of_today().any(|bout| bout.activity == activity) && !days(lived).contains(&today) {
+            days(lived).push(today);
+        }
+    };
+    take(|lived| &mut lived.calf, Activity::CalfStrength);
+    take(|lived| &mut lived.hops, Activity::Plyometric);
 }
 
 /// Today as laid out, or as it went where more was done than that.
