@@ -15,6 +15,7 @@ pub mod load;
 pub mod plan;
 pub mod readiness;
 pub mod red_flag;
+pub mod rehab;
 mod sessions;
 pub mod source;
 pub mod still_running;

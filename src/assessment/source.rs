@@ -11,6 +11,8 @@ pub enum Source {
     Frandsen2025,
     /// Lagas 2021, J Orthop Sports Phys Ther 51(10): what change of the VISA-A patients found important.
     Lagas2021,
+    /// The trial of heavy slow resistance: sets, repetitions, tempo (Beyer 2015, AJSM 43:1704).
+    Beyer2015,
     /// No source gives a number; this one is our choice.
     OurChoice,
 }
@@ -27,6 +29,7 @@ impl Source {
             Source::RecoveryPlan => "recovery-plan",
             Source::Frandsen2025 => "frandsen-2025",
             Source::Lagas2021 => "lagas-2021",
+            Source::Beyer2015 => "beyer-2015",
             Source::OurChoice => "our-choice",
         }
     }
@@ -44,6 +47,11 @@ pub struct Cited<T> {
 /// A number out of the zone framework.
 pub const fn s1<T>(value: T) -> Cited<T> {
     Cited { value, source: Source::ZoneFramework }
+}
+
+/// A number out of the recovery plan.
+pub const fn s2<T>(value: T) -> Cited<T> {
+    Cited { value, source: Source::RecoveryPlan }
 }
 
 /// A number of our own choice.

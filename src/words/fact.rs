@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Words;
+use crate::assessment::rehab::catalogue::ExerciseId;
 use crate::journal::Fact;
 use crate::journal::cell::Cell;
 use crate::journal::entry::Kind;
@@ -60,7 +61,9 @@ impl Words {
             }
             Fact::Response(f) => self.of_side("fact-response", f.side),
             Fact::Exercise(f) => {
-                let name = f.exercise.as_ref().map_or_else(|| self.say("fact-exercise"), |n| shortened(n.as_str()));
+                let named = |text: &str| ExerciseId::from_name(text).map(|id| self.exercise(id));
+                let said = |text: &str| named(text).unwrap_or_else(|| shortened(text));
+                let name = f.exercise.as_ref().map_or_else(|| self.say("fact-exercise"), |text| said(text.as_str()));
                 match f.side {
                     None => name,
                     Some(side) => self.say_with("fact-at", &[("what", name.into()), ("side", self.side(side).into())]),

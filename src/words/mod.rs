@@ -9,6 +9,7 @@ mod dates;
 mod domain;
 pub mod fact;
 mod plan;
+mod rehab;
 mod still_running;
 mod tolerance;
 mod verdict;
@@ -36,6 +37,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("trends", include_str!("en/trends.ftl")),
     ("readiness", include_str!("en/readiness.ftl")),
     ("plan", include_str!("en/plan.ftl")),
+    ("rehab", include_str!("en/rehab.ftl")),
     ("history", include_str!("en/history.ftl")),
     ("report", include_str!("en/report.ftl")),
     ("settings", include_str!("en/settings.ftl")),

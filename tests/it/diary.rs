@@ -1,14 +1,16 @@
 //! Stories as text: a few lines a physiotherapist can read become a journal, and its verdicts text.
 //!
 //! ```text
-//! affected right            from the first day on; also `affected both`, `recovered left`
+//! affected right            from the first day on; also `affected both`, `recovered left`,
+//!                           `affected right insertional`
 //! usual 2/4                 six mornings of 2 out of 10 and 4 minutes
 //! mornings 2/4              every morning from day 1 on that has no check-in of its own
 //! 1: 3/6 rest1 daily2       day 1's check-in: stiffness 3, eased after 6 min, rest pain 1, daily 2
 //! 1: run 18:00 24' 8r s1 · 2-2-2 15' 20h     a run at 18:00, 24 min, 8 running, step 1; response
+//! 1: calf_strength 18:00 · did heavy_standing 3x15 40kg · 1-1-1      what it was made of, and both
 //! 1: answered 18:00 · 25h    a later answer about the session of that time
 //! 1: raise 23 p1            a flat heel-raise test; `raise 23 p1 step`
-//! 1: started | cleared | closed | goal 40 | strict | day_start 2 | evaluation 1.5 | clocks 03:00 -1
+//! 1: started | cleared | closed | rest_day | goal 40 | strict | day_start 2 | evaluation 1.5 | clocks 03:00 -1
 //! ```
 //! Days are numbered from 1 (1 June 2026, UTC+02:00); day 0 and before can be written too.
 //! `L:` or `R:` before a check-in, test or response names the side; right is meant without.
@@ -78,7 +80,19 @@ pub struct Diary {
 impl Diary {
     /// What it means at a moment.
     pub fn assessed(&self, number: i64, time: &str) -> Assessment {
-        assess(&self.journal(number, time), self.moment(civil(number, time)))
+        let journal = self.journal(number, time);
+        self.assess(&journal, number, time)
+    }
+
+    fn assess(&self, journal: &Journal, number: i64, time: &str) -> Assessment {
+        assess(journal, self.moment(civil(number, time)))
+    }
+
+    /// The same with the journal it is read from.
+    pub fn lived(&self, number: i64, time: &str) -> (Journal, Assessment) {
+        let journal = self.journal(number, time);
+        let assessment = self.assess(&journal, number, time);
+        (journal, assessment)
     }
 
     /// The journal of a moment. The mornings nobody wrote down are answered at 07:00.
@@ -127,6 +141,7 @@ impl Diary {
                 self.tendon(-30, "right", "affected")
             }
             ["affected", side] => self.tendon(-30, side, "affected"),
+            ["affected", side, place] => self.tendon_at(-30, side, "affected", place),
             ["usual", levels @ ..] => (-5..=0).try_for_each(|n| self.on(n, &levels.join(" "))),
             ["mornings", levels @ ..] => {
                 let levels = levels.join(" ");
@@ -151,6 +166,7 @@ impl Diary {
             [preset @ ("strict" | "standard")] => (Kind::Setting, vec![("setting", "preset"), ("value", *preset)]),
             ["day_start", hour] => (Kind::Setting, vec![("setting", "day_start"), ("value", *hour)]),
             ["evaluation", stiffness] => (Kind::Evaluation, vec![("side", side), ("stiffness", *stiffness)]),
+            ["rest_day"] => (Kind::Day, vec![("event", "rest")]),
             ["seen"] => (Kind::Flag, vec![("event", "seen")]),
             ["flag", flag] => (Kind::Flag, vec![("event", "raised"), ("flag", *flag)]),
             ["clocks", time, hours] => {
@@ -169,10 +185,14 @@ impl Diary {
     }
 
     fn tendon(&mut self, number: i64, side: &str, event: &str) -> Understood {
+        self.tendon_at(number, side, event, "midportion")
+    }
+
+    fn tendon_at(&mut self, number: i64, side: &str, event: &str, place: &str) -> Understood {
         let cells = vec![
             ("date", day(number).to_cell()),
             ("side", side.to_owned()),
-            ("location", "midportion".to_owned()),
+            ("location", place.to_owned()),
             ("event", event.to_owned()),
         ];
         self.keep(number, Kind::Tendon, cells).map(drop)

@@ -19,6 +19,7 @@ mod properties;
 mod readiness;
 mod records;
 mod reference;
+mod rehab;
 mod rooms;
 mod rules;
 mod screens;

@@ -14,11 +14,13 @@
 //! On day 2 at 12:00:
 //! - session of day 1: yellow, load tolerated
 //! ```
-//! The lines of a diary are those of [`crate::diary`], what can be expected stands in [`found`].
+//! The lines of a diary are those of [`crate::diary`], what can be expected stands in [`found`]
+//! and, of the rehab programme, in [`rehab`].
 //! A moment knows the lines above it, and nothing dated after its day.
 
 mod expectation;
 mod found;
+mod rehab;
 mod telling;
 
 use std::collections::HashMap;

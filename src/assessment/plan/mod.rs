@@ -21,6 +21,7 @@ use super::source::{Cited, ours, s1};
 use super::usual::Course;
 pub use episode::Episode;
 pub use next_run::Held;
+pub(super) use next_run::held_by;
 pub use outlook::{Outcome, Outlook};
 pub use reasons::{PlanReason, PlanRule};
 

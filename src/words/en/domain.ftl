@@ -58,11 +58,13 @@ source-zone-framework = zone framework (S1)
 source-recovery-plan = recovery plan (S2)
 source-frandsen-2025 = Frandsen 2025, Br J Sports Med
 source-lagas-2021 = Lagas 2021, J Orthop Sports Phys Ther
+source-beyer-2015 = heavy slow resistance trial (Beyer 2015)
 source-our-choice = our choice
 source-short-zone-framework = S1
 source-short-recovery-plan = S2
 source-short-frandsen-2025 = Frandsen 2025
 source-short-lagas-2021 = Lagas 2021
+source-short-beyer-2015 = Beyer 2015
 source-short-our-choice = ours
 
 rule-pain-peak = Worst pain in the session

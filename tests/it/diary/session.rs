@@ -48,7 +48,28 @@ impl Diary {
         let record = self.keep(number, Kind::Session, cells)?;
         self.sessions.push(Told { number, time: (*time).to_owned(), record, answers: Vec::new() });
         let told = self.sessions.len() - 1;
-        parts.try_for_each(|part| self.response(told, part.trim()))
+        parts.map(str::trim).try_for_each(|part| match part.strip_prefix("did ") {
+            Some(exercise) => self.exercise(number, record, exercise),
+            None => self.response(told, part),
+        })
+    }
+
+    /// `heavy_standing 3x15 40kg`; of a hold, the second number is seconds: `hold_two_legs 5x45s`.
+    fn exercise(&mut self, number: i64, session: Uuid, what: &str) -> Understood {
+        let mut words = what.split_whitespace();
+        let name = words.next().ok_or_else(|| not_understood(what))?;
+        let mut cells = vec![("session", session.to_cell()), ("exercise", name.to_owned())];
+        for word in words {
+            match (word.strip_suffix("kg"), word.split_once('x')) {
+                (Some(load), _) => cells.push(("load_kg", load.to_owned())),
+                (None, Some((sets, each))) => {
+                    let column = if each.ends_with('s') { "hold_s" } else { "repetitions" };
+                    cells.extend([("sets", sets.to_owned()), (column, each.trim_end_matches('s').to_owned())]);
+                }
+                (None, None) => return Err(not_understood(word)),
+            }
+        }
+        self.keep(number, Kind::Exercise, cells).map(drop)
     }
 
     /// `18:00 · 2-2-2 25h`: answers about a session already told, the earlier ones standing.

@@ -8,6 +8,7 @@
 //! day 1, 18:00: answered later: back to usual in 25 h
 //! day 3: heel raises 23, pain 1, on a step
 //! days 1, 3 and 5, 18:00: walk-run, 24 min, 8 min running, step 1; pain 2 steady, settled in 15 min
+//! day 1, 18:00: calf strength; did heavy standing, 3 times 15, 40 kg; pain 1 steady
 //! day 1: plan started
 //! ```
 //! `left` or `right` after the day, or before a session's answers, names the side.
@@ -19,7 +20,7 @@ pub fn shortened(line: &str) -> Result<Option<Vec<String>>, String> {
     let what = what.trim();
     let side = head.side;
     Ok(Some(match head.when {
-        When::Always => vec![format!("affected {what}")],
+        When::Always => vec![format!("affected {}", what.replace(", at the insertion", " insertional"))],
         When::Before => vec![format!("usual {side}{}", morning(what)?)],
         When::EachMorning => vec![format!("mornings {side}{}", morning(what)?)],
         When::Days(days) => {
@@ -121,6 +122,7 @@ fn of_day(what: &str) -> Result<String, String> {
         "plan started" => "started".to_owned(),
         "plan closed" => "closed".to_owned(),
         "cleared by a clinician" => "cleared".to_owned(),
+        "rest day" => "rest_day".to_owned(),
         "seen by a clinician" => "seen".to_owned(),
         "still running chosen" => "still_running".to_owned(),
         "preset strict" => "strict".to_owned(),
@@ -185,7 +187,20 @@ fn at_time(time: &str, what: &str) -> Result<String, String> {
         short += &format!(" {}", cell.ok_or_else(|| super::not_understood(word))?);
     }
     for part in parts {
-        short += &format!(" · {}", response(part)?);
+        let part = part.strip_prefix("did ").map_or_else(|| response(part), exercise)?;
+        short += &format!(" · {part}");
+    }
+    Ok(short)
+}
+
+/// `heavy standing, 3 times 15, 40 kg`; `hold two legs, 5 times 45 s`
+fn exercise(part: &str) -> Result<String, String> {
+    let mut words = part.split(", ");
+    let mut short = format!("did {}", words.next().unwrap_or_default().replace(' ', "_"));
+    for word in words {
+        let dose = word.split_once(" times ").map(|(sets, each)| format!("{sets}x{}", each.replace(' ', "")));
+        let dose = dose.or_else(|| between(word, "", " kg").map(|load| format!("{load}kg")));
+        short += &format!(" {}", dose.ok_or_else(|| super::not_understood(word))?);
     }
     Ok(short)
 }

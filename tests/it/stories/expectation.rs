@@ -4,9 +4,28 @@
 //! stands. Every word has to be the one found: a misspelt one is a difference, not a gap.
 
 use springback::assessment::Assessment;
+use springback::assessment::rehab::{Rehab, rehab};
+use springback::journal::Journal;
 use springback::journal::tendon::Side;
 
-use super::found;
+use super::{found, rehab as rehab_found};
+use crate::diary::Diary;
+
+/// Everything there is to look at in a moment.
+pub struct Seen {
+    pub journal: Journal,
+    pub assessment: Assessment,
+    pub rehab: Option<Rehab>,
+}
+
+impl Seen {
+    /// What a diary means at a moment.
+    pub fn of(diary: &Diary, number: i64, time: &str) -> Self {
+        let (journal, assessment) = diary.lived(number, time);
+        let rehab = rehab(&journal, &assessment);
+        Self { journal, assessment, rehab }
+    }
+}
 
 /// What one expectation looks at.
 pub struct Subject<'a> {
@@ -22,10 +41,13 @@ pub struct Found {
 }
 
 /// Nothing if it holds; otherwise what was expected and what was found, or what was not understood.
-pub fn check(expectation: &str, assessment: &Assessment) -> Result<(), String> {
+pub fn check(expectation: &str, seen: &Seen) -> Result<(), String> {
     let (subject, claims) = expectation.split_once(": ").ok_or_else(|| unknown(expectation))?;
     let subject = read(subject)?;
-    let found = found::found(&subject, assessment)?;
+    let found = match subject.name.strip_prefix("rehab ") {
+        Some(name) => rehab_found::found(name, seen)?,
+        None => found::found(&subject, &seen.assessment)?,
+    };
     let claims: Vec<&str> = if found.len() == 1 { vec![claims] } else { claims.split(", ").collect() };
     let wrong = claims.into_iter().filter_map(|claim| differs(claim, &found)).collect::<Vec<_>>();
     if wrong.is_empty() { Ok(()) } else { Err(format!("{expectation}: {}", wrong.join("; "))) }

@@ -44,15 +44,15 @@ pub fn found(subject: &Subject, a: &Assessment) -> Result<Vec<Found>, String> {
 }
 
 /// The one thing found; whatever is said is about it.
-fn alone(words: impl Into<String>) -> Found {
+pub fn alone(words: impl Into<String>) -> Found {
     Found { begins: &[""], words: words.into() }
 }
 
-fn about(begins: &'static [&'static str], words: impl Into<String>) -> Found {
+pub fn about(begins: &'static [&'static str], words: impl Into<String>) -> Found {
     Found { begins, words: words.into() }
 }
 
-fn numbered(date: NaiveDate) -> String {
+pub fn numbered(date: NaiveDate) -> String {
     format!("day {}", (date - day(0)).num_days())
 }
 

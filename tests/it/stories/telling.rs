@@ -5,10 +5,9 @@
 //! A moment knows the lines above it.
 
 use chrono::NaiveTime;
-use springback::assessment::Assessment;
 use springback::journal::cell::Cell;
 
-use super::expectation::check;
+use super::expectation::{Seen, check};
 use crate::diary::Diary;
 
 const TITLE: &str = "Story: ";
@@ -41,7 +40,7 @@ struct Story {
 
 struct Moment {
     line: usize,
-    assessment: Assessment,
+    seen: Seen,
     expectations: usize,
 }
 
@@ -123,7 +122,7 @@ impl Story {
             let moment = self.moment.as_mut().ok_or_else(|| "no moment is said for this".to_owned())?;
             moment.expectations += 1;
             self.expectations += 1;
-            return check(expectation, &moment.assessment);
+            return check(expectation, &moment.seen);
         }
         self.end_moment();
         match line.strip_prefix("On day ").and_then(|rest| rest.strip_suffix(':')) {
@@ -137,7 +136,7 @@ impl Story {
         let (number, time) = text.split_once(" at ").ok_or_else(not_understood)?;
         let number = number.parse().map_err(|_| not_understood())?;
         NaiveTime::from_cell(time).filter(|_| time.len() == 5).ok_or_else(not_understood)?;
-        self.moment = Some(Moment { line, assessment: self.diary.assessed(number, time), expectations: 0 });
+        self.moment = Some(Moment { line, seen: Seen::of(&self.diary, number, time), expectations: 0 });
         Ok(())
     }
 

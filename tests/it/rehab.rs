@@ -1,0 +1,170 @@
+//! The rehab programme from outside: what it promises of every course, and that all of it can be said.
+
+use proptest::prelude::*;
+use springback::assessment::flip::{Answer, Place};
+use springback::assessment::rehab::catalogue::{ExerciseId, Mark, Study, Suits};
+use springback::assessment::rehab::ending::EndId;
+use springback::assessment::rehab::last::Why;
+use springback::assessment::rehab::week::DayKind;
+use springback::assessment::rehab::{Hold, Phase, rehab};
+use springback::assessment::{PlanState, assess};
+use springback::journal::measure::Score;
+use springback::journal::tendon::Side;
+use springback::journal::{Fact, Journal};
+use springback::words::Words;
+
+use crate::answers::{given, recorded};
+use crate::diary::{at, journal};
+use crate::lives::eventful;
+
+/// Days a made-up course lasts.
+const DAYS: i64 = 70;
+
+/// Calf work every other day, each session easy or not, and a heel-raise test every ten days.
+fn course(sessions: &[(u8, u8)], raises: u8) -> Journal {
+    let mut story = String::from("affected right\nusual 2/4\n");
+    for n in 1..=DAYS {
+        story += &format!("{n}: 2/4 rest1\n");
+        if n % 10 == 0 {
+            story += &format!("{n}: raise {} p2\n", raises + (n / 5) as u8);
+        }
+    }
+    for (n, (work, taken)) in sessions.iter().enumerate() {
+        let (activity, exercise) = match work {
+            0 => ("calf_strength", "did hold_two_legs 5x45s · "),
+            1..=3 => ("calf_strength", "did raise_one_leg 3x15 · "),
+            4..=7 => ("calf_strength", "did heavy_standing 3x15 20kg · "),
+            _ => ("plyometric", ""),
+        };
+        let taken = match taken {
+            0..=9 => "2-2-2 10' 5h",
+            10 => "2-4-2 10' 5h",
+            11 => "2-6-2 10' 5h",
+            12 => "2-2-2 10' 25h",
+            _ => "2-?-2 10'",
+        };
+        story += &format!("{}: {activity} 18:00 · {exercise}{taken}\n", 2 * n + 8);
+    }
+    journal(&story)
+}
+
+fn phases(journal: &Journal) -> Vec<Phase> {
+    let ends = [10, 20, 30, 40, 50, 60, DAYS].map(|n| assess(journal, at(n, "12:00")));
+    ends.iter().map(|assessment| rehab(journal, assessment).unwrap().phase).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(48) })]
+
+    /// Raising an answer of a session but the pain at its start, or the pain of a test, never moves
+    /// the phase forward, then or later.
+    #[test]
+    fn no_worse_answer_moves_the_phase_forward(
+        sessions in proptest::collection::vec((0_u8..10, 0_u8..14), 28),
+        raises in 4_u8..24,
+        which: proptest::sample::Index,
+        more in 1_u32..7,
+    ) {
+        let before = course(&sessions, raises);
+        let phases_before = phases(&before);
+        let session = which.get(before.current().sessions()).record;
+        let answers = [Answer::PainPeak, Answer::PainEnd, Answer::SharpPain, Answer::Settling, Answer::BackToUsual];
+        for answer in answers {
+            let place = (Side::Right, Place::Session(session));
+            let Some(after) = given(&before, place, answer, &|have| have + f64::from(more)) else { continue };
+            let worse = phases(&after);
+            prop_assert!(worse.iter().zip(&phases_before).all(|(after, before)| after <= before), "{answer:?}: {phases_before:?} → {worse:?}");
+        }
+        let test = which.get(before.current().heel_raises());
+        let mut hurt = test.fact.clone();
+        hurt.pain_peak = Score::new(4);
+        let worse = phases(&recorded(&before, Some(test.record), Fact::HeelRaise(hurt)));
+        prop_assert!(worse.iter().zip(&phases_before).all(|(after, before)| after <= before));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
+
+    /// Whatever was lived, a week is laid out that alternates, offers no more runs than the plan
+    /// would, and nothing that doesn't suit.
+    #[test]
+    fn every_life_has_a_week_ahead(number: u64, which: usize) {
+        let life = eventful(number);
+        let journal = life.journal();
+        let a = assess(&journal, life.moments[which % life.moments.len()]);
+        let Some(rehab) = rehab(&journal, &a) else {
+            prop_assert!(a.is_suppressed());
+            return Ok(());
+        };
+        prop_assert_eq!(rehab.week.len(), 7);
+        prop_assert!(rehab.week.windows(2).all(|two| !two[0].kind.is_loading() || !two[1].kind.is_loading()));
+        let is_open = matches!(a.plan.state, PlanState::Open | PlanState::Complete);
+        let ahead: Vec<_> = rehab.week[1..].iter().filter(|day| day.kind.has_run()).map(|day| day.date).collect();
+        prop_assert!(is_open || ahead.is_empty());
+        prop_assert_eq!(is_open, rehab.phase >= Phase::Run);
+        let done = a.sessions.iter().filter(|session| session.activity.is_run()).map(|session| session.day);
+        let runs: Vec<_> = done.chain(ahead.iter().copied()).collect();
+        for run in ahead {
+            let week = runs.iter().filter(|day| **day <= run && **day - run > chrono::TimeDelta::days(-7)).count();
+            prop_assert!(week <= 3, "{:?}", runs);
+        }
+        for id in rehab.week.iter().flat_map(|day| &day.exercises) {
+            prop_assert!(!rehab.is_floor_only || id.entry().suits == Suits::Both, "{:?}", id);
+        }
+    }
+}
+
+#[test]
+fn a_good_course_goes_through_the_phases_one_by_one() {
+    let work = |n: u8| match n {
+        0..=3 => 1,
+        4..=10 => 4,
+        _ => 8,
+    };
+    let sessions: Vec<(u8, u8)> = (0..28).map(|n| (work(n), 0)).collect();
+    let journal = course(&sessions, 16);
+    let assessment = assess(&journal, at(DAYS, "12:00"));
+    let moves = rehab(&journal, &assessment).unwrap().moves;
+    assert_eq!(moves.iter().map(|moved| moved.phase).collect::<Vec<_>>(), [Phase::Load, Phase::Heavy, Phase::Spring]);
+}
+
+#[test]
+fn all_of_it_can_be_said() {
+    let words = Words::english();
+    let mut ids: Vec<String> = Vec::new();
+    let mut family = |family: &str, names: Vec<&str>| {
+        ids.extend(names.iter().map(|name| format!("{family}-{}", name.replace('_', "-"))));
+    };
+    for of_exercise in ["exercise", "exercise-purpose", "exercise-how", "exercise-feel"] {
+        family(of_exercise, ExerciseId::ALL.iter().map(|id| id.name()).collect());
+    }
+    for of_phase in ["rehab-phase", "rehab-phase-about"] {
+        family(of_phase, Phase::ALL.iter().map(|phase| phase.name()).collect());
+    }
+    family("rehab-end", EndId::ALL.iter().map(|end| end.name()).collect());
+    family("rehab-day", DayKind::ALL.iter().map(|kind| kind.name()).collect());
+    family("rehab-held", Hold::ALL.iter().map(|hold| hold.name()).collect());
+    family("rehab-why", Why::ALL.iter().map(|why| why.name()).collect());
+    family("rehab-study", Study::ALL.iter().map(|study| study.name()).collect());
+    family("rehab-mark", [Mark::Trial, Mark::Practice, Mark::Unsupported].iter().map(|mark| mark.name()).collect());
+    let missing: Vec<_> = ids.iter().filter(|id| !words.knows(id)).collect();
+    assert_eq!(missing, Vec::<&String>::new());
+}
+
+#[test]
+fn no_exercise_stands_in_the_words_alone() {
+    let text = include_str!("../../src/words/en/rehab.ftl");
+    let names = text.lines().filter_map(|line| line.strip_prefix("exercise-purpose-")?.split_once(" = "));
+    let names: Vec<String> = names.map(|(name, _)| name.replace('-', "_")).collect();
+    assert_eq!(names.len(), ExerciseId::ALL.len());
+    assert!(names.iter().all(|name| ExerciseId::from_name(name).is_some()));
+}
+
+#[test]
+fn the_words_promise_no_relief_and_no_change_of_strike() {
+    let text = include_str!("../../src/words/en/rehab.ftl").to_lowercase();
+    for claim in ["reduces pain", "relieves pain", "pain relief", "forefoot strike", "midfoot", "inflammation"] {
+        assert!(!text.contains(claim), "{claim}");
+    }
+}
