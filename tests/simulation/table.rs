@@ -1,0 +1,92 @@
+//! The tables, as Markdown.
+
+use super::arm::Way;
+use super::estimate::{Measure, Of, interval, measures, samples};
+use super::life::WEEKS;
+use super::outcome::Outcome;
+
+/// Each way's outcomes, person by person in the same order.
+pub type Outcomes = [Vec<Outcome>; 3];
+
+/// The rows of `measures` shown where assumptions are varied.
+const VARIED_ROWS: [&str; 6] = [
+    "ran 30 min continuously",
+    "bears 30 min (three in a row, none too high)",
+    "lasting setback",
+    "mornings of flare",
+    "runs too high, of all runs",
+    "wrongly, of all held back",
+];
+
+/// A table of every measure for some people.
+pub fn whole(title: &str, seed: u64, outcomes: &Outcomes) -> String {
+    let people = outcomes[0].len();
+    let mut text = format!("### {title} ({people} people)\n\n{}", head(""));
+    let samples = samples(seed, people);
+    for measure in measures() {
+        let cells = outcomes.iter().map(|of_way| with_interval(&measure, of_way, &samples));
+        text += &row(measure.name, cells);
+    }
+    text
+}
+
+/// How much the program differs from each other way, people paired with themselves.
+pub fn differences(seed: u64, outcomes: &Outcomes) -> String {
+    let mut text = String::from("### The program less each other way, the same people paired\n\n");
+    text += "| | less by calendar | less by feel |\n|---|---|---|\n";
+    let samples = samples(seed, outcomes[0].len());
+    for measure in measures().iter().filter(|measure| matches!(measure.of, Of::Ratio(..))) {
+        let cells = (1..3).map(|way| difference(measure, [&outcomes[0], &outcomes[way]], &samples));
+        text += &row(measure.name, cells);
+    }
+    text
+}
+
+/// The lines of one scenario in the table of varied assumptions.
+pub fn varied(name: &str, seed: u64, outcomes: &Outcomes) -> String {
+    let samples = samples(seed, outcomes[0].len());
+    let shown = measures().into_iter().filter(|measure| VARIED_ROWS.contains(&measure.name));
+    let line = |measure: Measure| {
+        let cells = outcomes.iter().map(|of_way| with_interval(&measure, of_way, &samples));
+        row(&format!("{name} | {}", measure.name), cells)
+    };
+    shown.map(line).collect()
+}
+
+/// The head of a table with a column for each way.
+pub fn head(before: &str) -> String {
+    let ways = Way::ALL.map(Way::name).join(" | ");
+    format!("|{before} | {ways} |\n|{}---|---|---|---|\n", if before.is_empty() { "" } else { "---|" })
+}
+
+fn row(name: &str, cells: impl Iterator<Item = String>) -> String {
+    format!("| {name} | {} |\n", cells.collect::<Vec<_>>().join(" | "))
+}
+
+fn with_interval(measure: &Measure, people: &[Outcome], samples: &[Vec<usize>]) -> String {
+    let number = measure.of.of(people.iter());
+    let drawn = samples.iter().map(|sample| measure.of.of(sample.iter().map(|place| &people[*place])));
+    shown(measure, number, interval(drawn.collect()))
+}
+
+fn difference(measure: &Measure, pair: [&[Outcome]; 2], samples: &[Vec<usize>]) -> String {
+    let of = |sample: &[usize]| {
+        let [one, other] = pair.map(|people| measure.of.of(sample.iter().map(|place| &people[*place])));
+        one - other
+    };
+    let everyone: Vec<usize> = (0..pair[0].len()).collect();
+    shown(measure, of(&everyone), interval(samples.iter().map(|sample| of(sample)).collect()))
+}
+
+fn shown(measure: &Measure, number: f64, (low, high): (f64, f64)) -> String {
+    if number.is_nan() {
+        return "–".to_owned();
+    }
+    let say = |number: f64| match number {
+        number if number.is_nan() => "–".to_owned(),
+        number if number.is_infinite() => format!("> {WEEKS}"),
+        // `+ 0.0` turns a negative zero into zero.
+        number => format!("{:.*}", measure.decimals, number + 0.0),
+    };
+    format!("{}{} ({} to {})", say(number), measure.unit, say(low), say(high))
+}
