@@ -20,6 +20,7 @@ mod rooms;
 mod rules;
 mod screens;
 mod second_reading;
+mod simulation;
 mod store;
 mod stories;
 mod usual;

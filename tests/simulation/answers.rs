@@ -30,10 +30,6 @@ use super::tendon::Tendon;
 
 /// Deviation of a 0–10 answer.
 const NOISE: f64 = 0.64;
-/// Probability that a single answer is left out.
-const LEFT_OUT: f64 = 0.06;
-/// Probability that the hours back to the usual are answered.
-const HOURS_ANSWERED: f64 = 0.3;
 
 /// A morning's answers; none for the ones left out.
 #[derive(Debug, Clone, Copy)]
@@ -79,8 +75,8 @@ fn fives(value: f64) -> u16 {
     (5.0 * (value / 5.0).round().max(0.0)) as u16
 }
 
-fn unless_left_out(value: u16, chance: &mut Chance) -> Option<u16> {
-    (!chance.happens(LEFT_OUT)).then_some(value)
+fn unless_left_out(value: u16, scenario: &Scenario, chance: &mut Chance) -> Option<u16> {
+    (!chance.happens(scenario.left_out)).then_some(value)
 }
 
 /// How a morning is answered.
@@ -96,10 +92,10 @@ pub fn morning(person: &Person, scenario: &Scenario, day: i64, tendon: &Tendon) 
     Morning {
         felt,
         answered,
-        stiffness: unless_left_out(felt, &mut chance),
-        stiffness_min: unless_left_out(minutes, &mut chance),
-        rest_pain: unless_left_out(rest, &mut chance),
-        daily_pain: unless_left_out(daily, &mut chance),
+        stiffness: unless_left_out(felt, scenario, &mut chance),
+        stiffness_min: unless_left_out(minutes, scenario, &mut chance),
+        rest_pain: unless_left_out(rest, scenario, &mut chance),
+        daily_pain: unless_left_out(daily, scenario, &mut chance),
     }
 }
 
@@ -129,18 +125,18 @@ pub fn session(person: &Person, scenario: &Scenario, (day, purpose): (i64, Purpo
     let sharp = chance.happens(if felt >= 5 { 0.15 } else { 0.002 });
     Took {
         felt,
-        start: unless_left_out(score(start), &mut chance),
-        peak: unless_left_out(felt, &mut chance),
-        end: unless_left_out(score(end), &mut chance),
-        settle_min: unless_left_out(fives(settled), &mut chance),
+        start: unless_left_out(score(start), scenario, &mut chance),
+        peak: unless_left_out(felt, scenario, &mut chance),
+        end: unless_left_out(score(end), scenario, &mut chance),
+        settle_min: unless_left_out(fives(settled), scenario, &mut chance),
         sharp,
-        hours: hours(person, noise, strain.irritation_next, &mut chance),
+        hours: hours(person, scenario, strain.irritation_next, &mut chance),
     }
 }
 
-fn hours(person: &Person, noise: f64, irritation_next: f64, chance: &mut Chance) -> Option<f64> {
-    let (answered, soon) = (chance.happens(HOURS_ANSWERED), chance.between(2.0, 12.0));
-    let is_usual = irritation_next + NOISE * noise * chance.bell() <= 1.0;
+fn hours(person: &Person, scenario: &Scenario, irritation_next: f64, chance: &mut Chance) -> Option<f64> {
+    let (answered, soon) = (chance.happens(scenario.hours_answered), chance.between(2.0, 12.0));
+    let is_usual = irritation_next + NOISE * scenario.noise * chance.bell() <= 1.0;
     let later = 13.0 + 24.0 * person.nature.half_time * irritation_next.max(1.0).log2();
     let hours = if is_usual { soon } else { later.min(85.0) };
     answered.then_some((2.0 * hours).round() / 2.0)

@@ -5,6 +5,7 @@
 mod simulation;
 
 use clap::Parser;
+use simulation::Wanted;
 
 /// Synthetic runners on the program's own rules, by calendar and by feel.
 #[derive(Parser)]
@@ -18,6 +19,6 @@ struct Options {
 }
 
 fn main() {
-    let options = Options::parse();
-    print!("{}", simulation::report(options.seed, options.people));
+    let Options { people, seed } = Options::parse();
+    print!("{}", simulation::report(Wanted { seed, people, is_varied: true }));
 }

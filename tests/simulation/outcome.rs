@@ -4,15 +4,17 @@
 //! - *Wrongly held back*: eased, held, stepped back or back to the gate although the load it answered
 //!   to was at most 80 % of what the tendon bore. For a check-in or a test that is the highest of the
 //!   three days before.
+//! - *Again*: a step back by a red check-in or test whose three days before hold a load that had
+//!   been eased or stepped back for already.
 //! - *Wrongly advanced*: the next run made longer although the last load was above what the tendon bore.
 //! - *Lasting setback*: irritation of 3 points or more, what the rules call a significant rise, on 14
 //!   mornings in a row.
 //! - *Bearing 30 minutes*: three runs of 30 continuous minutes in a row, none too high.
 
-use springback::assessment::plan::{Cause, Move};
-use springback::assessment::{Action, Assessment, Zone};
+use springback::assessment::Zone;
 
-use super::arm::{self, Way};
+use super::arm::Way;
+use super::change::{Change, changes};
 use super::diary::date;
 use super::life::{END, Lived, live};
 use super::person::{Kind, Person};
@@ -50,19 +52,16 @@ pub struct Outcome {
     pub too_high: f64,
     /// Times held back, wrongly, and wrongly with a tendon that was calm the next morning.
     pub held: [f64; 3],
+    /// Times a red morning or test stepped back for a load that had been answered to already.
+    pub again: f64,
+    /// What held back each time, and whether wrongly.
+    pub held_by: Vec<(String, bool)>,
     /// Times advanced, and wrongly.
     pub advanced: [f64; 2],
     /// Whether there was a lasting setback.
     pub set_back: bool,
     /// Capacity at the end over that at the start.
     pub gain: f64,
-}
-
-/// A change of dose, and the days whose load it answers to.
-struct Change {
-    is_up: bool,
-    from: i64,
-    to: i64,
 }
 
 impl Outcome {
@@ -75,6 +74,7 @@ impl Outcome {
         let count = |wanted: &dyn Fn(&Change) -> bool| changes.iter().filter(|change| wanted(change)).count() as f64;
         let truth = Truth(&lived);
         let is_held_wrongly = |change: &Change| !change.is_up && truth.exertion(change) <= WELL_INSIDE;
+        let held = changes.iter().filter(|change| !change.is_up);
         Self {
             kind: person.kind,
             first_run_week: lived.runs.first().map_or(f64::INFINITY, |run| week(run.day)),
@@ -89,6 +89,8 @@ impl Outcome {
                 count(&is_held_wrongly),
                 count(&|change| is_held_wrongly(change) && truth.is_calm_after(change)),
             ],
+            again: count(&|change| change.is_again),
+            held_by: held.map(|change| (change.by.clone(), is_held_wrongly(change))).collect(),
             advanced: [count(&|change| change.is_up), count(&|change| change.is_up && truth.exertion(change) > 1.0)],
             set_back: truth.is_set_back(),
             gain: truth.gain(),
@@ -134,43 +136,4 @@ impl Truth<'_> {
         let capacity = |tendon: Option<&super::tendon::Tendon>| tendon.map_or(f64::NAN, |tendon| tendon.capacity);
         capacity(self.0.tendon.last()) / capacity(self.0.tendon.first())
     }
-}
-
-fn changes(lived: &Lived, way: Way, end: &Assessment) -> Vec<Change> {
-    match way {
-        Way::Program => {
-            let waits = |a_move: &&Move| end.plan.waits_for.is_none_or(|run| a_move.cause != Cause::Run(run));
-            end.plan.moves.iter().filter(waits).filter_map(|a_move| of_move(lived, a_move)).collect()
-        }
-        Way::Calendar => (1..END / 7).filter_map(|week| of_week(lived, week * 7)).collect(),
-        Way::Feel => {
-            let change = |day, is_up| Change { is_up, from: day, to: day };
-            lived.runs.iter().filter_map(|run| Some(change(run.day, run.is_more?))).collect()
-        }
-    }
-}
-
-/// A move of the plan that changed what is offered; gaps and decisions answer to no load.
-fn of_move(lived: &Lived, a_move: &Move) -> Option<Change> {
-    let is_up = match a_move.action {
-        Action::Advance | Action::Complete => true,
-        Action::Reduce | Action::StepBack | Action::BackToGate | Action::Hold => false,
-        _ => return None,
-    };
-    let on = (a_move.date - date(0)).num_days();
-    let (from, to) = match a_move.cause {
-        Cause::Run(record) | Cause::Session(record) => {
-            let day = *lived.day_of.get(&record)?;
-            (day, day)
-        }
-        Cause::HeelRaise | Cause::CheckIn => (on - 3, on - 1),
-        _ => return None,
-    };
-    Some(Change { is_up, from, to })
-}
-
-/// The calendar moves up at the beginning of a week, after the last run before it.
-fn of_week(lived: &Lived, monday: i64) -> Option<Change> {
-    let last = lived.runs.iter().rev().find(|run| run.day < monday)?;
-    arm::moves_up_after(monday - 7).then_some(Change { is_up: true, from: last.day, to: last.day })
 }

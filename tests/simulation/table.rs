@@ -1,5 +1,7 @@
 //! The tables, as Markdown.
 
+use std::collections::BTreeMap;
+
 use super::arm::Way;
 use super::estimate::{Measure, Of, interval, measures, samples};
 use super::life::WEEKS;
@@ -8,10 +10,11 @@ use super::outcome::Outcome;
 /// Each way's outcomes, person by person in the same order.
 pub type Outcomes = [Vec<Outcome>; 3];
 
-/// The rows of `measures` shown where assumptions are varied.
-const VARIED_ROWS: [&str; 6] = [
+/// The measures shown where assumptions are varied.
+const VARIED_COLUMNS: [&str; 7] = [
     "ran 30 min continuously",
     "bears 30 min (three in a row, none too high)",
+    "weeks to bearing it, mean within 40",
     "lasting setback",
     "mornings of flare",
     "runs too high, of all runs",
@@ -21,7 +24,7 @@ const VARIED_ROWS: [&str; 6] = [
 /// A table of every measure for some people.
 pub fn whole(title: &str, seed: u64, outcomes: &Outcomes) -> String {
     let people = outcomes[0].len();
-    let mut text = format!("### {title} ({people} people)\n\n{}", head(""));
+    let mut text = format!("### {title} ({people} people)\n\n{}", head());
     let samples = samples(seed, people);
     for measure in measures() {
         let cells = outcomes.iter().map(|of_way| with_interval(&measure, of_way, &samples));
@@ -42,21 +45,44 @@ pub fn differences(seed: u64, outcomes: &Outcomes) -> String {
     text
 }
 
-/// The lines of one scenario in the table of varied assumptions.
-pub fn varied(name: &str, seed: u64, outcomes: &Outcomes) -> String {
-    let samples = samples(seed, outcomes[0].len());
-    let shown = measures().into_iter().filter(|measure| VARIED_ROWS.contains(&measure.name));
-    let line = |measure: Measure| {
-        let cells = outcomes.iter().map(|of_way| with_interval(&measure, of_way, &samples));
-        row(&format!("{name} | {}", measure.name), cells)
-    };
-    shown.map(line).collect()
+/// The head of the table of varied assumptions.
+pub fn varied_head() -> String {
+    format!("| | way | {} |\n|---|---|{}\n", VARIED_COLUMNS.join(" | "), "---|".repeat(VARIED_COLUMNS.len()))
 }
 
-/// The head of a table with a column for each way.
-pub fn head(before: &str) -> String {
-    let ways = Way::ALL.map(Way::name).join(" | ");
-    format!("|{before} | {ways} |\n|{}---|---|---|---|\n", if before.is_empty() { "" } else { "---|" })
+/// The lines of one scenario in it, a line for each way.
+pub fn varied(name: &str, seed: u64, outcomes: &Outcomes) -> String {
+    let samples = samples(seed, outcomes[0].len());
+    let measures = measures();
+    let shown = VARIED_COLUMNS.map(|name| measures.iter().find(|measure| measure.name == name));
+    let line = |(way, of_way): (&Way, &Vec<Outcome>)| {
+        let cells = shown.iter().flatten().map(|measure| with_interval(measure, of_way, &samples));
+        row(&format!("{name} | {}", way.name()), cells)
+    };
+    Way::ALL.iter().zip(outcomes).map(line).collect()
+}
+
+/// What held the program's runners back: a person's times, and the share of them that was wrong.
+pub fn held_by(outcomes: &Outcomes) -> String {
+    let mut causes: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
+    for (by, is_wrong) in outcomes[0].iter().flat_map(|outcome| &outcome.held_by) {
+        let (times, wrong) = causes.entry(by).or_default();
+        *times += 1.0;
+        *wrong += f64::from(u8::from(*is_wrong));
+    }
+    let mut causes: Vec<_> = causes.into_iter().collect();
+    causes.sort_by(|one, other| other.1.0.total_cmp(&one.1.0));
+    let people = outcomes[0].len() as f64;
+    let mut text =
+        String::from("### What held back on the program\n\n| | times a person | of these wrongly |\n|---|---|---|\n");
+    for (by, (times, wrong)) in causes {
+        text += &format!("| {by} | {:.2} | {:.0} % |\n", times / people, 100.0 * wrong / times);
+    }
+    text
+}
+
+fn head() -> String {
+    format!("| | {} |\n|---|---|---|---|\n", Way::ALL.map(Way::name).join(" | "))
 }
 
 fn row(name: &str, cells: impl Iterator<Item = String>) -> String {
