@@ -31,6 +31,12 @@ pub fn changes(lived: &Lived, way: Way, end: &Assessment) -> Vec<Change> {
     }
 }
 
+/// How often the program stepped back for days away from running.
+pub fn gaps(way: Way, end: &Assessment) -> f64 {
+    let is_gap = |a_move: &&Move| way == Way::Program && a_move.cause == Cause::Gap;
+    end.plan.moves.iter().filter(is_gap).count() as f64
+}
+
 fn on(day: i64, is_up: bool) -> Change {
     Change { is_up, from: day, to: day, is_again: false, by: String::new() }
 }

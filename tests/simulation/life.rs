@@ -142,7 +142,7 @@ impl Life<'_> {
     fn happen(&mut self, day: i64) -> f64 {
         let mut chance = self.person.chance(day, Purpose::Life);
         let walked = if chance.happens(0.1) { chance.between(2.0, 8.0) } else { 0.0 };
-        if chance.happens(1.0 / 180.0) && day >= 0 {
+        if chance.happens(self.scenario.deviating / 180.0) && day >= 0 {
             self.back_on = self.back_on.max(day + chance.between(5.0, 17.0) as i64);
         }
         walked

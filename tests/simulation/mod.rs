@@ -42,12 +42,13 @@ pub struct Wanted {
 pub fn report(wanted: Wanted) -> String {
     let seed = wanted.seed;
     let outcomes = lived(seed, wanted.people, &AS_ASSUMED);
-    let mut parts =
-        vec![table::whole("Everyone", seed, &outcomes), table::differences(seed, &outcomes), table::held_by(&outcomes)];
-    for kind in Kind::ALL {
-        let of_kind = outcomes.each_ref().map(|of_way| only(kind, of_way));
-        parts.push(table::whole(&format!("Tendon: {}", kind.name()), seed, &of_kind));
-    }
+    let of_kind = Kind::ALL.map(|kind| (kind.name(), outcomes.each_ref().map(|of_way| only(kind, of_way))));
+    let mut short = format!("### In short ({} people)\n\n{}", wanted.people, table::short_head());
+    short += &table::short("everyone", seed, &outcomes);
+    short.extend(of_kind.iter().map(|(name, of_kind)| table::short(name, seed, of_kind)));
+    let everyone = table::whole("Everyone", seed, &outcomes);
+    let mut parts = vec![short, everyone, table::differences(seed, &outcomes), table::held_by(&outcomes)];
+    parts.extend(of_kind.iter().map(|(name, of_kind)| table::whole(&format!("Tendon: {name}"), seed, of_kind)));
     if wanted.is_varied {
         parts.push(varied(wanted, &outcomes));
     }
@@ -58,10 +59,10 @@ pub fn report(wanted: Wanted) -> String {
 fn varied(wanted: Wanted, outcomes: &Outcomes) -> String {
     let people = wanted.people.div_ceil(4);
     let first = outcomes.each_ref().map(|of_way| of_way[..people as usize].to_vec());
-    let mut text = format!("### Assumptions varied, one at a time ({people} people)\n\n{}", table::varied_head());
-    text += &table::varied(AS_ASSUMED.name, wanted.seed, &first);
+    let mut text = format!("### Assumptions varied, one at a time ({people} people)\n\n{}", table::short_head());
+    text += &table::short(AS_ASSUMED.name, wanted.seed, &first);
     for scenario in &VARIED {
-        text += &table::varied(scenario.name, wanted.seed, &lived(wanted.seed, people, scenario));
+        text += &table::short(scenario.name, wanted.seed, &lived(wanted.seed, people, scenario));
     }
     text
 }

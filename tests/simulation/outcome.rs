@@ -14,7 +14,7 @@
 use springback::assessment::Zone;
 
 use super::arm::Way;
-use super::change::{Change, changes};
+use super::change::{Change, changes, gaps};
 use super::diary::date;
 use super::life::{END, Lived, live};
 use super::person::{Kind, Person};
@@ -54,6 +54,8 @@ pub struct Outcome {
     pub held: [f64; 3],
     /// Times a red morning or test stepped back for a load that had been answered to already.
     pub again: f64,
+    /// Times the program stepped back, or shut its gate, for days away from running.
+    pub away: f64,
     /// What held back each time, and whether wrongly.
     pub held_by: Vec<(String, bool)>,
     /// Times advanced, and wrongly.
@@ -90,6 +92,7 @@ impl Outcome {
                 count(&|change| is_held_wrongly(change) && truth.is_calm_after(change)),
             ],
             again: count(&|change| change.is_again),
+            away: gaps(way, &end),
             held_by: held.map(|change| (change.by.clone(), is_held_wrongly(change))).collect(),
             advanced: [count(&|change| change.is_up), count(&|change| change.is_up && truth.exertion(change) > 1.0)],
             set_back: truth.is_set_back(),

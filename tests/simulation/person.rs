@@ -123,7 +123,7 @@ impl Person {
         let capacity = (drawn * scenario.capacity).max(10.0);
         let tendon = Tendon { capacity, irritation: chance.between(0.0, 2.0), habit: 0.15 };
         let feeling = Feeling::drawn(&mut chance, scenario);
-        let habits = Habits::drawn(&mut chance);
+        let habits = Habits::drawn(&mut chance, scenario);
         Self { seed, number, kind, nature, tendon, feeling, habits }
     }
 
@@ -146,10 +146,10 @@ impl Feeling {
 }
 
 impl Habits {
-    fn drawn(chance: &mut Chance) -> Self {
+    fn drawn(chance: &mut Chance, scenario: &Scenario) -> Self {
         Self {
-            misses: chance.between(0.05, 0.25),
-            overdoes: if chance.happens(0.2) { 0.2 } else { 0.03 },
+            misses: chance.between(0.05, 0.25) * scenario.deviating,
+            overdoes: if chance.happens(0.2) { 0.2 } else { 0.03 } * scenario.deviating,
             more: chance.between(1.05, 1.30),
             less: chance.between(0.60, 0.90),
         }
