@@ -24,6 +24,7 @@ mod rooms;
 mod rules;
 mod screens;
 mod second_reading;
+mod simulation;
 mod still_running;
 mod store;
 mod stories;
