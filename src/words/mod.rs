@@ -37,6 +37,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("trends", include_str!("en/trends.ftl")),
     ("readiness", include_str!("en/readiness.ftl")),
     ("plan", include_str!("en/plan.ftl")),
+    ("programme", include_str!("en/programme.ftl")),
     ("rehab", include_str!("en/rehab.ftl")),
     ("history", include_str!("en/history.ftl")),
     ("report", include_str!("en/report.ftl")),

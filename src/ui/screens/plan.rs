@@ -1,4 +1,4 @@
-//! The run plan: while locked what remains; once open the ladder, the next session, why, and the
+//! The plan: what to do today in rehab; while the run plan is locked what remains; once open the ladder, the next session, why, and the
 //! story so far. In the still-running mode it says what holds for today's load instead; under a red flag
 //! it says why it is silent.
 
@@ -7,6 +7,8 @@ mod ladder;
 mod locked;
 mod moves;
 mod next;
+mod programme;
+mod programme_log;
 mod runs;
 mod why;
 
@@ -21,6 +23,7 @@ use crate::ui::widgets::chip::{self, Tone};
 use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::{Screen, View, theme};
 use closing::Closing;
+use programme::Programme;
 
 /// Below this width the chip stands under the title.
 const HEAD_WIDE: f32 = 560.0;
@@ -32,6 +35,7 @@ const CHIP: f32 = 240.0;
 pub struct Plan {
     closing: Closing,
     bearing: Bearing,
+    programme: Programme,
     shows_all: bool,
 }
 
@@ -42,11 +46,21 @@ impl Plan {
         scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme::SPACE_16;
             head(ui, view);
+            self.programme.refresh(view);
             match view.assessment.plan.state {
-                PlanState::Open | PlanState::Complete => self.open(ui, view, commands),
-                PlanState::Locked => locked::locked(ui, view, commands),
+                PlanState::Open | PlanState::Complete => {
+                    self.open(ui, view, commands);
+                    self.programme.ui(ui, view, commands);
+                }
+                PlanState::Locked => {
+                    self.programme.ui(ui, view, commands);
+                    locked::locked(ui, view, commands);
+                }
                 PlanState::Referred => referred(ui, view, commands),
-                PlanState::StillRunning => self.still_running(ui, view, commands),
+                PlanState::StillRunning => {
+                    self.still_running(ui, view, commands);
+                    self.programme.ui(ui, view, commands);
+                }
             }
             if view.assessment.sessions.iter().any(|s| s.activity.is_run()) {
                 runs::card(ui, view, &mut self.shows_all, commands);
