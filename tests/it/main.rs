@@ -15,6 +15,7 @@ mod load;
 mod load_screens;
 mod plan;
 mod plan_screens;
+mod programme;
 mod properties;
 mod readiness;
 mod records;

@@ -62,8 +62,12 @@ impl Bout {
         self.is_calf_work() || self.activity.is_run()
     }
 
-    /// Whether doing it is doing a phase's own work.
-    pub fn is_work_of(&self, phase: Phase) -> bool {
+    /// Whether doing it is doing a phase's own work, or that of a later one.
+    pub fn is_work_from(&self, phase: Phase) -> bool {
+        Phase::ALL[phase as usize..].iter().any(|later| self.is_work_of(*later))
+    }
+
+    fn is_work_of(&self, phase: Phase) -> bool {
         let by_itself = match phase {
             Phase::Heavy => self.is_heavy,
             Phase::Spring => self.activity == Activity::Plyometric,

@@ -1,9 +1,9 @@
 //! Which phase holds: forward only when the person does the next phase's work on a day on which all
 //! that ends this one holds; a red of calf work goes back one (RULES §13).
 //!
-//! No record says "I move on", so the first session logged with the next phase's exercises is what
-//! says it. Like a `started` without its criteria, one that comes too early is kept and moves
-//! nothing. The run phase lasts while the run plan is open, and its own rules act in it (RULES §8).
+//! No record says "I move on", so the first session logged with the next phase's exercises, or later
+//! ones, is what says it, and says it of one phase. Like a `started` without its criteria, one that
+//! comes too early is kept and moves nothing. The run phase lasts while the run plan is open, and its own rules act in it (RULES §8).
 
 use std::collections::HashSet;
 
@@ -99,7 +99,7 @@ impl Going {
     fn take_bout(&mut self, bout: &Bout, evidence: &Evidence, moved_the_plan: bool) {
         // Out of spring only the started plan leads.
         let next = self.phase.next().filter(|next| *next <= Phase::Spring);
-        if let Some(next) = next.filter(|next| bout.is_work_of(*next))
+        if let Some(next) = next.filter(|next| bout.is_work_from(*next))
             && evidence.is_over(self.phase, bout.day)
         {
             self.go(bout.day, next, Entered::Confirmed(bout.record));

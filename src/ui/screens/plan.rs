@@ -7,7 +7,7 @@ mod ladder;
 mod locked;
 mod moves;
 mod next;
-mod programme;
+pub(super) mod programme;
 mod programme_log;
 mod runs;
 mod why;

@@ -21,6 +21,7 @@ use self::answers::{FORM, Form};
 use self::check_in_card::Outcome;
 use super::bearing::Bearing;
 use super::columns::two_columns;
+use super::plan::programme::Programme;
 use crate::command::Commands;
 use crate::journal::tendon::Side;
 use crate::ui::{View, theme};
@@ -51,6 +52,8 @@ pub struct Today {
     shows_why: bool,
     /// What the tendons bear.
     bearing: Bearing,
+    /// Today's rehab.
+    programme: Programme,
 }
 
 impl Today {
@@ -107,7 +110,8 @@ impl Today {
     fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
         zone_card::show(ui, (view, day), commands, &mut self.shows_why);
         self.bearing.refresh(view);
-        next_cards::show(ui, view, &self.bearing, commands);
+        self.programme.refresh(view);
+        next_cards::show(ui, view, (&self.bearing, &self.programme), commands);
     }
 
     /// Which day the form is for: it follows today, unless something was typed on the day that ends.

@@ -30,3 +30,5 @@ programme-log-save = Save what was done
 programme-logged = Exercises logged
 programme-not-now = Not now
 programme-today-show = Show
+programme-today-show-named = Show what to do today
+programme-today-is = { $day } · phase: { $phase }

@@ -17,6 +17,7 @@ use crate::journal::{Kept, day};
 use crate::ui::screens::bearing::Bearing;
 use crate::ui::screens::load_budget;
 use crate::ui::screens::missing;
+use crate::ui::screens::plan::programme::Programme;
 use crate::ui::widgets::button;
 use crate::ui::widgets::rep_bar::{blocks, rep_bar};
 use crate::ui::{Screen, View, theme};
@@ -29,9 +30,10 @@ const ASKED_MOST: usize = 3;
 const TEST_DUE_DAYS: i64 = 10;
 
 /// Shows them all, each only where there is something to say.
-pub(super) fn show(ui: &mut Ui, view: &View, bearing: &Bearing, commands: &mut Commands) {
+pub(super) fn show(ui: &mut Ui, view: &View, (bearing, programme): (&Bearing, &Programme), commands: &mut Commands) {
     advice(ui, view);
     unanswered(ui, view, commands);
+    rehab(ui, view, programme, commands);
     next_run(ui, view, bearing, commands);
     test_due(ui, view, commands);
     evaluation_due(ui, view, commands);
@@ -103,6 +105,31 @@ fn beside(ui: &mut Ui, button: button::Button, text: impl FnOnce(&mut Ui)) -> bo
         .inner
     })
     .inner
+}
+
+/// Today's rehab: what the day is for, its exercises, and the way to how they are done.
+fn rehab(ui: &mut Ui, view: &View, programme: &Programme, commands: &mut Commands) {
+    let words = view.words;
+    let Some(rehab) = programme.rehab().filter(|_| !view.assessment.tendons.is_empty()) else { return };
+    let exercises = rehab.today.exercises.iter();
+    let exercises: Vec<String> =
+        exercises.map(|next| format!("{} {}", words.exercise(next.exercise), words.next_work(next))).collect();
+    let pressed = card(ui, |ui| {
+        let show = button::quiet(words.say("programme-today-show"));
+        beside(ui, show.named(words.say("programme-today-show-named")), |ui| {
+            theme::heading(ui, theme::card_title(words.say("programme-today")));
+            let (day, phase) = (words.rehab_day(rehab.today.kind), words.rehab_phase(rehab.phase));
+            let args = [("day", day.into()), ("phase", phase.into())];
+            ui.label(theme::strong(words.say_with("programme-today-is", &args)));
+            if let Some(held) = rehab.today.held_by {
+                theme::remark(ui, words.rehab_held(held));
+            }
+            theme::remark(ui, exercises.join(" · "));
+        })
+    });
+    if pressed {
+        commands.push(Command::Show(Screen::Plan));
+    }
 }
 
 /// The next run, or what stands before it.
