@@ -116,3 +116,12 @@ fn who_runs_on_without_evidence_gets_no_ceiling_and_no_reproach() {
     window.write("Minutes in all", "20");
     assert!(!window.shows("below the ceiling"));
 }
+
+#[test]
+fn after_midnight_the_next_dose_is_not_added_to_the_day_before() {
+    let calf = "40: calf_strength 18:00 30' · 1-1-1 10'";
+    let story = format!("{}38: cleared\n38: started\n39: run 18:00 20' 20r · 1-1-1 10'\n{calf}\n", judged());
+    let mut window = window(&story, "2026-07-11T00:30:00+02:00");
+    window.go("Plan");
+    assert!(window.shows("Load of the day 12.8"));
+}

@@ -23,7 +23,7 @@ const SCREENS: [(&str, &str); 7] = [
     ("Log", "What was done"),
     ("Trends", "Trends"),
     ("Readiness", "Ready to run?"),
-    ("Plan", "Run plan"),
+    ("Plan", "Steps, not weeks"),
     ("History", "2026"),
     ("Settings", "Tendons"),
 ];

@@ -1,6 +1,6 @@
 # The run plan.
-plan-title = Run plan
-plan-subtitle = Steps, not weeks: three green sessions move you on, yellow eases the next one, red goes back.
+plan-title = Plan
+plan-subtitle = Steps, not weeks: what to do today, and when to run. Green moves on, yellow eases, red goes back.
 plan-open-since = Open since { $day }
 
 plan-locked = What remains before the plan opens

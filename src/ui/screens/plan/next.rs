@@ -1,6 +1,6 @@
 //! The next session: when, what, and the button that logs it; or what it waits for.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use eframe::egui::Ui;
 use uuid::Uuid;
 
@@ -45,7 +45,8 @@ pub(super) fn card(ui: &mut Ui, view: &View, bearing: &Bearing, commands: &mut C
 /// The next session as the plan offers it, on its day.
 fn as_offered(view: &View, dose: Dose) -> Session {
     let activity = if dose.walk_min == 0 { Activity::Run } else { Activity::WalkRun };
-    let start = view.assessment.plan.next_on.unwrap_or(view.today).and_time(view.now.time());
+    // At noon: an early hour would belong to the day before.
+    let start = view.assessment.plan.next_on.unwrap_or(view.today).and_time(NaiveTime::MIN) + TimeDelta::hours(12);
     Session {
         minutes: Minutes::new(dose.minutes()),
         run_min: Minutes::new(dose.running_min()),
