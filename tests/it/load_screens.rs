@@ -1,21 +1,11 @@
 //! A day's load as a person meets it: on Trends, in the log, and in Settings.
 
-use springback::journal::Revision;
-
-use crate::diary;
-use crate::window::{LARGE, Window};
-
-fn window(story: &str, at: &str) -> Window {
-    let revisions: Vec<Revision> = diary::journal(story).revisions().to_vec();
-    let mut window = Window::with(LARGE, &revisions);
-    window.at(at);
-    window
-}
+use crate::window::Window;
 
 #[test]
 fn trends_tell_the_load_of_a_day_and_its_high_level_part() {
     let story = "affected right\n1: 2/4\n1: walk_run 18:00 24' 12r s2 · 2-2-2 10'\n2: 2/4\n";
-    let mut window = window(story, "2026-06-02T12:00:00+02:00");
+    let mut window = Window::of_story(story, "2026-06-02T12:00:00+02:00");
     window.go("Trends");
     assert!(window.shows("Load of the day"));
     assert!(window.shows("1 day with sessions · 12 minutes running · load 15.6"));
@@ -27,11 +17,11 @@ fn trends_tell_the_load_of_a_day_and_its_high_level_part() {
 fn a_run_far_longer_than_the_last_ones_is_cautioned_in_the_log() {
     let run = |day: i64, min: u16| format!("{day}: run 18:00 {min}' {min}r · 1-1-1 10'\n");
     let story = format!("affected right\n{}{}", run(1, 20), run(4, 22));
-    let mut calm = window(&story, "2026-06-05T12:00:00+02:00");
+    let mut calm = Window::of_story(&story, "2026-06-05T12:00:00+02:00");
     calm.go("Log");
     assert!(!calm.shows("longest run of the 30 days before"));
     let story = format!("affected right\n{}{}", run(1, 20), run(4, 23));
-    let mut leaping = window(&story, "2026-06-05T12:00:00+02:00");
+    let mut leaping = Window::of_story(&story, "2026-06-05T12:00:00+02:00");
     leaping.go("Log");
     assert!(leaping.shows("23 min running: more than 10 % above the longest run of the 30 days before (20 min"));
 }
@@ -39,7 +29,7 @@ fn a_run_far_longer_than_the_last_ones_is_cautioned_in_the_log() {
 #[test]
 fn a_factor_is_kept_in_the_journal_and_changes_the_load() {
     let story = "affected right\n1: walk 18:00 30' · 1-1-1 10'\n";
-    let mut window = window(story, "2026-06-01T20:00:00+02:00");
+    let mut window = Window::of_story(story, "2026-06-01T20:00:00+02:00");
     window.go("Trends");
     assert!(window.shows("load 9"));
     window.go("Settings");
@@ -62,7 +52,7 @@ fn judged() -> String {
 
 #[test]
 fn what_the_tendon_bears_is_drawn_said_and_told_in_numbers() {
-    let mut window = window(&judged(), "2026-07-10T12:00:00+02:00");
+    let mut window = Window::of_story(&judged(), "2026-07-10T12:00:00+02:00");
     window.go("Trends");
     assert!(window.shows("What the tendon bears now"));
     assert!(window.shows("It rests on 12 judged days, 2 of them too high"));
@@ -72,7 +62,7 @@ fn what_the_tendon_bears_is_drawn_said_and_told_in_numbers() {
 
 #[test]
 fn a_planned_session_says_how_likely_it_would_be_too_much() {
-    let mut window = window(&judged(), "2026-07-10T12:00:00+02:00");
+    let mut window = Window::of_story(&judged(), "2026-07-10T12:00:00+02:00");
     window.go("Log");
     window.press("What was done: Run");
     assert!(!window.shows("would be too high for you now"));
@@ -83,7 +73,7 @@ fn a_planned_session_says_how_likely_it_would_be_too_much() {
 #[test]
 fn too_few_judged_days_say_what_is_missing() {
     let story = "affected right\nusual 2/4\n1: 2/4\n1: run 18:00 20' 20r · 1-1-1 10'\n2: 2/4\n";
-    let mut window = window(story, "2026-06-03T12:00:00+02:00");
+    let mut window = Window::of_story(story, "2026-06-03T12:00:00+02:00");
     window.go("Trends");
     let missing = "Not enough data: 1 day with a load has been judged. Still missing: 9 more judged days, \
                    2 more tolerated days, 2 more days that were too high.";
@@ -93,7 +83,7 @@ fn too_few_judged_days_say_what_is_missing() {
 #[test]
 fn who_runs_on_is_told_the_ceiling_what_is_left_and_the_floor() {
     let story = format!("{}1: still_running\n41: walk 09:00 10' · 1-1-1 10'\n", judged());
-    let mut window = window(&story, "2026-07-11T12:00:00+02:00");
+    let mut window = Window::of_story(&story, "2026-07-11T12:00:00+02:00");
     assert!(window.shows("Today's load"));
     assert!(window.shows("Today so far 3"));
     assert!(window.shows("left below the ceiling"));
@@ -108,7 +98,7 @@ fn who_runs_on_is_told_the_ceiling_what_is_left_and_the_floor() {
 
 #[test]
 fn who_runs_on_without_evidence_gets_no_ceiling_and_no_reproach() {
-    let mut window = window("affected right\n1: still_running\n1: 2/4\n", "2026-06-09T12:00:00+02:00");
+    let mut window = Window::of_story("affected right\n1: still_running\n1: 2/4\n", "2026-06-09T12:00:00+02:00");
     assert!(window.shows("There is no ceiling yet"));
     assert!(window.shows("a little calf work counts"));
     window.go("Log");
@@ -121,7 +111,7 @@ fn who_runs_on_without_evidence_gets_no_ceiling_and_no_reproach() {
 fn after_midnight_the_next_dose_is_not_added_to_the_day_before() {
     let calf = "40: calf_strength 18:00 30' · 1-1-1 10'";
     let story = format!("{}38: cleared\n38: started\n39: run 18:00 20' 20r · 1-1-1 10'\n{calf}\n", judged());
-    let mut window = window(&story, "2026-07-11T00:30:00+02:00");
+    let mut window = Window::of_story(&story, "2026-07-11T00:30:00+02:00");
     window.go("Plan");
     assert!(window.shows("Load of the day 12.8"));
 }

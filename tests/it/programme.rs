@@ -1,20 +1,10 @@
 //! What to do today, as a person meets it: told on Today, shown with how on Plan, logged with its numbers.
 
-use springback::journal::Revision;
-
-use crate::diary;
-use crate::window::{LARGE, Window};
-
-fn window(story: &str, at: &str) -> Window {
-    let revisions: Vec<Revision> = diary::journal(story).revisions().to_vec();
-    let mut window = Window::with(LARGE, &revisions);
-    window.at(at);
-    window
-}
+use crate::window::Window;
 
 #[test]
 fn a_newcomer_finds_the_first_phase_and_how_its_exercises_are_done() {
-    let mut window = window("affected right\n1: 2/4\n", "2026-06-01T12:00:00+02:00");
+    let mut window = Window::of_story("affected right\n1: 2/4\n", "2026-06-01T12:00:00+02:00");
     assert!(window.shows("What to do today"));
     window.press("Show what to do today");
     assert!(window.shows("Phase: Settle"));
@@ -27,7 +17,7 @@ fn a_newcomer_finds_the_first_phase_and_how_its_exercises_are_done() {
 
 #[test]
 fn today_s_exercises_are_logged_and_the_response_is_asked_next() {
-    let mut window = window("affected right\n1: 2/4\n", "2026-06-01T12:00:00+02:00");
+    let mut window = Window::of_story("affected right\n1: 2/4\n", "2026-06-01T12:00:00+02:00");
     window.go("Plan");
     window.press("Log these");
     assert!(window.shows("Last time's numbers"));
@@ -45,7 +35,7 @@ fn today_s_exercises_are_logged_and_the_response_is_asked_next() {
 
 #[test]
 fn a_red_flag_silences_the_programme_too() {
-    let mut window = window("affected right\n1: 2/4\n1: flag pop\n", "2026-06-01T12:00:00+02:00");
+    let mut window = Window::of_story("affected right\n1: 2/4\n1: flag pop\n", "2026-06-01T12:00:00+02:00");
     assert!(!window.shows("What to do today"));
     window.go("Plan");
     assert!(!window.shows("What to do today"));

@@ -67,6 +67,13 @@ impl Window {
         Self::kept(size, revisions, Glyphs::Any)
     }
 
+    /// A story's journal, at a moment.
+    pub fn of_story(story: &str, at: &str) -> Self {
+        let mut window = Self::with(LARGE, crate::diary::journal(story).revisions());
+        window.at(at);
+        window
+    }
+
     fn kept(size: [f32; 2], revisions: &[Revision], glyphs: Glyphs) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal.springback");

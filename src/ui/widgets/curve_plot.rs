@@ -2,9 +2,10 @@
 
 use eframe::egui;
 use egui::accesskit::Role;
-use egui::{Sense, Stroke, Ui, WidgetInfo};
-use egui_plot::{AxisHints, FilledArea, GridMark, Line, Plot, PlotBounds, PlotPoints};
+use egui::{Stroke, Ui, WidgetInfo};
+use egui_plot::{AxisHints, FilledArea, GridMark, Line, PlotBounds, PlotPoints};
 
+use super::still_plot::still_plot;
 use crate::ui::theme;
 
 /// Height in points, axis included.
@@ -43,22 +44,7 @@ impl CurvePlot<'_> {
             hints.tick_label_font(theme::font(theme::AXIS_SIZE)).tick_label_color(colors.quiet)
         };
         let percent = |mark: GridMark, _: &std::ops::RangeInclusive<f64>| format!("{:.0} %", mark.value * 100.0);
-        let shown = Plot::new(("curve_plot", self.name))
-            .height(HEIGHT)
-            .sense(Sense::hover())
-            .allow_drag(false)
-            .allow_zoom(false)
-            .allow_scroll(false)
-            .allow_boxed_zoom(false)
-            .allow_axis_zoom_drag(false)
-            .allow_double_click_reset(false)
-            .show_x(false)
-            .show_y(false)
-            .show_crosshair(false)
-            .label_formatter(|_| None)
-            .show_background(false)
-            .show_grid([false, true])
-            .grid_color(colors.line)
+        let shown = still_plot(("curve_plot", self.name), HEIGHT, &colors)
             .custom_x_axes(vec![hints(AxisHints::new_x())])
             .custom_y_axes(vec![hints(AxisHints::new_y()).min_thickness(44.0).formatter(percent)])
             .show(ui, |plot| {

@@ -13,6 +13,7 @@ pub mod row;
 pub mod score_slider;
 mod slider_keys;
 mod slider_paint;
+mod still_plot;
 pub mod toast;
 mod trend_axis;
 mod trend_paint;

@@ -8,8 +8,9 @@ use std::ops::RangeInclusive;
 use eframe::egui;
 use egui::accesskit::Role;
 use egui::{EventFilter, Id, Key, Response, Sense, Stroke, Ui, WidgetInfo};
-use egui_plot::{AxisHints, GridMark, Plot, PlotBounds, PlotResponse};
+use egui_plot::{AxisHints, GridMark, PlotBounds, PlotResponse};
 
+use super::still_plot::still_plot;
 pub use super::trend_series::{Band, Dash, DayBar, DayPoint, Ink, Ribbon, Series, date_of, day_number};
 use super::{trend_axis, trend_paint};
 use crate::ui::theme;
@@ -106,22 +107,8 @@ impl<'a> TrendPlot<'a> {
         let lines = (0..).map(move |line| f64::from(line) * step);
         let most = self.y_max;
         let bounds = self.bounds();
-        Plot::new(("trend_plot", self.group, self.name))
-            .height(self.height)
+        still_plot(("trend_plot", self.group, self.name), self.height, &colors)
             .sense(Sense::click())
-            .allow_drag(false)
-            .allow_zoom(false)
-            .allow_scroll(false)
-            .allow_boxed_zoom(false)
-            .allow_axis_zoom_drag(false)
-            .allow_double_click_reset(false)
-            .show_x(false)
-            .show_y(false)
-            .show_crosshair(false)
-            .label_formatter(|_| None)
-            .show_background(false)
-            .show_grid([false, true])
-            .grid_color(colors.line)
             .grid_fade(0.0)
             .custom_x_axes(vec![hints(AxisHints::new_x()).formatter(say_tick)])
             .custom_y_axes(vec![hints(AxisHints::new_y()).min_thickness(34.0)])
