@@ -10,11 +10,18 @@ impl Words {
     /// "about 1 in 8, between 1 in 20 and 1 in 4".
     pub fn odds(&self, estimate: Estimate) -> String {
         let args = [
-            ("likely", self.one_in(estimate.likely).into()),
+            ("likely", self.about(estimate.likely).into()),
             ("low", self.one_in(estimate.low).into()),
             ("high", self.one_in(estimate.high).into()),
         ];
         self.say_with("odds", &args)
+    }
+
+    /// "about 1 in 8"; what is hardly any or nearly all is not said to be about that.
+    fn about(&self, probability: f64) -> String {
+        let said = self.one_in(probability);
+        let is_plain = (HARDLY..=1.0 - HARDLY).contains(&probability);
+        if is_plain { self.say_with("odds-about", &[("odds", said.into())]) } else { said }
     }
 
     /// "1 in 8"; above a half "7 in 10".
@@ -82,5 +89,7 @@ mod tests {
         assert_eq!([said(0.001), said(0.999)], ["hardly any", "nearly all"]);
         let odds = words.odds(Estimate { likely: 0.125, low: 0.05, high: 0.25 });
         assert_eq!(odds, "about 1 in 8, between 1 in 20 and 1 in 4");
+        let odds = words.odds(Estimate { likely: 0.99, low: 0.6, high: 1.0 });
+        assert_eq!(odds, "nearly all, between 6 in 10 and nearly all");
     }
 }

@@ -3,6 +3,7 @@
 use eframe::egui::Ui;
 
 use super::bearing::Bearing;
+use crate::assessment::Zone;
 use crate::ui::widgets::rep_bar::{Block, rep_bar};
 use crate::ui::{View, theme};
 
@@ -11,8 +12,14 @@ pub(super) fn show(ui: &mut Ui, view: &View, bearing: &Bearing) {
     let Some(today) = bearing.still_running() else { return };
     let words = view.words;
     theme::heading(ui, theme::card_title(words.say("still-title")));
+    if view.assessment.zone == Some(Zone::Red) {
+        ui.label(theme::strong(words.say("still-red")));
+    }
+    if view.assessment.zone == Some(Zone::Pending) {
+        ui.label(theme::body(words.say("still-open")));
+    }
     if let Some(ceiling) = today.ceiling {
-        let said = words.say_with("still-ceiling", &[("units", words.rounded(ceiling.units).into())]);
+        let said = words.say_with("still-ceiling", &[("units", words.number(ceiling.units.round()).into())]);
         theme::heading(ui, theme::verdict(said));
         let (done, left) = (today.today_so_far.all.known, today.left.map_or(0.0, |left| left.units));
         let parts = [(done, true), (left, false)].into_iter().filter(|(units, _)| *units > 0.0);

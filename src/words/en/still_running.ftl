@@ -2,12 +2,14 @@
 
 still-title = Today's load
 still-ceiling = Ceiling { $units }
+still-red = The zone is red. Running now drives the tendon further back; what is left below the ceiling is for rehab, if it stays calm.
+still-open = The zone still waits for answers. They can say that yesterday was too much; until then less is safer.
 still-unit = 1 is one minute of easy flat running. Rehab and running count together.
 still-no-ceiling = Today so far { $done }. There is no ceiling yet: it takes a load tolerated on two days.
 still-left = Today so far { $done }, { $left } left below the ceiling.
 still-left-at-most = Today so far { $done } or more, at most { $left } left below the ceiling: the minutes of a session are missing.
 still-over = Today so far { $done }: the ceiling is passed. The next morning will tell.
-still-rests-on-tolerance = The load that would be too high on one day in five for the { $tendon } (band { $low } to { $high }, from { $days } judged days; { $source }).
+still-rests-on-tolerance = At this load about 1 in 5 such days would be too much for the { $tendon } (uncertain: { $low } to { $high }, from { $days } judged days; { $source }).
 still-rests-on-twice = As much was tolerated by the { $tendon } on { $own } and { $other }, the highest within { $within } days that was tolerated twice ({ $source }).
 still-floor = Some load on { $n } of the last { $within } days. Enough to build on: { $least } or more (our choice).
 still-floor-few = Some load on { $n } of the last { $within } days. A tendon that is to get stronger needs some on { $least } or more (our choice); a little calf work counts.

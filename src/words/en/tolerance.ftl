@@ -1,6 +1,7 @@
 # What a tendon bears.
 
-odds = about { $likely }, between { $low } and { $high }
+odds = { $likely }, between { $low } and { $high }
+odds-about = about { $odds }
 odds-one-in = 1 in { $n }
 odds-in-ten = { $n } in 10
 odds-hardly = hardly any

@@ -49,7 +49,9 @@ fn entry(ui: &mut Ui, view: &View, (session, long_runs): (&Kept<Session>, &LongR
     let words = view.words;
     let verdict = view.assessment.session(session.record);
     let activity = words.activity(session.activity);
-    let (on, at) = (words.day_near(session.date, view.today), words.time(session.time));
+    // A run after midnight belongs to the evening before.
+    let on = view.assessment.day_start.day_of(session.civil_start());
+    let (on, at) = (words.day_near(on, view.today), words.time(session.time));
     let title = words.say_with("log-entry", &[("activity", activity.into()), ("day", on.into()), ("time", at.into())]);
     let open = if verdict.is_some_and(|v| !missing::of(view, v).is_empty()) { "today-answer" } else { "log-open" };
     let name = words.say_with("log-open-named", &[("do", words.say(open).into()), ("what", title.as_str().into())]);

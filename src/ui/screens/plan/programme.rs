@@ -6,7 +6,7 @@ use eframe::egui::{Id, Ui};
 use super::programme_log::LogForm;
 use crate::assessment::readiness::State;
 use crate::assessment::rehab::catalogue::ExerciseId;
-use crate::assessment::rehab::ending::End;
+use crate::assessment::rehab::ending::{End, EndId};
 use crate::assessment::rehab::last::Next;
 use crate::assessment::rehab::{PlannedDay, Rehab, rehab};
 use crate::command::Commands;
@@ -147,7 +147,11 @@ fn phase(ui: &mut Ui, view: &View, rehab: &Rehab) {
 fn end_row(view: &View, end: &End) -> Row {
     let words = view.words;
     let have = end.have.map_or_else(|| words.say("not-answered"), |have| have.to_string());
-    let of = words.say_with("programme-have", &[("have", have.into()), ("need", end.need.into())]);
+    let id = if end.id == EndId::RaisePain { "programme-have-at-most" } else { "programme-have" };
+    let mut of = words.say_with(id, &[("have", have.into()), ("need", end.need.into())]);
+    if let Some(day) = end.against.last() {
+        of = words.say_with("programme-against", &[("have", of.into()), ("day", words.day_short(*day).into())]);
+    }
     let state = words.criterion_state(end.state);
     let mark = match end.state {
         State::Met => Mark::Green,

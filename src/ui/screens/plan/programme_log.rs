@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 use eframe::egui::Ui;
 use uuid::Uuid;
 
@@ -29,6 +29,8 @@ pub(super) struct LogForm {
     of_sample: Option<bool>,
     begun: NaiveDate,
     fields: BTreeMap<String, String>,
+    /// The session it was sent as; it is put away once that has arrived.
+    sent_as: Option<Uuid>,
 }
 
 impl LogForm {
@@ -46,6 +48,7 @@ impl LogForm {
     /// Shows the button, or the form.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, exercises: &[Next], commands: &mut Commands) {
         let words = view.words;
+        self.put_away_kept(view, commands);
         if exercises.is_empty() {
             return;
         }
@@ -68,6 +71,15 @@ impl LogForm {
         self.buttons(ui, view, exercises, commands);
     }
 
+    /// What was typed stays until it is in the journal for certain; then the response is asked.
+    fn put_away_kept(&mut self, view: &View, commands: &mut Commands) {
+        let arrived = self.sent_as.filter(|record| view.journal.current().session(*record).is_some());
+        if let Some(record) = arrived {
+            *self = Self { of_sample: self.of_sample, begun: self.begun, ..Self::default() };
+            commands.push(Command::AnswerSession(record));
+        }
+    }
+
     fn exercise(&mut self, ui: &mut Ui, view: &View, next: &Next) {
         let words = view.words;
         let (id, name) = (next.exercise.name(), words.exercise(next.exercise));
@@ -79,15 +91,19 @@ impl LogForm {
             return;
         }
         let named = |what: &str| words.say_with(what, &[("exercise", name.as_str().into())]);
-        self.field(ui, view, &named("programme-log-sets"), (&format!("{id}.sets"), next.work.sets.to_string()));
+        if !matches!(next.work.each, Each::Minutes(_)) {
+            self.field(ui, view, &named("programme-log-sets"), (&format!("{id}.sets"), next.work.sets.to_string()));
+        }
         let (what, n) = match next.work.each {
             Each::Repetitions(n) => ("programme-log-repetitions", n),
             Each::HoldS(n) => ("programme-log-hold", n),
             Each::Minutes(n) => ("programme-log-minutes", n),
         };
         self.field(ui, view, &named(what), (&format!("{id}.each"), n.to_string()));
-        let load = next.load_kg.map(|load| words.number(load.get())).unwrap_or_default();
-        self.field(ui, view, &named("programme-log-load"), (&format!("{id}.kg"), load));
+        if matches!(next.exercise.entry().activity, Activity::CalfStrength | Activity::Strength) {
+            let load = next.load_kg.map(|load| words.number(load.get())).unwrap_or_default();
+            self.field(ui, view, &named("programme-log-load"), (&format!("{id}.kg"), load));
+        }
     }
 
     fn field(&mut self, ui: &mut Ui, view: &View, name: &str, (key, usual): (&str, String)) {
@@ -101,18 +117,12 @@ impl LogForm {
             let ready = view.read_only.is_none() && self.done(exercises).next().is_some();
             if ui.add_enabled(ready, button::primary(words.say("programme-log-save"))).clicked() {
                 let changes = self.changes(view, exercises);
-                let first = changes.first().and_then(|change| match change {
+                self.sent_as = changes.first().and_then(|change| match change {
                     Change::New(record, _) => Some(*record),
                     _ => None,
                 });
                 let act = Act::new(changes, words.say("programme-logged")).clearing(FORM, self.begun);
                 commands.push(Command::Record(act));
-                // How the tendon took it is asked next.
-                if let Some(first) = first {
-                    commands.push(Command::AnswerSession(first));
-                }
-                *self = Self { of_sample: self.of_sample, begun: self.begun, ..Self::default() };
-                return;
             }
             if ui.add(button::quiet(words.say("programme-not-now"))).clicked() {
                 commands.push(Command::DropDraft { form: FORM.to_owned(), day: self.begun });
@@ -136,9 +146,9 @@ impl LogForm {
         for activity in activities {
             let of_it = done.iter().filter(|next| next.exercise.entry().activity == activity);
             let record = Uuid::new_v4();
-            let begun = view.now - TimeDelta::minutes(minutes.map_or(0, |minutes| i64::from(minutes.get())));
+            let begun = to_the_minute(view.now.naive_local()) - TimeDelta::minutes(minutes.map_or(0, min));
             let reduced = of_it.clone().any(|next| next.reduced).then_some(true);
-            let session = Session::started(begun.naive_local(), *view.now.offset(), activity);
+            let session = Session::started(begun, *view.now.offset(), activity);
             changes.push(Change::New(record, Fact::Session(Session { minutes: minutes.take(), reduced, ..session })));
             changes.extend(of_it.map(|next| Change::new(Fact::Exercise(self.fact(record, next)))));
         }
@@ -165,4 +175,13 @@ impl LogForm {
     fn whole(&self, key: &str) -> Option<u16> {
         self.fields.get(key)?.trim().parse().ok()
     }
+}
+
+fn min(minutes: Minutes) -> i64 {
+    i64::from(minutes.get())
+}
+
+/// A start is kept to the minute, as it would be typed.
+fn to_the_minute(at: NaiveDateTime) -> NaiveDateTime {
+    at.with_second(0).and_then(|at| at.with_nanosecond(0)).unwrap_or(at)
 }

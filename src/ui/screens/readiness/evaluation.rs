@@ -96,6 +96,7 @@ impl EvaluationForm {
                 &[("tendon", words.tendon(reference.side, None).into()), ("what", moved_said(view, reference).into())],
             );
             ui.label(theme::body(&question));
+            theme::remark(ui, words.say("evaluation-move-why"));
             let answers = [(false, words.say("evaluation-keep")), (true, words.say("evaluation-move-it"))];
             changed |= choice::one_of(ui, &question, &mut self.moves[reference.side as usize], &answers);
         }
@@ -123,7 +124,9 @@ impl EvaluationForm {
             let ready = is_readable && fits && view.read_only.is_none();
             if ui.add_enabled(ready, button::primary(words.say("evaluation-save"))).clicked() {
                 let changes = self.changes(view.today, review, score);
-                let act = Act::new(changes, words.say("evaluation-saved")).clearing(FORM, self.begun);
+                let is_moved = review.references.iter().any(|of| can_move(of) && self.moves[of.side as usize]);
+                let said = words.say(if is_moved { "evaluation-saved-moved" } else { "evaluation-saved" });
+                let act = Act::new(changes, said).clearing(FORM, self.begun);
                 commands.push(Command::Record(act));
                 *self = Self { of_sample: self.of_sample, begun: view.today, ..Self::default() };
                 return;

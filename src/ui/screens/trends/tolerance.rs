@@ -25,8 +25,8 @@ impl Drawn {
     pub(super) fn of(view: &View, tolerance: &Tolerance) -> Self {
         let said = view.words.tolerance(tolerance);
         let Some(curve) = tolerance.curve() else { return Self { said, ..Self::default() } };
-        // A little beyond the band at a half, so that the turn of the curve is in sight.
-        let step = row_step(curve.load_at(0.5).high.clamp(10.0, 400.0) * 1.4);
+        // From the loads one knows to well beyond the turn of the curve.
+        let step = row_step(curve.load_at(0.5).likely.clamp(10.0, 400.0) * 1.6);
         let most = step * ROWS as f64;
         let place = |n: usize| point(curve, most * n as f64 / PLACES as f64);
         let row = |n: usize| {
