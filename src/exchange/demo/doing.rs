@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::calendar::Calendar;
+use crate::assessment::rehab::catalogue::ExerciseId;
 use crate::journal::Fact;
 use crate::journal::day_mark::{DayEvent, DayMark};
 use crate::journal::evaluation::{Evaluation, OutcomeScore};
@@ -197,16 +198,16 @@ fn strength(calendar: &mut Calendar, n: i64) {
         _ => (1, 2, 1, 10),
     };
     respond(calendar, n, minute, record, took);
-    for (name, legs) in [("demo-exercise-straight", 2), ("demo-exercise-bent", 1)] {
+    for id in [ExerciseId::HeavyStanding, ExerciseId::HeavySeated] {
         let exercise = Exercise {
             session: record,
-            side: (legs == 1).then_some(Side::Right),
-            exercise: calendar.note(name),
+            side: None,
+            exercise: Text::new(id.name()),
             sets: Sets::new(3),
             repetitions: Repetitions::new(if n < 42 { 15 } else { 8 }),
             load_kg: Kilograms::new((n / 14) as f64 * 2.5),
             rm: RepetitionMaximum::new(if n < 42 { 15 } else { 8 }),
-            legs: Legs::new(legs),
+            legs: id.entry().legs.and_then(Legs::new),
             hold_s: None,
         };
         calendar.write(calendar.at(n, minute + 32), Fact::Exercise(exercise));

@@ -12,5 +12,3 @@ demo-note-flu = flu
 demo-note-holiday = at the sea, walking only
 demo-note-bad-run = chased the bus for the last minute
 demo-surface = park path
-demo-exercise-straight = slow raises, knee straight
-demo-exercise-bent = slow raises, knee bent
