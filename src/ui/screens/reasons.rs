@@ -11,6 +11,7 @@ use crate::assessment::{Load, Reason, Rule, Says, SessionVerdict, TendonVerdict,
 use crate::journal::tendon::Side;
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::Tone;
+use crate::ui::widgets::fold::fold;
 use crate::ui::widgets::row::{Row, rows};
 use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::{View, theme};
@@ -21,13 +22,16 @@ const MOST_WIDTH: f32 = 560.0;
 /// A "Why?" that opens and folds something beneath it; true while open. `of` tells several on a page
 /// apart by ear.
 pub(super) fn why(ui: &mut Ui, view: &View, id: Id, of: &str) -> bool {
-    let is_open = ui.data(|data| data.get_temp(id)).unwrap_or(false);
-    let said = view.words.say(if is_open { "why-close" } else { "why" });
-    let name = format!("{said} {of}");
-    if ui.add(button::link(said).named(name)).clicked() {
-        ui.data_mut(|data| data.insert_temp(id, !is_open));
-    }
-    is_open
+    opens(ui, view, id, ("why", of))
+}
+
+/// The same for another question: `asks` is the word's id and of what.
+pub(super) fn opens(ui: &mut Ui, view: &View, id: Id, (asks, of): (&str, &str)) -> bool {
+    fold(ui, id, |is_open| {
+        let said = view.words.say(if is_open { "why-close" } else { asks });
+        let name = format!("{said} {of}");
+        button::link(said).named(name)
+    })
 }
 
 /// What one tendon's zone rests on, now or on a day.

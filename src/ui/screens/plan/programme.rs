@@ -11,7 +11,6 @@ use crate::assessment::rehab::last::Next;
 use crate::assessment::rehab::{PlannedDay, Rehab, rehab};
 use crate::command::Commands;
 use crate::ui::screens::reasons;
-use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{self, Tone};
 use crate::ui::widgets::row::{Row, rows};
 use crate::ui::widgets::zone_mark::Mark;
@@ -89,12 +88,7 @@ fn exercise(ui: &mut Ui, view: &View, next: &Next) {
     let id = Id::unique(("exercise", next.exercise));
     let is_open = theme::text_line(ui, |ui| {
         theme::remark(ui, words.rehab_why(next.why));
-        let is_open = ui.data(|data| data.get_temp(id)).unwrap_or(false);
-        let said = words.say(if is_open { "why-close" } else { "programme-how" });
-        if ui.add(button::link(&said).named(format!("{said} {name}"))).clicked() {
-            ui.data_mut(|data| data.insert_temp(id, !is_open));
-        }
-        is_open
+        reasons::opens(ui, view, id, ("programme-how", &name))
     });
     if is_open {
         details(ui, view, next.exercise);

@@ -11,6 +11,7 @@ use crate::journal::measure::LoadFactor;
 use crate::journal::session::Activity;
 use crate::journal::setting::{Choice, Setting};
 use crate::ui::widgets::button;
+use crate::ui::widgets::fold::fold;
 use crate::ui::widgets::number_field::{NumberField, Typed};
 use crate::ui::{View, theme};
 
@@ -27,12 +28,8 @@ pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut C
         theme::heading(ui, theme::card_title(words.say("settings-load")));
         theme::remark(ui, words.say("settings-load-lead"));
         let id = Id::unique("settings-load-open");
-        let is_open = ui.data(|data| data.get_temp(id)).unwrap_or(false);
-        let said = words.say(if is_open { "settings-load-fold" } else { "settings-load-open" });
-        if ui.add(button::quiet(said).small()).clicked() {
-            ui.data_mut(|data| data.insert_temp(id, !is_open));
-        }
-        if is_open {
+        let said = |is_open| words.say(if is_open { "settings-load-fold" } else { "settings-load-open" });
+        if fold(ui, id, |is_open| button::quiet(said(is_open)).small()) {
             let rates = Rates::of(view.journal.current());
             for activity in Activity::ALL.iter().copied() {
                 factor(ui, view, (activity, rates.factor(activity, view.today)), draft, commands);
