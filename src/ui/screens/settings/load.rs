@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use eframe::egui::{Id, Key, Ui};
 
+use super::rules::keep;
 use crate::assessment::load::{Rates, default_factor, factor_range};
-use crate::command::{Act, Change, Command, Commands};
-use crate::journal::Fact;
+use crate::command::Commands;
 use crate::journal::measure::LoadFactor;
 use crate::journal::session::Activity;
-use crate::journal::setting::{Choice, Setting};
+use crate::journal::setting::Choice;
 use crate::ui::widgets::button;
 use crate::ui::widgets::fold::fold;
 use crate::ui::widgets::number_field::{NumberField, Typed};
@@ -66,22 +66,4 @@ fn factor(ui: &mut Ui, view: &View, (activity, kept): (Activity, f64), draft: &m
         // Left as it was, undone or imported meanwhile: the field follows the journal.
         draft.factors.remove(activity.name());
     }
-}
-
-/// Keeps a factor from today on; a second thought on the same day corrects the first.
-fn keep(view: &View, choice: Choice, commands: &mut Commands) {
-    let of_today = view.journal.current().settings().iter().rev().filter(|kept| kept.date == view.today);
-    let before = of_today.filter(|kept| same(&kept.choice, &choice)).map(|kept| kept.record).next();
-    let fact = Fact::Setting(Setting { date: view.today, choice });
-    let said = view.words.fact_heading(&fact);
-    let change = match before {
-        Some(record) => Change::Correct(record, fact),
-        None => Change::new(fact),
-    };
-    commands.push(Command::Record(Act::new(vec![change], said)));
-}
-
-/// Whether two factors are of one activity.
-fn same(one: &Choice, other: &Choice) -> bool {
-    matches!((one, other), (Choice::LoadFactor(one, _), Choice::LoadFactor(other, _)) if one == other)
 }

@@ -41,7 +41,7 @@ pub(super) fn card(ui: &mut Ui, view: &View, commands: &mut Commands) {
 }
 
 /// Keeps a choice from today on; a second thought on the same day corrects the first.
-fn keep(view: &View, choice: Choice, commands: &mut Commands) {
+pub(super) fn keep(view: &View, choice: Choice, commands: &mut Commands) {
     let before = view.journal.current().settings().iter().rev();
     let before = before.filter(|kept| kept.date == view.today).find(|kept| kept.choice.name() == choice.name());
     let fact = Fact::Setting(Setting { date: view.today, choice });
