@@ -29,25 +29,26 @@ impl Programme {
     pub(in crate::ui::screens) fn refresh(&mut self, view: &View) {
         let key = Some((view.revision, view.is_sample));
         if self.key != key {
-            (self.key, self.rehab) = (key, rehab(view.journal, view.assessment));
+            let rehab = rehab(view.journal, view.assessment);
+            (self.key, self.rehab) = (key, rehab.filter(|_| !view.assessment.tendons.is_empty()));
         }
-        self.log.follow(view);
     }
 
-    /// What holds; nothing while a red flag asks to be seen first.
+    /// What holds; nothing without an affected tendon, or while a red flag asks to be seen first.
     pub(in crate::ui::screens) fn rehab(&self) -> Option<&Rehab> {
-        self.rehab.as_ref().filter(|_| self.key.is_some())
+        self.rehab.as_ref()
     }
 
     /// Shows the cards.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
-        let Some(rehab) = self.rehab.clone().filter(|_| !view.assessment.tendons.is_empty()) else { return };
+        let Self { rehab: Some(rehab), log, .. } = self else { return };
+        log.follow(view);
         theme::card(ui, |ui| {
-            today(ui, view, &rehab);
-            self.log.ui(ui, view, &rehab.today.exercises, commands);
+            today(ui, view, rehab);
+            log.ui(ui, view, &rehab.today.exercises, commands);
         });
-        theme::card(ui, |ui| phase(ui, view, &rehab));
-        theme::card(ui, |ui| week(ui, view, &rehab));
+        theme::card(ui, |ui| phase(ui, view, rehab));
+        theme::card(ui, |ui| week(ui, view, rehab));
     }
 }
 

@@ -75,15 +75,28 @@ impl LogForm {
     fn put_away_kept(&mut self, view: &View, commands: &mut Commands) {
         let arrived = self.sent_as.filter(|record| view.journal.current().session(*record).is_some());
         if let Some(record) = arrived {
-            *self = Self { of_sample: self.of_sample, begun: self.begun, ..Self::default() };
+            self.put_away();
             commands.push(Command::AnswerSession(record));
         }
+    }
+
+    fn put_away(&mut self) {
+        *self = Self { of_sample: self.of_sample, begun: self.begun, ..Self::default() };
+    }
+
+    /// An exercise counts as done until it is said not to be.
+    fn is_done(&self, id: ExerciseId) -> bool {
+        self.fields.get(&format!("{}.done", id.name())).is_none_or(|said| said == "yes")
+    }
+
+    fn done<'a>(&self, exercises: &'a [Next]) -> Vec<&'a Next> {
+        exercises.iter().filter(|next| self.is_done(next.exercise)).collect()
     }
 
     fn exercise(&mut self, ui: &mut Ui, view: &View, next: &Next) {
         let words = view.words;
         let (id, name) = (next.exercise.name(), words.exercise(next.exercise));
-        let mut done = Some(self.fields.get(&format!("{id}.done")).is_none_or(|said| said == "yes"));
+        let mut done = Some(self.is_done(next.exercise));
         let question = words.say_with("programme-log-done", &[("exercise", name.as_str().into())]);
         named_line(ui, &name, |ui| yes_no(ui, words, &question, &mut done));
         self.fields.insert(format!("{id}.done"), if done == Some(false) { "no" } else { "yes" }.to_owned());
@@ -114,7 +127,7 @@ impl LogForm {
     fn buttons(&mut self, ui: &mut Ui, view: &View, exercises: &[Next], commands: &mut Commands) {
         let words = view.words;
         ui.horizontal_wrapped(|ui| {
-            let ready = view.read_only.is_none() && self.done(exercises).next().is_some();
+            let ready = view.read_only.is_none() && !self.done(exercises).is_empty();
             if ui.add_enabled(ready, button::primary(words.say("programme-log-save"))).clicked() {
                 let changes = self.changes(view, exercises);
                 self.sent_as = changes.first().and_then(|change| match change {
@@ -126,31 +139,23 @@ impl LogForm {
             }
             if ui.add(button::quiet(words.say("programme-not-now"))).clicked() {
                 commands.push(Command::DropDraft { form: FORM.to_owned(), day: self.begun });
-                *self = Self { of_sample: self.of_sample, begun: self.begun, ..Self::default() };
+                self.put_away();
             }
         });
     }
 
-    fn done<'a>(&self, exercises: &'a [Next]) -> impl Iterator<Item = &'a Next> {
-        let is_done = |id: ExerciseId| self.fields.get(&format!("{}.done", id.name())).is_none_or(|said| said == "yes");
-        exercises.iter().filter(move |next| is_done(next.exercise)).collect::<Vec<_>>().into_iter()
-    }
-
-    /// A session for each kind of activity, with its exercises; the minutes are the first one's.
+    /// A session for each kind of activity in turn, with its exercises; the minutes are the first one's.
     fn changes(&self, view: &View, exercises: &[Next]) -> Vec<Change> {
-        let done: Vec<&Next> = self.done(exercises).collect();
-        let mut activities: Vec<Activity> = done.iter().map(|next| next.exercise.entry().activity).collect();
-        activities.dedup();
+        let activity = |next: &Next| next.exercise.entry().activity;
         let mut changes = Vec::new();
         let mut minutes = self.whole("minutes").and_then(Minutes::new);
-        for activity in activities {
-            let of_it = done.iter().filter(|next| next.exercise.entry().activity == activity);
+        for of_it in self.done(exercises).chunk_by(|one, next| activity(one) == activity(next)) {
             let record = Uuid::new_v4();
             let begun = to_the_minute(view.now.naive_local()) - TimeDelta::minutes(minutes.map_or(0, min));
-            let reduced = of_it.clone().any(|next| next.reduced).then_some(true);
-            let session = Session::started(begun, *view.now.offset(), activity);
+            let reduced = of_it.iter().any(|next| next.reduced).then_some(true);
+            let session = Session::started(begun, *view.now.offset(), activity(of_it[0]));
             changes.push(Change::New(record, Fact::Session(Session { minutes: minutes.take(), reduced, ..session })));
-            changes.extend(of_it.map(|next| Change::new(Fact::Exercise(self.fact(record, next)))));
+            changes.extend(of_it.iter().map(|next| Change::new(Fact::Exercise(self.fact(record, next)))));
         }
         changes
     }

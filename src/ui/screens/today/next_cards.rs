@@ -110,7 +110,7 @@ fn beside(ui: &mut Ui, button: button::Button, text: impl FnOnce(&mut Ui)) -> bo
 /// Today's rehab: what the day is for, its exercises, and the way to how they are done.
 fn rehab(ui: &mut Ui, view: &View, programme: &Programme, commands: &mut Commands) {
     let words = view.words;
-    let Some(rehab) = programme.rehab().filter(|_| !view.assessment.tendons.is_empty()) else { return };
+    let Some(rehab) = programme.rehab() else { return };
     let exercises = rehab.today.exercises.iter();
     let exercises: Vec<String> =
         exercises.map(|next| format!("{} {}", words.exercise(next.exercise), words.next_work(next))).collect();
