@@ -132,17 +132,9 @@ impl Review {
     /// What there is to look back on at the assessment's moment; none before the first check-in.
     pub fn of(journal: &Journal, assessment: &Assessment) -> Option<Self> {
         let (now, today) = (journal.current(), assessment.today);
-        let first = now.check_ins().first().map(|check_in| check_in.date).filter(|first| *first <= today)?;
-        let last = now.evaluations().iter().map(|kept| kept.date).filter(|date| *date <= today).max();
-        let completed = assessment.plan.moves.iter().rev().find(|step| step.action == Action::Complete);
-        let completed = completed.map(|step| step.date).filter(|on| last.is_none_or(|last| last < *on));
-        let regular = day::plus(last.unwrap_or(first), EVERY_DAYS.value);
-        let (due_on, because) = match completed {
-            Some(on) if on <= regular => (on, Because::Completed),
-            _ => (regular, Because::FourWeeks),
-        };
+        let (due_on, because) = due(journal, assessment)?;
         Some(Self {
-            last,
+            last: last(now, today),
             due_on,
             because,
             score: score_change(now, today),
@@ -150,6 +142,29 @@ impl Review {
             references: assessment.tendons.iter().map(|tendon| reference(assessment, tendon.side)).collect(),
         })
     }
+}
+
+/// Whether there is something to look back on, and today is the time for it.
+pub fn is_due(journal: &Journal, assessment: &Assessment) -> bool {
+    !assessment.tendons.is_empty() && due(journal, assessment).is_some_and(|(on, _)| on <= assessment.today)
+}
+
+/// From which day on the next is due, and why.
+fn due(journal: &Journal, assessment: &Assessment) -> Option<(NaiveDate, Because)> {
+    let (now, today) = (journal.current(), assessment.today);
+    let first = now.check_ins().first().map(|check_in| check_in.date).filter(|first| *first <= today)?;
+    let last = last(now, today);
+    let completed = assessment.plan.moves.iter().rev().find(|step| step.action == Action::Complete);
+    let completed = completed.map(|step| step.date).filter(|on| last.is_none_or(|last| last < *on));
+    let regular = day::plus(last.unwrap_or(first), EVERY_DAYS.value);
+    Some(match completed {
+        Some(on) if on <= regular => (on, Because::Completed),
+        _ => (regular, Because::FourWeeks),
+    })
+}
+
+fn last(now: &Current, today: NaiveDate) -> Option<NaiveDate> {
+    now.evaluations().iter().map(|kept| kept.date).filter(|date| *date <= today).max()
 }
 
 fn reference(assessment: &Assessment, side: Side) -> Reference {

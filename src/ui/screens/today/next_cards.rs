@@ -6,7 +6,7 @@ use eframe::egui;
 use egui::{Align, Layout, Ui};
 
 use super::STRIP_DAYS_SHOWN;
-use crate::assessment::evaluation::Review;
+use crate::assessment::evaluation;
 use crate::assessment::plan::Held;
 use crate::assessment::readiness::State;
 use crate::assessment::{Plan, PlanState};
@@ -261,8 +261,7 @@ fn test_due(ui: &mut Ui, view: &View, commands: &mut Commands) {
 /// The look back every four weeks.
 fn evaluation_due(ui: &mut Ui, view: &View, commands: &mut Commands) {
     let words = view.words;
-    let review = Review::of(view.journal, view.assessment).filter(|review| !review.references.is_empty());
-    if review.is_none_or(|review| review.due_on > view.today) {
+    if !evaluation::is_due(view.journal, view.assessment) {
         return;
     }
     let pressed = card(ui, |ui| {
