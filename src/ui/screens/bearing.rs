@@ -1,5 +1,7 @@
 //! What the tendons bear, as screens show it: worked out once for each change of the journal or the day.
 
+use chrono::NaiveDate;
+
 use crate::assessment::load::{Cost, DayLoads, Rates, cost};
 use crate::assessment::still_running::StillRunning;
 use crate::assessment::tolerance::{Estimate, Tolerance};
@@ -42,18 +44,13 @@ impl Bearing {
     pub(super) fn left_with(&self, view: &View, session: &Session) -> Option<String> {
         let (today, words) = (self.still_running()?, view.words);
         let ceiling = today.ceiling?.units;
-        let is_today = view.assessment.day_start.day_of(session.civil_start()) == view.today;
-        let units = self.cost(session, view).all.filter(|_| is_today)?;
+        let (day, cost) = self.planned(view, session);
+        let units = cost.all.filter(|_| day == view.today)?;
         let left = ceiling - today.today_so_far.all.known - units;
         let ceiling = words.rounded(ceiling);
-        Some(match left >= 0.0 {
-            true => {
-                words.say_with("still-left-after", &[("left", words.rounded(left).into()), ("ceiling", ceiling.into())])
-            }
-            false => {
-                words.say_with("still-left-over", &[("over", words.rounded(-left).into()), ("ceiling", ceiling.into())])
-            }
-        })
+        let (id, of, units) =
+            if left >= 0.0 { ("still-left-after", "left", left) } else { ("still-left-over", "over", -left) };
+        Some(words.say_with(id, &[(of, words.rounded(units).into()), ("ceiling", ceiling.into())]))
     }
 
     /// One tendon's tolerance.
@@ -61,16 +58,17 @@ impl Bearing {
         self.tendons.iter().find(|(of, _)| *of == side).map(|(_, tolerance)| tolerance)
     }
 
-    /// What a session would cost, as far as its minutes are known.
-    fn cost(&self, session: &Session, view: &View) -> Cost {
-        cost(&self.rates, session, view.assessment.day_start.day_of(session.civil_start()))
+    /// The day a session being planned counts for, and what it would cost as far as its minutes are known.
+    fn planned(&self, view: &View, session: &Session) -> (NaiveDate, Cost) {
+        let day = view.assessment.day_start.day_of(session.civil_start());
+        (day, cost(&self.rates, session, day))
     }
 
     /// A day with one more session, in words: its load, and how likely that is to be too high. Nothing
     /// where its minutes are not known yet, or no tendon has enough judged days.
     pub(super) fn what_if(&self, view: &View, session: &Session) -> Option<String> {
-        let day = view.assessment.day_start.day_of(session.civil_start());
-        let units = self.loads.on(day).all.known + self.cost(session, view).all?;
+        let (day, cost) = self.planned(view, session);
+        let units = self.loads.on(day).all.known + cost.all?;
         let worst = self.worst(units)?;
         let words = view.words;
         let args = [("load", words.rounded(units).into()), ("odds", words.odds(worst).into())];
@@ -78,7 +76,7 @@ impl Bearing {
     }
 
     /// How likely a load is to be too high for the tendon that bears least.
-    pub(super) fn worst(&self, units: f64) -> Option<Estimate> {
+    fn worst(&self, units: f64) -> Option<Estimate> {
         let estimates = self.tendons.iter().filter_map(|(_, tolerance)| Some(tolerance.curve()?.at(units)));
         estimates.max_by(|one, other| one.likely.total_cmp(&other.likely))
     }

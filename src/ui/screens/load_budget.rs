@@ -18,17 +18,18 @@ pub(super) fn show(ui: &mut Ui, view: &View, bearing: &Bearing) {
     if view.assessment.zone == Some(Zone::Pending) {
         ui.label(theme::body(words.say("still-open")));
     }
-    if let Some(ceiling) = today.ceiling {
+    let budget = words.budget(today);
+    if let Some(ceiling) = &today.ceiling {
         let said = words.say_with("still-ceiling", &[("units", words.number(ceiling.units.round()).into())]);
         theme::heading(ui, theme::verdict(said));
         let (done, left) = (today.today_so_far.all.known, today.left.map_or(0.0, |left| left.units));
         let parts = [(done, true), (left, false)].into_iter().filter(|(units, _)| *units > 0.0);
         let parts: Vec<Block> = parts.map(|(units, run)| Block { minutes: units as f32, run }).collect();
-        rep_bar(ui, &parts, &words.budget(today));
+        rep_bar(ui, &parts, &budget);
     }
-    ui.label(theme::body(words.budget(today)));
-    if let Some(ceiling) = today.ceiling {
-        theme::remark(ui, words.ceiling(&ceiling));
+    ui.label(theme::body(budget));
+    if let Some(ceiling) = &today.ceiling {
+        theme::remark(ui, words.ceiling(ceiling));
     }
     theme::remark(ui, words.floor(&today.floor));
     if let Some(cut) = &today.cut {

@@ -47,7 +47,7 @@ fn zone_said(view: &View, zone: Option<Zone>) -> String {
     zone.map_or_else(|| view.words.say("history-evening-silent"), |zone| view.words.zone(zone))
 }
 
-/// "That evening: pending. Since then: stiffness next morning not answered → as usual."
+/// "That evening: pending. Since then: Next morning's stiffness not answered → 0 above usual."
 fn say(ui: &mut Ui, view: &View, (same, stood): (bool, String), changes: Vec<Turned>) {
     let words = view.words;
     let mut told: Vec<String> = Vec::new();
