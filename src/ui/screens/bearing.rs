@@ -53,6 +53,11 @@ impl Bearing {
         Some(words.say_with(id, &[(of, words.rounded(units).into()), ("ceiling", ceiling.into())]))
     }
 
+    /// What the days cost.
+    pub(super) fn loads(&self) -> &DayLoads {
+        &self.loads
+    }
+
     /// One tendon's tolerance.
     pub(super) fn tolerance(&self, side: Side) -> Option<&Tolerance> {
         self.tendons.iter().find(|(of, _)| *of == side).map(|(_, tolerance)| tolerance)

@@ -109,9 +109,8 @@ impl Today {
 
     fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
         zone_card::show(ui, (view, day), commands, &mut self.shows_why);
-        self.bearing.refresh(view);
         self.programme.refresh(view);
-        next_cards::show(ui, view, (&self.bearing, &self.programme), commands);
+        next_cards::show(ui, view, (&mut self.bearing, &self.programme), commands);
     }
 
     /// Which day the form is for: it follows today, unless something was typed on the day that ends.

@@ -30,7 +30,12 @@ const ASKED_MOST: usize = 3;
 const TEST_DUE_DAYS: i64 = 10;
 
 /// Shows them all, each only where there is something to say.
-pub(super) fn show(ui: &mut Ui, view: &View, (bearing, programme): (&Bearing, &Programme), commands: &mut Commands) {
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &View,
+    (bearing, programme): (&mut Bearing, &Programme),
+    commands: &mut Commands,
+) {
     advice(ui, view);
     unanswered(ui, view, commands);
     rehab(ui, view, programme, commands);
@@ -133,7 +138,7 @@ fn rehab(ui: &mut Ui, view: &View, programme: &Programme, commands: &mut Command
 }
 
 /// The next run, or what stands before it.
-fn next_run(ui: &mut Ui, view: &View, bearing: &Bearing, commands: &mut Commands) {
+fn next_run(ui: &mut Ui, view: &View, bearing: &mut Bearing, commands: &mut Commands) {
     let plan = &view.assessment.plan;
     if view.assessment.tendons.is_empty() {
         return;
@@ -141,7 +146,11 @@ fn next_run(ui: &mut Ui, view: &View, bearing: &Bearing, commands: &mut Commands
     match plan.state {
         PlanState::Locked => card(ui, |ui| locked(ui, view, commands)),
         PlanState::Open | PlanState::Complete => card(ui, |ui| open(ui, view, commands)),
-        PlanState::StillRunning => card(ui, |ui| load_budget::show(ui, view, bearing)),
+        PlanState::StillRunning => {
+            // Only here does Today need what the tendons bear.
+            bearing.refresh(view);
+            card(ui, |ui| load_budget::show(ui, view, bearing));
+        }
         // Be seen first; no run is spoken of.
         PlanState::Referred => {}
     }

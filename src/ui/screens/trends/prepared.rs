@@ -70,7 +70,7 @@ impl Prepared {
     /// Works it all out.
     pub(super) fn new(view: &View, bearing: &Bearing, asked: Asked) -> Self {
         let days = trend(view.journal, view.assessment, asked.side, (asked.from, asked.to));
-        let sessions: Vec<SessionDay> = sessions::days(view, asked.side, (asked.from, asked.to));
+        let sessions: Vec<SessionDay> = sessions::days(view, bearing.loads(), asked.side, (asked.from, asked.to));
         let bars = sessions::bars(&sessions);
         let load_max = bars.iter().map(|bar| bar.value).fold(LOAD_LEAST, f64::max) * 1.15;
         let tolerance = bearing.tolerance(asked.side);

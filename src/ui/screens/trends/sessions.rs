@@ -33,10 +33,9 @@ impl SessionDay {
 }
 
 /// The days with sessions, by date.
-pub(super) fn days(view: &View, side: Side, (from, to): (NaiveDate, NaiveDate)) -> Vec<SessionDay> {
+pub(super) fn days(view: &View, loads: &DayLoads, side: Side, (from, to): (NaiveDate, NaiveDate)) -> Vec<SessionDay> {
     let sessions = view.assessment.sessions_between(from, to);
-    let loads = DayLoads::of(view.journal, view.assessment);
-    sessions.chunk_by(|one, other| one.day == other.day).map(|day| of_day(view, side, (day, &loads))).collect()
+    sessions.chunk_by(|one, other| one.day == other.day).map(|day| of_day(view, side, (day, loads))).collect()
 }
 
 fn of_day(view: &View, side: Side, (sessions, loads): (&[SessionVerdict], &DayLoads)) -> SessionDay {
