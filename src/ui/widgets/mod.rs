@@ -15,6 +15,7 @@ pub mod score_slider;
 mod slider_keys;
 mod slider_paint;
 mod still_plot;
+pub mod time_field;
 pub mod toast;
 mod trend_axis;
 mod trend_paint;

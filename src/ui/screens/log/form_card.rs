@@ -17,12 +17,11 @@ use crate::ui::widgets::choice::{choice, named_line, yes_no};
 use crate::ui::widgets::day_picker::DayPicker;
 use crate::ui::widgets::number_field::{NumberField, Typed};
 use crate::ui::widgets::score_slider::ScoreSlider;
+use crate::ui::widgets::time_field::time_field;
 use crate::ui::{Screen, View, theme};
 
 /// The last step of the plan that asks for flat ground.
 const FLAT_STEPS: u32 = 4;
-/// Width of the field for the time in points.
-const TIME_WIDTH: f32 = 84.0;
 
 /// What became of the form in a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,11 +94,7 @@ fn when(ui: &mut Ui, view: &View, form: &mut SessionForm) {
         DayPicker::new(&date, view.today.max(view.now.date_naive())).show(ui, words, &mut form.date)
     });
     let time = words.say("log-time");
-    named_line(ui, &time, |ui| {
-        let edit = TextEdit::singleline(&mut form.time).desired_width(TIME_WIDTH).char_limit(8);
-        let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(time.as_str()));
-    });
+    time_field(ui, &time, &mut form.time);
     if form.clock().is_none() {
         complain(ui, words.say("log-no-time"));
     } else if form.start().is_some_and(|start| start > view.now) {

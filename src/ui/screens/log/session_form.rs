@@ -14,6 +14,7 @@ use crate::journal::tendon::Side;
 use crate::journal::{Current, Fact};
 use crate::ui::View;
 use crate::ui::widgets::number_field::{self, Typed};
+use crate::ui::widgets::time_field::read_time;
 
 /// The form of one session.
 #[derive(Debug, Clone, PartialEq)]
@@ -300,39 +301,5 @@ impl SessionForm {
             });
         }
         changes
-    }
-}
-
-/// Reads a time of day: 18:30, 18.30, 1830, 7:05.
-pub fn read_time(text: &str) -> Option<NaiveTime> {
-    let text = text.trim();
-    let (hours, minutes) = match text.split_once([':', '.', 'h']) {
-        Some(parts) => parts,
-        None if matches!(text.len(), 3 | 4) && text.is_ascii() => text.split_at(text.len() - 2),
-        None => return None,
-    };
-    let number = |part: &str, longest: usize| {
-        let digits = !part.is_empty() && part.len() <= longest && part.bytes().all(|b| b.is_ascii_digit());
-        digits.then(|| part.parse::<u32>().ok()).flatten()
-    };
-    let minutes = (minutes.len() == 2).then(|| number(minutes, 2)).flatten()?;
-    NaiveTime::from_hms_opt(number(hours, 2)?, minutes, 0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn times_are_read_as_people_type_them() {
-        let at = |h, m| NaiveTime::from_hms_opt(h, m, 0);
-        for text in ["18:30", "18.30", "1830", "18h30", " 18:30 "] {
-            assert_eq!(read_time(text), at(18, 30), "{text}");
-        }
-        assert_eq!(read_time("7:05"), at(7, 5));
-        assert_eq!(read_time("705"), at(7, 5));
-        for bad in ["", "18", "18:3", "24:00", "18:60", "half six", "18:300", "-1:30", "é30"] {
-            assert_eq!(read_time(bad), None, "{bad}");
-        }
     }
 }

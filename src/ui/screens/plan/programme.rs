@@ -29,7 +29,7 @@ impl Programme {
     pub(in crate::ui::screens) fn refresh(&mut self, view: &View) {
         let key = Some((view.revision, view.is_sample));
         if self.key != key {
-            let rehab = rehab(view.journal, view.assessment);
+            let rehab = rehab(view.journal, view.assessment, &Default::default());
             (self.key, self.rehab) = (key, rehab.filter(|_| !view.assessment.tendons.is_empty()));
         }
     }
