@@ -5,7 +5,7 @@ use springback::assessment::flip::{Answer, Place};
 use springback::assessment::rehab::catalogue::{ExerciseId, Mark, Study, Suits};
 use springback::assessment::rehab::ending::EndId;
 use springback::assessment::rehab::last::Why;
-use springback::assessment::rehab::week::DayKind;
+use springback::assessment::rehab::week::{Chosen, DayKind};
 use springback::assessment::rehab::{Hold, Phase, rehab};
 use springback::assessment::{PlanState, assess};
 use springback::journal::measure::Score;
@@ -50,7 +50,7 @@ fn course(sessions: &[(u8, u8)], raises: u8) -> Journal {
 
 fn phases(journal: &Journal) -> Vec<Phase> {
     let ends = [10, 20, 30, 40, 50, 60, DAYS].map(|n| assess(journal, at(n, "12:00")));
-    ends.iter().map(|assessment| rehab(journal, assessment).unwrap().phase).collect()
+    ends.iter().map(|assessment| rehab(journal, assessment, &Chosen::new()).unwrap().phase).collect()
 }
 
 proptest! {
@@ -86,17 +86,28 @@ proptest! {
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(24) })]
 
-    /// Whatever was lived, a week is laid out that alternates, offers no more runs than the plan
-    /// would, and nothing that doesn't suit.
+    /// Whatever was lived, and whatever days are put to, a week is laid out that alternates, offers no
+    /// more runs than the plan would, and nothing that doesn't suit; and a day is what it was put to,
+    /// or the week says why not.
     #[test]
-    fn every_life_has_a_week_ahead(number: u64, which: usize) {
+    fn every_life_has_a_week_ahead(
+        number: u64,
+        which: usize,
+        put_to in proptest::collection::btree_map(0_i64..8, 0_usize..7, 0..5),
+    ) {
         let life = eventful(number);
         let journal = life.journal();
         let a = assess(&journal, life.moments[which % life.moments.len()]);
-        let Some(rehab) = rehab(&journal, &a) else {
+        let on = |ahead: i64| a.today + chrono::TimeDelta::days(ahead);
+        let chosen: Chosen = put_to.iter().map(|(ahead, kind)| (on(*ahead), DayKind::ALL[*kind])).collect();
+        let Some(rehab) = rehab(&journal, &a, &chosen) else {
             prop_assert!(a.is_suppressed());
             return Ok(());
         };
+        for day in &rehab.week[1..] {
+            let is_told = day.clash().is_some() || !day.choices.iter().any(|choice| Some(choice.kind) == day.asked);
+            prop_assert!(day.asked.is_none_or(|kind| kind == day.kind || is_told), "{:?}", day);
+        }
         prop_assert_eq!(rehab.week.len(), 7);
         prop_assert!(rehab.week.windows(2).all(|two| !two[0].kind.is_loading() || !two[1].kind.is_loading()));
         let is_open = matches!(a.plan.state, PlanState::Open | PlanState::Complete);
@@ -125,7 +136,7 @@ fn a_good_course_goes_through_the_phases_one_by_one() {
     let sessions: Vec<(u8, u8)> = (0..28).map(|n| (work(n), 0)).collect();
     let journal = course(&sessions, 16);
     let assessment = assess(&journal, at(DAYS, "12:00"));
-    let moves = rehab(&journal, &assessment).unwrap().moves;
+    let moves = rehab(&journal, &assessment, &Chosen::new()).unwrap().moves;
     assert_eq!(moves.iter().map(|moved| moved.phase).collect::<Vec<_>>(), [Phase::Load, Phase::Heavy, Phase::Spring]);
 }
 

@@ -33,7 +33,7 @@ use last::{Doses, LastTime, Next};
 pub use moving::{Entered, PhaseMove};
 pub use phase::Phase;
 use programme::Offers;
-use week::DayKind;
+use week::{Choice, Chosen, Clash, DayKind};
 
 /// Why no loading is offered today though the phase has some.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -79,6 +79,17 @@ pub struct PlannedDay {
     pub run: Option<Dose>,
     /// What it is made of beside the run, in order; after the run where there is one.
     pub exercises: Vec<ExerciseId>,
+    /// What the person put it to, whether that holds or not.
+    pub asked: Option<DayKind>,
+    /// What it can be put to, and what not.
+    pub choices: Vec<Choice>,
+}
+
+impl PlannedDay {
+    /// Why it is not what the person put it to, if so.
+    pub fn clash(&self) -> Option<Clash> {
+        self.choices.iter().find(|choice| Some(choice.kind) == self.asked)?.clash
+    }
 }
 
 /// Today, with doses.
@@ -139,8 +150,9 @@ impl Rehab {
     }
 }
 
-/// The programme at an assessment's moment; none while a red flag suppresses verdicts.
-pub fn rehab(journal: &Journal, assessment: &Assessment) -> Option<Rehab> {
+/// The programme at an assessment's moment, with days put to something by hand; none while a red flag
+/// suppresses verdicts.
+pub fn rehab(journal: &Journal, assessment: &Assessment, chosen: &Chosen) -> Option<Rehab> {
     if assessment.is_suppressed() {
         return None;
     }
@@ -153,7 +165,7 @@ pub fn rehab(journal: &Journal, assessment: &Assessment) -> Option<Rehab> {
     let stage = Stage::of(&bouts);
     let doses = Doses { journal, bouts: &bouts, stage };
     let offers = Offers { phase, calf_phase, places: &places, doses };
-    let (today, week) = programme::laid_out(journal, &evidence, &offers);
+    let (today, week) = programme::laid_out(journal, &evidence, &offers, chosen);
     Some(Rehab {
         phase,
         calf_phase,

@@ -10,7 +10,7 @@ use super::catalogue::ExerciseId::{self, *};
 use super::ending::Evidence;
 use super::last::Doses;
 use super::phase::Phase;
-use super::week::{DAYS_AHEAD, DayKind, Layout, Lived};
+use super::week::{Chosen, DAYS_AHEAD, DayKind, Layout, Lived};
 use super::{Confirm, Hold, PlannedDay, Today};
 use crate::assessment::plan::{Plan, PlanState, QUIET_MORNINGS};
 use crate::assessment::verdict::Zone;
@@ -105,8 +105,13 @@ impl Offers<'_> {
     }
 }
 
-/// Today and the week, out of what was done in the last days.
-pub(super) fn laid_out(journal: &Journal, evidence: &Evidence, offers: &Offers) -> (Today, Vec<PlannedDay>) {
+/// Today and the week, out of what was done in the last days and what the person put days to.
+pub(super) fn laid_out(
+    journal: &Journal,
+    evidence: &Evidence,
+    offers: &Offers,
+    chosen: &Chosen,
+) -> (Today, Vec<PlannedDay>) {
     let assessment = evidence.assessment;
     let today = assessment.today;
     let (held_by, loading_from) = held(evidence);
@@ -116,10 +121,16 @@ pub(super) fn laid_out(journal: &Journal, evidence: &Evidence, offers: &Offers) 
     let ran_today = was_run(evidence, today).then_some(today);
     let of_today = Layout { runs_from: ran_today.or(runs_from), ..layout };
     let mut lived = lived(journal, evidence);
+    let mut settled = lived.clone();
+    take_done(&mut settled, evidence);
+    let chosen: Chosen = chosen.range(today..).map(|(date, kind)| (*date, *kind)).collect();
+    let holding = layout.holding(&chosen, &settled);
     let mut run = assessment.plan.dose;
     let mut week = Vec::new();
     for date in (0..DAYS_AHEAD.value).map(|ahead| day::plus(today, ahead)) {
-        let planned = if date == today { of_today } else { layout }.kind(date, &lived);
+        let layout = if date == today { of_today } else { layout };
+        let laid_out = || layout.kind(date, &lived.with_later(&holding, date));
+        let planned = holding.get(&date).copied().unwrap_or_else(laid_out);
         let kind = match marked(journal, date) {
             Some(mark) => DayKind::Marked(mark),
             None if date == today => with_done(planned, evidence),
@@ -135,12 +146,21 @@ pub(super) fn laid_out(journal: &Journal, evidence: &Evidence, offers: &Offers) 
             kind,
             run: if has_run { run.take() } else { None },
             exercises: offers.exercises(kind, date),
+            asked: chosen.get(&date).copied(),
+            choices: layout.choices(date, &beside(&settled, &holding, date)),
         });
     }
     let done = evidence.bouts.iter().filter(|bout| bout.day == today).map(|bout| bout.record).collect();
     let first = &week[0];
     let exercises = first.exercises.iter().map(|id| offers.doses.next(*id)).collect();
     (Today { kind: first.kind, held_by, run: first.run, exercises, done }, week)
+}
+
+/// What is settled beside a day: what was lived, and what the other days were put to.
+fn beside(settled: &Lived, holding: &Chosen, date: NaiveDate) -> Lived {
+    let mut beside = settled.clone();
+    holding.iter().filter(|(other, _)| **other != date).for_each(|(other, kind)| beside.take(*other, *kind));
+    beside
 }
 
 /// From which day on runs are laid out. What is waited for is taken to come in well by tomorrow.

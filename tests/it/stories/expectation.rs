@@ -4,6 +4,7 @@
 //! stands. Every word has to be the one found: a misspelt one is a difference, not a gap.
 
 use springback::assessment::Assessment;
+use springback::assessment::rehab::week::Chosen;
 use springback::assessment::rehab::{Rehab, rehab};
 use springback::journal::Journal;
 use springback::journal::tendon::Side;
@@ -22,7 +23,7 @@ impl Seen {
     /// What a diary means at a moment.
     pub fn of(diary: &Diary, number: i64, time: &str) -> Self {
         let (journal, assessment) = diary.lived(number, time);
-        let rehab = rehab(&journal, &assessment);
+        let rehab = rehab(&journal, &assessment, &Chosen::new());
         Self { journal, assessment, rehab }
     }
 }
