@@ -5,7 +5,7 @@ use crate::assessment::rehab::catalogue::{Each, Evidence, ExerciseId, Suits, Tem
 use crate::assessment::rehab::ending::{CALM_PAIN, End, HEAVY_LOOKED_AT, STEADY_SPREAD};
 use crate::assessment::rehab::heavy::{REST_S, Stage, WEEKS};
 use crate::assessment::rehab::last::{Next, Why};
-use crate::assessment::rehab::week::DayKind;
+use crate::assessment::rehab::week::{Clash, DayKind};
 use crate::assessment::rehab::{Confirm, Entered, Hold, Phase, Rehab};
 
 impl Words {
@@ -61,6 +61,11 @@ impl Words {
             DayKind::Marked(event) => self.day_event(event),
             kind => self.say_of("rehab-day", kind.name()),
         }
+    }
+
+    /// Why a day cannot be put to something: "a day beside it loads the tendon already".
+    pub fn rehab_clash(&self, clash: Clash) -> String {
+        self.say_of("rehab-clash", clash.name())
     }
 
     /// Why nothing loads the tendon today.

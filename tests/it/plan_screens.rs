@@ -63,7 +63,7 @@ impl Room {
     }
 
     fn open(self) -> Harness<'static, Self> {
-        self.open_at([1180.0, 2200.0])
+        self.open_at([1180.0, 2800.0])
     }
 
     fn open_at(self, size: [f32; 2]) -> Harness<'static, Self> {

@@ -42,3 +42,156 @@ fn a_red_flag_silences_the_programme_too() {
     window.go("Plan");
     assert!(!window.shows("What to do today"));
 }
+
+/// Wednesday, two days after the last calf work: a calf day.
+const WEDNESDAY: &str = "2026-06-03T12:00:00+02:00";
+
+#[test]
+fn a_day_is_put_to_something_else_and_the_week_follows() {
+    let mut window = Window::of_story("affected right\n1: 2/4\n", WEDNESDAY);
+    window.go("Plan");
+    assert!(window.shows("today: Calf work"));
+    window.press("Change today");
+    window.press("today is for: Lighter day");
+    assert!(window.shows("today: Lighter day"));
+    assert!(window.shows("tomorrow: Calf work"));
+    assert!(window.shows("Put so by you."));
+    window.go("Today");
+    assert!(window.shows("Lighter day · phase: Settle"));
+    window.go("Plan");
+    window.press("today is for: As laid out");
+    assert!(window.shows("today: Calf work"));
+}
+
+#[test]
+fn what_a_day_was_put_to_outlives_a_restart_and_is_over_with_the_day() {
+    let mut window = Window::of_story("affected right\n1: 2/4\n", WEDNESDAY);
+    window.go("Plan");
+    window.press("Change tomorrow");
+    window.press("tomorrow is for: Calf work");
+    assert!(window.shows("today: Lighter day") && window.shows("tomorrow: Calf work"));
+    window.harness.run_steps(120);
+    let mut window = window.reopened();
+    window.go("Plan");
+    assert!(window.shows("today: Lighter day") && window.shows("tomorrow: Calf work"));
+    window.at("2026-06-04T12:00:00+02:00");
+    assert!(window.shows("today: Calf work") && window.shows("Put so by you."));
+    window.at("2026-06-05T12:00:00+02:00");
+    assert!(!window.shows("Put so by you."));
+}
+
+#[test]
+fn a_day_that_cannot_be_put_to_something_says_why() {
+    let story = "affected right\n1: 2/4\n2: 2/4\n2: calf_strength 18:00 · did hold_two_legs 5x45s · 2-2-2 10' 5h\n";
+    let mut window = Window::of_story(story, WEDNESDAY);
+    window.go("Plan");
+    window.press("Change today");
+    assert!(!window.can_press("today is for: Calf work"));
+    assert!(window.shows("Calf work is not possible here: the day before or after it loads the tendon already."));
+    window.press("Change tomorrow");
+    window.press("tomorrow is for: Lighter day");
+    window.press("Change Fri 5 Jun");
+    window.press("Fri 5 Jun is for: Calf work");
+    assert!(window.shows("tomorrow: Lighter day") && window.shows("Fri 5 Jun: Calf work"));
+}
+
+#[test]
+fn exercises_of_an_earlier_day_are_logged_for_that_day() {
+    let mut window = Window::of_story("affected right\n1: 2/4\n2: 2/4\n", WEDNESDAY);
+    window.go("Plan");
+    window.press("Log these");
+    window.press("Done on: Wed 3 Jun");
+    window.press("Monday 1 June 2026");
+    assert!(!window.can_press("Save what was done"), "when it began is asked");
+    window.write("Start", "18:30");
+    window.write("Minutes in all", "20");
+    window.press("Save what was done");
+    window.go("Log");
+    assert!(window.shows("Mon 1 Jun"));
+    window.go("Plan");
+    assert!(!window.shows("done today"));
+}
+
+#[test]
+fn a_number_that_cannot_be_read_is_said_and_not_dropped() {
+    let mut window = Window::of_story("affected right\n1: 2/4\n", WEDNESDAY);
+    window.go("Plan");
+    window.press("Log these");
+    window.write("Heel hold, both legs: seconds held", "fourty");
+    assert!(!window.can_press("Save what was done"));
+    window.write("Heel hold, both legs: seconds held", "40");
+    assert!(window.can_press("Save what was done"));
+}
+
+#[test]
+fn what_is_done_by_the_minute_lasts_as_long_as_it_says() {
+    let story = "affected right\n1: 2/4\n2: 2/4\n2: calf_strength 18:00 · did hold_two_legs 5x45s · 2-2-2 10' 5h\n";
+    let mut window = Window::of_story(story, WEDNESDAY);
+    window.go("Plan");
+    window.press("Change today");
+    window.press("today is for: Lighter day");
+    window.press("Log these");
+    let cycling = window.names_ending(": minutes").concat();
+    window.write(&cycling, "25");
+    window.press("Save what was done");
+    window.go("History");
+    assert!(window.shows("Cross-training") && window.shows("25 min"));
+}
+
+#[test]
+fn a_form_of_yesterday_is_found_again_as_yesterdays() {
+    let mut window = Window::of_story("affected right\n1: 2/4\n", WEDNESDAY);
+    window.go("Plan");
+    window.press("Log these");
+    window.write("Minutes in all", "17");
+    window.harness.run_steps(120);
+    let mut window = window.reopened();
+    window.at("2026-06-04T07:00:00+02:00");
+    window.go("Plan");
+    assert!(window.can_press("Done on: Wed 3 Jun"));
+    assert!(window.shows("17"));
+}
+
+#[test]
+fn once_a_phase_is_over_the_next_begins_with_its_first_session() {
+    let mornings: String = (1..=9).map(|n| format!("{n}: 2/4 rest1\n")).collect();
+    let mut window = Window::of_story(&format!("affected right\nusual 2/4\n{mornings}"), "2026-06-09T12:00:00+02:00");
+    window.go("Plan");
+    window.press("Begin Load: log its first session");
+    window.write("Minutes in all", "15");
+    window.press("Save what was done");
+    window.go("Plan");
+    assert!(window.shows("Phase: Load"));
+}
+
+#[test]
+fn the_timer_counts_an_exercise_through() {
+    let mut window = Window::of_story("affected right\n1: 2/4\n", WEDNESDAY);
+    window.go("Plan");
+    window.press("Timer: Heel hold, both legs");
+    assert!(window.shows("Get ready") && window.shows("Set 1 of 5"));
+    window.press("Skip ahead");
+    assert!(window.shows("Hold") && window.shows("45 s"));
+    window.press("Pause");
+    assert!(window.can_press("Go on"));
+    for _ in 0..9 {
+        window.press("Skip ahead");
+    }
+    assert!(window.shows("Done: 5 × 45 s"));
+    window.press("Close");
+    assert!(!window.shows("Done: 5 × 45 s"));
+}
+
+#[test]
+fn any_exercise_of_the_catalogue_is_explained_and_can_be_logged() {
+    let mut window = Window::of_story("affected right insertional\n1: 2/4\n", WEDNESDAY);
+    window.go("Plan");
+    window.press("Show all exercises");
+    assert!(window.shows("Not for the tendon where it joins the heel."));
+    window.press("How? Plank");
+    window.press("Log Plank");
+    window.write("Minutes in all", "5");
+    window.press("Save what was done");
+    window.go("History");
+    assert!(window.shows("Plank"));
+}

@@ -5,7 +5,7 @@ use springback::assessment::flip::{Answer, Place};
 use springback::assessment::rehab::catalogue::{ExerciseId, Mark, Study, Suits};
 use springback::assessment::rehab::ending::EndId;
 use springback::assessment::rehab::last::Why;
-use springback::assessment::rehab::week::{Chosen, DayKind};
+use springback::assessment::rehab::week::{Chosen, Clash, DayKind};
 use springback::assessment::rehab::{Hold, Phase, rehab};
 use springback::assessment::{PlanState, assess};
 use springback::journal::measure::Score;
@@ -155,6 +155,7 @@ fn all_of_it_can_be_said() {
     }
     family("rehab-end", EndId::ALL.iter().map(|end| end.name()).collect());
     family("rehab-day", DayKind::ALL.iter().map(|kind| kind.name()).collect());
+    family("rehab-clash", Clash::ALL.iter().map(|clash| clash.name()).collect());
     family("rehab-held", Hold::ALL.iter().map(|hold| hold.name()).collect());
     family("rehab-why", Why::ALL.iter().map(|why| why.name()).collect());
     family("rehab-study", Study::ALL.iter().map(|study| study.name()).collect());

@@ -100,8 +100,9 @@ impl Window {
         drop(harness);
         let path = folder.as_ref().expect("a journal in a file").path().join("journal.springback");
         let now = clock.clock().now().at;
-        let window = Self::on(LARGE, Home::File(path, Create::Never), folder, Glyphs::Ours);
+        let mut window = Self::on(LARGE, Home::File(path, Create::Never), folder, Glyphs::Ours);
         window.clock.set(now);
+        window.harness.run();
         window
     }
 

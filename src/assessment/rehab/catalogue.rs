@@ -6,7 +6,7 @@
 mod entries;
 
 use super::phase::Phase;
-use crate::assessment::source::Source;
+use crate::assessment::source::{Cited, Source, ours};
 use crate::journal::session::Activity;
 use crate::journal::tendon::Location;
 
@@ -80,6 +80,9 @@ impl ExerciseId {
         self.entry().phases.first() == Some(&Phase::Heavy) && self.entry().activity == Activity::CalfStrength
     }
 }
+
+/// Rest between sets of what is not heavy, in seconds.
+pub const REST_S: Cited<u16> = ours(60);
 
 /// How much of an exercise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -8,7 +8,6 @@ mod locked;
 mod moves;
 mod next;
 pub(super) mod programme;
-mod programme_log;
 mod runs;
 mod why;
 

@@ -61,13 +61,14 @@ pub struct NumberField<'a> {
     decimals: bool,
     unit: &'a str,
     hint: &'a str,
+    spoken: Option<&'a str>,
     width: f32,
 }
 
 impl<'a> NumberField<'a> {
     /// A field for a whole number from 0 to 9999.
     pub fn new(name: &'a str, text: &'a mut String) -> Self {
-        Self { name, text, range: 0.0..=9999.0, decimals: false, unit: "", hint: "", width: 84.0 }
+        Self { name, text, range: 0.0..=9999.0, decimals: false, unit: "", hint: "", spoken: None, width: 84.0 }
     }
 
     /// Takes whole numbers in this range.
@@ -93,6 +94,12 @@ impl<'a> NumberField<'a> {
     /// What stands in the empty field.
     pub fn hint(mut self, hint: &'a str) -> Self {
         self.hint = hint;
+        self
+    }
+
+    /// What a screen reader says instead of the name, when the name alone would be ambiguous.
+    pub fn spoken(mut self, spoken: &'a str) -> Self {
+        self.spoken = Some(spoken);
         self
     }
 
@@ -131,7 +138,14 @@ fn field(ui: &mut Ui, field: NumberField, name: egui::Id) -> (Response, String) 
         .min_size(vec2(0.0, theme::CONTROL_HEIGHT))
         .char_limit(12)
         .hint_text(field.hint.to_owned());
-    let response = ui.add(edit).labelled_by(name);
+    let response = ui.add(edit);
+    let response = match field.spoken {
+        None => response.labelled_by(name),
+        Some(spoken) => {
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(spoken));
+            response
+        }
+    };
     (response, field.text.clone())
 }
 

@@ -91,6 +91,20 @@ impl Row {
         response
     }
 
+    /// Shows the row without its line, and what can be pressed at its right end.
+    pub fn beside<R>(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+        ui.horizontal(|ui| {
+            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = theme::SPACE_16;
+                let added = add(ui);
+                ui.with_layout(egui::Layout::top_down(Align::Min), |ui| self.show(ui, true));
+                added
+            })
+            .inner
+        })
+        .inner
+    }
+
     fn value_job(&self, ui: &Ui, width: f32) -> LayoutJob {
         let colors = theme::palette(ui);
         let mut job = LayoutJob { halign: Align::RIGHT, ..LayoutJob::default() };

@@ -39,6 +39,10 @@ rehab-day-run-then-calf = Run, then calf work
 rehab-day-light = Lighter day
 rehab-day-off-feet = Off the feet
 rehab-day-marked = Nothing planned
+rehab-clash-loading-waits = after a red, loading waits
+rehab-clash-beside-loading = the day before or after it loads the tendon already
+rehab-clash-no-run-yet = the plan offers no run on that day yet
+rehab-clash-enough-in-a-week = there would be too many in seven days
 rehab-held-red-today = Today is red, so nothing loads the tendon today.
 rehab-held-episode = After the last red, loading waits for two quiet mornings in a row.
 

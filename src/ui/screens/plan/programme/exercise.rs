@@ -1,0 +1,56 @@
+//! An exercise with its dose; how it is done opens beneath it, and a timer counts it through.
+
+use eframe::egui::{Id, Ui};
+
+use super::timer::Timer;
+use crate::assessment::rehab::catalogue::ExerciseId;
+use crate::assessment::rehab::last::Next;
+use crate::ui::screens::reasons;
+use crate::ui::widgets::row::{Row, rows};
+use crate::ui::{View, theme};
+
+/// Shows an exercise of today.
+pub(super) fn line(ui: &mut Ui, view: &View, next: &Next, timer: &mut Timer) {
+    let words = view.words;
+    let name = words.exercise(next.exercise);
+    let tempo = next.exercise.entry().tempo.map(|tempo| words.tempo(tempo)).unwrap_or_default();
+    rows(ui, &[Row::new(&name, words.next_work(next)).aside(tempo)]);
+    let id = Id::unique(("exercise", next.exercise));
+    let is_open = theme::text_line(ui, |ui| {
+        theme::remark(ui, words.rehab_why(next.why));
+        let is_open = reasons::opens(ui, view, id, ("programme-how", &name));
+        timer.link(ui, view, next);
+        is_open
+    });
+    timer.ui(ui, view, next);
+    if is_open {
+        details(ui, view, next.exercise);
+    }
+}
+
+/// How it is done, what it is for, what to feel, and what lies on either side of it.
+pub(super) fn details(ui: &mut Ui, view: &View, id: ExerciseId) {
+    let (words, entry) = (view.words, id.entry());
+    let neighbours = |said: &str, ids: &[ExerciseId]| {
+        let names: Vec<String> = ids.iter().map(|id| words.exercise(*id)).collect();
+        (!names.is_empty()).then(|| words.say_with(said, &[("names", names.join(", ").into())]))
+    };
+    ui.label(theme::body(words.exercise_how(id)));
+    let lines = [
+        Some(words.exercise_purpose(id)),
+        Some(words.say_with("programme-feel", &[("feel", words.exercise_feel(id).into())])),
+        id.is_heavy().then(|| words.heavy_rest()),
+        neighbours("programme-easier", entry.easier),
+        neighbours("programme-harder", entry.harder),
+        Some(words.say_with(
+            "programme-rests-on",
+            &[
+                ("suits", words.exercise_suits(entry.suits).into()),
+                ("evidence", words.exercise_evidence(entry.evidence).into()),
+            ],
+        )),
+    ];
+    for line in lines.into_iter().flatten() {
+        theme::remark(ui, line);
+    }
+}

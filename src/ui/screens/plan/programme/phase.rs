@@ -1,0 +1,66 @@
+//! The phase: what it is made of, why it holds, what ends it, and what would then move on.
+
+use eframe::egui::Ui;
+
+use super::log_form::LogForm;
+use crate::assessment::readiness::State;
+use crate::assessment::rehab::ending::{End, EndId};
+use crate::assessment::rehab::{Confirm, Rehab};
+use crate::command::Commands;
+use crate::ui::screens::reasons;
+use crate::ui::widgets::button;
+use crate::ui::widgets::row::{Row, rows};
+use crate::ui::widgets::zone_mark::Mark;
+use crate::ui::{View, theme};
+
+/// Shows the card.
+pub(super) fn card(ui: &mut Ui, view: &View, rehab: &Rehab, log: &mut LogForm, commands: &mut Commands) {
+    theme::card(ui, |ui| {
+        let words = view.words;
+        let title = words.say_with("programme-phase", &[("phase", words.rehab_phase(rehab.phase).into())]);
+        theme::heading(ui, theme::card_title(title));
+        ui.label(theme::body(words.rehab_phase_about(rehab.phase)));
+        theme::remark(ui, words.rehab_entered(rehab));
+        if !rehab.ends.is_empty() {
+            ui.label(theme::small_strong(words.say("programme-ends")));
+            rows(ui, &rehab.ends.iter().map(|end| end_row(view, end)).collect::<Vec<_>>());
+        }
+        if let Some(confirm) = rehab.confirm.as_ref().filter(|_| rehab.is_ready()) {
+            ui.label(theme::body(words.rehab_confirm(confirm)));
+            move_on(ui, view, (rehab, confirm), log, commands);
+        }
+        reasons::sources(ui, view);
+    });
+}
+
+/// The next phase begins with its exercises, on a day that has calf work.
+fn move_on(ui: &mut Ui, view: &View, (rehab, confirm): (&Rehab, &Confirm), log: &mut LogForm, commands: &mut Commands) {
+    let Confirm::Log(exercises) = confirm else { return };
+    let words = view.words;
+    if !rehab.today.kind.has_calf() {
+        theme::remark(ui, words.say("programme-move-on-later"));
+        return;
+    }
+    let phase = rehab.phase.next().map(|next| words.rehab_phase(next)).unwrap_or_default();
+    let begin = button::primary(words.say_with("programme-move-on", &[("phase", phase.into())]));
+    if ui.add_enabled(view.read_only.is_none(), begin).clicked() {
+        log.add(exercises.iter().copied(), commands);
+    }
+}
+
+fn end_row(view: &View, end: &End) -> Row {
+    let words = view.words;
+    let have = end.have.map_or_else(|| words.say("not-answered"), |have| have.to_string());
+    let id = if end.id == EndId::RaisePain { "programme-have-at-most" } else { "programme-have" };
+    let mut of = words.say_with(id, &[("have", have.into()), ("need", end.need.into())]);
+    if let Some(day) = end.against.last() {
+        of = words.say_with("programme-against", &[("have", of.into()), ("day", words.day_short(*day).into())]);
+    }
+    let state = words.criterion_state(end.state);
+    let mark = match end.state {
+        State::Met => Mark::Green,
+        State::NotMet => Mark::Yellow,
+        State::NotEnough => Mark::Unknown,
+    };
+    Row::new(words.rehab_end(end), of).aside(words.source_short(end.source)).marked(mark, state)
+}
