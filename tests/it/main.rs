@@ -9,6 +9,7 @@ mod diary;
 mod evaluation;
 mod evening;
 mod exchange;
+mod failed_saves;
 mod flow;
 mod lives;
 mod load;

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 use eframe::egui::Ui;
 use uuid::Uuid;
 
+use super::super::sent::Sent;
 use crate::assessment::rehab::catalogue::{Each, ExerciseId};
 use crate::assessment::rehab::last::Next;
 use crate::command::{Act, Change, Command, Commands};
@@ -29,8 +30,7 @@ pub(super) struct LogForm {
     of_sample: Option<bool>,
     begun: NaiveDate,
     fields: BTreeMap<String, String>,
-    /// The session it was sent as; it is put away once that has arrived.
-    sent_as: Option<Uuid>,
+    sent: Option<Sent>,
 }
 
 impl LogForm {
@@ -73,10 +73,11 @@ impl LogForm {
 
     /// What was typed stays until it is in the journal for certain; then the response is asked.
     fn put_away_kept(&mut self, view: &View, commands: &mut Commands) {
-        let arrived = self.sent_as.filter(|record| view.journal.current().session(*record).is_some());
-        if let Some(record) = arrived {
-            self.put_away();
-            commands.push(Command::AnswerSession(record));
+        let Some(sent) = self.sent.take_if(|sent| sent.has_arrived(view.journal)) else { return };
+        self.put_away();
+        // The first record made is that of the first session.
+        if let Some(session) = sent.first() {
+            commands.push(Command::AnswerSession(session));
         }
     }
 
@@ -130,10 +131,7 @@ impl LogForm {
             let ready = view.read_only.is_none() && !self.done(exercises).is_empty();
             if ui.add_enabled(ready, button::primary(words.say("programme-log-save"))).clicked() {
                 let changes = self.changes(view, exercises);
-                self.sent_as = changes.first().and_then(|change| match change {
-                    Change::New(record, _) => Some(*record),
-                    _ => None,
-                });
+                self.sent = Some(Sent::of(&changes));
                 let act = Act::new(changes, words.say("programme-logged")).clearing(FORM, self.begun);
                 commands.push(Command::Record(act));
             }
