@@ -8,6 +8,7 @@ mod daily;
 mod diary;
 mod evaluation;
 mod evening;
+mod events;
 mod exchange;
 mod failed_saves;
 mod flow;

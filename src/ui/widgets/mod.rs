@@ -17,6 +17,7 @@ mod slider_paint;
 mod still_plot;
 pub mod toast;
 mod trend_axis;
+mod trend_events;
 mod trend_paint;
 pub mod trend_plot;
 mod trend_series;
