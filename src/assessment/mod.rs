@@ -8,6 +8,7 @@ mod case;
 pub mod day_rule;
 pub mod evaluation;
 pub mod evening;
+pub mod event;
 pub mod flip;
 mod known;
 pub mod ladder;

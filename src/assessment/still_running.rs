@@ -4,17 +4,21 @@
 //! Without evidence there is no ceiling, without recorded days no floor; what was done today is said all
 //! the same. While a red flag suppresses verdicts, and in the other mode, there is none of it.
 
+mod beyond;
 mod ceiling;
 mod cut;
 mod floor;
+mod week;
 
 use super::load::{DayLoad, DayLoads};
 use super::tolerance::Tolerance;
 use super::{Assessment, Mode};
 use crate::journal::tendon::Side;
+pub use beyond::{BEYOND_BY, Beyond};
 pub use ceiling::{CEILING_PROBABILITY, Ceiling, RestsOn, TOLERATED_WITHIN_DAYS};
 pub use cut::Cut;
 pub use floor::{FLOOR_DAYS, FLOOR_IDLE_DAYS, FLOOR_WITHIN_DAYS, Floor, FloorWarning};
+pub use week::{WEEK_DAYS, Week};
 
 /// What holds today for someone who runs on.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,12 +27,16 @@ pub struct StillRunning {
     pub tendons: Vec<(Side, Option<Ceiling>)>,
     /// The ceiling of the day's total load: the lowest of the tendons'.
     pub ceiling: Option<Ceiling>,
+    /// Whether that lies above anything done lately.
+    pub beyond: Option<Beyond>,
     /// What has been done today.
     pub today_so_far: DayLoad,
     /// What is left below the ceiling.
     pub left: Option<Left>,
     /// How the last days stand to the floor.
     pub floor: Floor,
+    /// The runs of the last seven days.
+    pub week: Week,
     /// After a too-high day: what to cut.
     pub cut: Option<Cut>,
 }
@@ -59,9 +67,11 @@ impl StillRunning {
         Some(Self {
             tendons,
             ceiling,
+            beyond: ceiling.and_then(|ceiling| Beyond::of(ceiling.units, loads, assessment.today)),
             today_so_far,
             left: ceiling.map(|ceiling| Left::below(ceiling, today_so_far)),
             floor: Floor::of(loads, assessment.today),
+            week: Week::of(assessment),
             cut: Cut::of(assessment, loads, ceiling),
         })
     }

@@ -28,7 +28,7 @@ pub struct Said {
 const SHOWN_CHARS: usize = 80;
 
 /// The beginning of a text, on one line.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     let line: String = text.chars().take(SHOWN_CHARS).map(|c| if c.is_control() { ' ' } else { c }).collect();
     if text.chars().nth(SHOWN_CHARS).is_some() { line + "…" } else { line }
 }
@@ -88,7 +88,7 @@ impl Words {
         self.say_with(id, &[("tendon", self.tendon(side, None).into())])
     }
 
-    fn flag_heading(&self, flag: &Flag) -> String {
+    pub(super) fn flag_heading(&self, flag: &Flag) -> String {
         let what = flag.flag.map(|kind| self.flag(kind)).unwrap_or_default();
         self.say_with(&format!("fact-flag-{}", flag.event.name()), &[("flag", what.into())])
     }

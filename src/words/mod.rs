@@ -7,6 +7,7 @@ mod advice;
 mod criterion;
 mod dates;
 mod domain;
+mod event;
 pub mod fact;
 mod plan;
 mod rehab;

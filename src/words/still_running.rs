@@ -1,9 +1,10 @@
-//! What holds today for someone who runs on, in words: ceiling, what is left, floor, what to cut.
+//! What holds today for someone who runs on, in words: ceiling, what is left, floor, the week, what to cut.
 
 use super::{Arg, Words};
+use crate::assessment::plan::RUNS_IN_7_DAYS;
 use crate::assessment::still_running::{
-    Ceiling, Cut, FLOOR_DAYS, FLOOR_IDLE_DAYS, FLOOR_WITHIN_DAYS, Floor, FloorWarning, Left, RestsOn, StillRunning,
-    TOLERATED_WITHIN_DAYS,
+    Beyond, Ceiling, Cut, FLOOR_DAYS, FLOOR_IDLE_DAYS, FLOOR_WITHIN_DAYS, Floor, FloorWarning, Left, RestsOn,
+    StillRunning, TOLERATED_WITHIN_DAYS, WEEK_DAYS, Week,
 };
 use chrono::NaiveDate;
 
@@ -38,6 +39,34 @@ impl Words {
                 self.say_with("still-rests-on-twice", &args)
             }
         }
+    }
+
+    /// That a ceiling lies above the highest load of the last days.
+    pub fn beyond(&self, beyond: &Beyond) -> String {
+        let within = Arg::from(TOLERATED_WITHIN_DAYS.value);
+        match beyond.highest {
+            None => self.say_with("still-beyond-nothing", &[("within", within)]),
+            Some(highest) => {
+                self.say_with("still-beyond", &[("within", within), ("highest", self.rounded(highest).into())])
+            }
+        }
+    }
+
+    /// "A run on 4 of the last 7 days", and whether such days followed each other.
+    pub fn running_week(&self, week: &Week) -> String {
+        let args = [
+            ("n", Arg::from(week.running_days)),
+            ("within", WEEK_DAYS.into()),
+            ("usual", RUNS_IN_7_DAYS.value.into()),
+            ("source", self.source_short(RUNS_IN_7_DAYS.source).into()),
+        ];
+        let runs = self.say_with(if week.running_days == 0 { "still-week-none" } else { "still-week" }, &args);
+        let apart = match (week.running_days, week.followed) {
+            (0 | 1, _) => return runs,
+            (_, 0) => self.say("still-week-apart"),
+            (_, times) => self.say_with("still-week-followed", &[("n", times.into())]),
+        };
+        format!("{runs} {apart}")
     }
 
     /// "Some load on 4 of the last 7 days."; with what is missing, said without reproach.

@@ -98,6 +98,23 @@ fn who_runs_on_is_told_the_ceiling_what_is_left_and_the_floor() {
 }
 
 #[test]
+fn who_runs_on_is_told_of_the_week_and_of_a_ceiling_never_reached() {
+    let story = format!("{}1: still_running\n", judged());
+    let mut window = Window::of_story(&story, "2026-07-07T12:00:00+02:00");
+    assert!(window.shows("A run on 2 of the last 7 days; a week of walk-running has 3 (S1)."));
+    assert!(window.shows("There was always a day between"));
+    assert!(!window.shows("This ceiling lies above"));
+    // Weeks later, with walks only, the curve still speaks.
+    let story = format!(
+        "{story}70: walk 09:00 10' · 1-1-1 10'\n71: run 09:00 5' 5r · 1-1-1 10'\n72: run 09:00 5' 5r · 1-1-1 10'\n"
+    );
+    window = Window::of_story(&story, "2026-08-11T12:00:00+02:00");
+    window.go("Plan");
+    assert!(window.shows("This ceiling lies above the highest load of the last 30 days (5)"));
+    assert!(window.shows("Once a run followed the day after another"));
+}
+
+#[test]
 fn who_runs_on_without_evidence_gets_no_ceiling_and_no_reproach() {
     let mut window = Window::of_story("affected right\n1: still_running\n1: 2/4\n", "2026-06-09T12:00:00+02:00");
     assert!(window.shows("There is no ceiling yet"));

@@ -122,6 +122,36 @@ fn some_load_on_three_days_of_seven() {
 }
 
 #[test]
+fn a_ceiling_off_the_curve_may_lie_above_anything_done_lately() {
+    let judged: String = (1..=9).map(|number| run(number, 40 + number as u16)).collect();
+    let judged = [judged, too_long(10, 80), too_long(11, 70)].concat();
+    let beyond = |story: &str, number| right(story, number).beyond.map(|beyond| beyond.highest);
+    assert_eq!(beyond(&judged, 12), None);
+    // The 30 days are today and the 29 before: day 11 is the last that was high.
+    let later = [judged, "38: walk 08:00 10'\n".to_owned()].concat();
+    assert_eq!(beyond(&later, 40), None);
+    assert_eq!(beyond(&later, 41), Some(Some(3.0)));
+    // What was tolerated twice was done.
+    assert_eq!(beyond(&[run(1, 30), run(3, 30)].concat(), 9), None);
+    assert_eq!(beyond("", 9), None);
+}
+
+#[test]
+fn the_runs_of_a_week_and_whether_they_followed_each_other() {
+    let week = |story: &str, number| {
+        let week = right(story, number).week;
+        (week.running_days, week.followed)
+    };
+    let story = [run(1, 20), run(2, 20), run(4, 20), "6: walk 08:00 30'\n".to_owned(), run(7, 20)].concat();
+    assert_eq!(week(&story, 7), (4, 1));
+    assert_eq!(week(&story, 8), (3, 0));
+    // Twice on a day is one running day; a walk-run is a run.
+    let twice_a_day = "1: run 08:00 10'\n1: walk_run 18:00 24' 8r s1\n3: walk_run 08:00 24' 8r s1\n";
+    assert_eq!(week(twice_a_day, 4), (2, 0));
+    assert_eq!(week("", 4), (0, 0));
+}
+
+#[test]
 fn five_days_without_load_are_named() {
     let story = [run(1, 20), run(2, 20), run(3, 20)].concat();
     let floor = |number| right(&story, number).floor;

@@ -180,6 +180,11 @@ impl Window {
         self.harness.run();
     }
 
+    /// What a text field says.
+    pub fn text(&self, field: &str) -> String {
+        self.field(field).value().unwrap_or_default()
+    }
+
     fn field(&self, name: &str) -> egui_kittest::Node<'_> {
         let nodes = self.harness.root().children_recursive();
         let texts = [Role::TextInput, Role::MultilineTextInput];

@@ -1,4 +1,4 @@
-//! The day's load for someone who runs on: the ceiling, what is left of it, the floor, what to cut.
+//! The day's load for someone who runs on: the ceiling, what is left of it, the floor, the week, what to cut.
 
 use eframe::egui::Ui;
 
@@ -31,7 +31,11 @@ pub(super) fn show(ui: &mut Ui, view: &View, bearing: &Bearing) {
     if let Some(ceiling) = &today.ceiling {
         theme::remark(ui, words.ceiling(ceiling));
     }
+    if let Some(beyond) = &today.beyond {
+        ui.label(theme::body(words.beyond(beyond)));
+    }
     theme::remark(ui, words.floor(&today.floor));
+    theme::remark(ui, words.running_week(&today.week));
     if let Some(cut) = &today.cut {
         ui.label(theme::body(words.cut(cut, view.today)));
     }

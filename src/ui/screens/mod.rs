@@ -11,6 +11,7 @@ pub mod plan;
 pub mod readiness;
 mod reasons;
 pub mod report;
+mod sent;
 pub mod settings;
 pub mod today;
 pub mod trends;

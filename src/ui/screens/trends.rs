@@ -1,7 +1,8 @@
-//! Trends: three linked plots over the days, or the same as a table; and what the tendon bears.
+//! Trends: the events and three linked plots over the days, or the same as a table; and what the tendon bears.
 //!
 //! What the plots draw is prepared once for each change of the journal, the stretch or the tendon.
 
+mod events;
 mod plots;
 mod prepared;
 mod say;

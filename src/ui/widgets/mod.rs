@@ -18,6 +18,7 @@ mod still_plot;
 pub mod time_field;
 pub mod toast;
 mod trend_axis;
+mod trend_events;
 mod trend_paint;
 pub mod trend_plot;
 mod trend_series;

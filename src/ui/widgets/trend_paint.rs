@@ -17,7 +17,7 @@ const MARK: f32 = 5.0;
 /// Puts everything into the plot; `marked` is the day pointed at.
 pub(super) fn paint<'a>(plot: &mut PlotUi<'a>, trend: &TrendPlot<'a>, colors: &Palette, marked: Option<i64>) {
     bands(plot, trend, colors);
-    for day in trend.events {
+    for day in trend.uprights {
         let line = VLine::new("", *day as f64).color(colors.off).width(1.0).style(LineStyle::Dotted { spacing: 4.0 });
         plot.vline(line.allow_hover(false));
     }

@@ -1,7 +1,8 @@
 //! A daily trend: lines with honest gaps, bands, bars and marks; one day marked in all linked plots.
 //!
 //! The view is fixed to its days: it neither scrolls nor zooms, so the page scrolls over it. Pointing
-//! at a day, or walking with the arrow keys, says that day; a click or Enter picks it.
+//! at a day, or walking with the arrow keys, says that day; a click or Enter picks it. Events are walked
+//! one by one.
 
 use std::ops::RangeInclusive;
 
@@ -11,8 +12,9 @@ use egui::{EventFilter, Id, Key, Response, Sense, Stroke, Ui, WidgetInfo};
 use egui_plot::{AxisHints, GridMark, PlotBounds, PlotResponse};
 
 use super::still_plot::still_plot;
+pub use super::trend_events::{EventMark, EventShape, event_legend};
 pub use super::trend_series::{Band, Dash, DayBar, DayPoint, Ink, Ribbon, Series, date_of, day_number};
-use super::{trend_axis, trend_paint};
+use super::{trend_axis, trend_events, trend_paint};
 use crate::ui::theme;
 use crate::words::Words;
 
@@ -41,8 +43,10 @@ pub struct TrendPlot<'a> {
     pub bars: &'a [DayBar],
     /// Marks at a day and height.
     pub points: &'a [DayPoint],
-    /// Days with a thin upright line: a step, a test, a note.
-    pub events: &'a [i64],
+    /// Days with a thin upright line.
+    pub uprights: &'a [i64],
+    /// Events in lanes, in order of lanes and days; then `y_max` counts the lanes, and no axis is shown.
+    pub marks: &'a [EventMark],
     /// What is said of a day; nothing for `None`.
     pub say_day: Option<&'a dyn Fn(i64) -> Option<String>>,
 }
@@ -62,7 +66,8 @@ impl<'a> TrendPlot<'a> {
             ribbon: None,
             bars: &[],
             points: &[],
-            events: &[],
+            uprights: &[],
+            marks: &[],
             say_day: None,
         }
     }
@@ -74,6 +79,7 @@ impl<'a> TrendPlot<'a> {
         let shown = self.plot(ui, words, marked.day);
         let response = &shown.response;
         trend_paint::paint_pending(ui.painter(), &shown.transform, self, &theme::palette(ui));
+        trend_events::paint(ui.painter(), &shown.transform, (self.marks, self.y_max), &theme::palette(ui));
         let day = self.day_at(ui, &shown, marked);
         let mine = Marked { owner: Some(response.id), day };
         // Whoever is pointed at says the day; a plot no longer pointed at takes its own day back.
@@ -95,7 +101,7 @@ impl<'a> TrendPlot<'a> {
     fn plot(&self, ui: &mut Ui, words: &Words, marked: Option<i64>) -> PlotResponse<()> {
         let colors = theme::palette(ui);
         let ticks = trend_axis::ticks(&self.days, ui.available_width() - 60.0);
-        let step = trend_axis::value_step(self.y_max);
+        let step = if self.marks.is_empty() { trend_axis::value_step(self.y_max) } else { 1.0 };
         let hints =
             |hints: AxisHints<'a>| hints.tick_label_font(theme::font(theme::AXIS_SIZE)).tick_label_color(colors.quiet);
         let label_words = ticks.days.iter().map(|day| (*day, ticks.label(*day, words))).collect::<Vec<_>>();
@@ -104,14 +110,20 @@ impl<'a> TrendPlot<'a> {
             found.map(|(_, said)| said.clone()).unwrap_or_default()
         };
         let days = ticks.days;
-        let lines = (0..).map(move |line| f64::from(line) * step);
+        let has_axes = self.marks.is_empty();
+        let first_line = if has_axes { 0.0 } else { trend_events::middle(0, 1.0) };
+        let lines = (0..).map(move |line| first_line + f64::from(line) * step);
         let most = self.y_max;
         let bounds = self.bounds();
+        let across = if has_axes { vec![hints(AxisHints::new_x()).formatter(say_tick)] } else { Vec::new() };
+        // Without labels the axis still takes its room, so that days stand beneath each other.
+        let upright = hints(AxisHints::new_y()).min_thickness(34.0);
+        let upright = if has_axes { upright } else { upright.formatter(|_, _| String::new()) };
         still_plot(("trend_plot", self.group, self.name), self.height, &colors)
             .sense(Sense::click())
             .grid_fade(0.0)
-            .custom_x_axes(vec![hints(AxisHints::new_x()).formatter(say_tick)])
-            .custom_y_axes(vec![hints(AxisHints::new_y()).min_thickness(34.0)])
+            .custom_x_axes(across)
+            .custom_y_axes(vec![upright])
             .x_grid_spacer(move |_| days.iter().map(|day| grid_mark(*day as f64, 1000.0)).collect())
             .y_grid_spacer(move |_| {
                 lines.clone().take_while(|value| *value <= most).map(|value| grid_mark(value, 1000.0)).collect()
@@ -125,7 +137,7 @@ impl<'a> TrendPlot<'a> {
     /// A little air around the days and values, so that no mark is cut in half.
     fn bounds(&self) -> PlotBounds {
         let (first, last) = (*self.days.start() as f64, *self.days.end() as f64);
-        let air = self.y_max * 0.05;
+        let air = if self.marks.is_empty() { self.y_max * 0.05 } else { 0.0 };
         PlotBounds::from_min_max([first - 0.7, -air], [last + 0.7, self.y_max + air])
     }
 
@@ -134,7 +146,8 @@ impl<'a> TrendPlot<'a> {
         let held = |day: i64| day.clamp(*self.days.start(), (*self.days.end()).max(*self.days.start()));
         let response = &shown.response;
         if let Some(at) = response.hover_pos() {
-            return Some(held(shown.transform.value_from_position(at).x.round() as i64));
+            let mark = trend_events::pointed_at((self.marks, self.y_max), &shown.transform, at);
+            return Some(held(mark.unwrap_or(shown.transform.value_from_position(at).x.round() as i64)));
         }
         if !response.has_focus() {
             return None;
@@ -149,9 +162,17 @@ impl<'a> TrendPlot<'a> {
             if input.key_pressed(Key::End) {
                 return *self.days.end();
             }
-            now + input.num_presses(Key::ArrowRight) as i64 - input.num_presses(Key::ArrowLeft) as i64
+            self.walked(now, input.num_presses(Key::ArrowRight) as i64 - input.num_presses(Key::ArrowLeft) as i64)
         });
         Some(held(day))
+    }
+
+    /// So many days on from one; among events, to the next of them.
+    fn walked(&self, from: i64, by: i64) -> i64 {
+        if self.marks.is_empty() {
+            return from + by;
+        }
+        (0..by.abs()).fold(from, |day, _| trend_events::walked_to(self.marks, day, by > 0).unwrap_or(day))
     }
 
     fn describe(&self, response: &Response, said: Option<&str>) {
@@ -195,8 +216,12 @@ fn say_beside(ui: &Ui, shown: &PlotResponse<()>, day: i64, said: &str) {
     let left = if x + 8.0 + size.x <= frame.right() { x + 8.0 } else { x - 8.0 - size.x };
     let left = left.max(frame.left());
     let place = egui::Rect::from_min_size(egui::pos2(left, frame.top() + 2.0), size);
-    ui.painter().rect_filled(place, 6.0, colors.ink);
-    ui.painter().galley(place.min + egui::vec2(10.0, 6.0), text, colors.surface);
+    // Above everything: a low plot is not high enough for a day with much to say.
+    let layer = egui::LayerId::new(egui::Order::Tooltip, shown.response.id);
+    let painter = ui.ctx().layer_painter(layer).with_clip_rect(ui.clip_rect());
+    let place = place.translate(egui::vec2(0.0, (ui.clip_rect().bottom() - 4.0 - place.bottom()).min(0.0)));
+    painter.rect_filled(place, 6.0, colors.ink);
+    painter.galley(place.min + egui::vec2(10.0, 6.0), text, colors.surface);
 }
 
 /// A legend entry: a short piece of the line and its name; wraps as one piece.

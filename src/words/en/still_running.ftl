@@ -11,6 +11,20 @@ still-left-at-most = Today so far { $done } or more, at most { $left } left belo
 still-over = Today so far { $done }: the ceiling is passed. The next morning will tell.
 still-rests-on-tolerance = At this load about 1 in 5 such days would be too much for the { $tendon } (uncertain: { $low } to { $high }, from { $days } judged days; { $source }).
 still-rests-on-twice = As much was tolerated by the { $tendon } on { $own } and { $other }, the highest within { $within } days that was tolerated twice ({ $source }).
+still-beyond = This ceiling lies above the highest load of the last { $within } days ({ $highest }): how more than that is taken has not been seen in that time. Go there in small steps (our choice).
+still-beyond-nothing = Nothing was done in the last { $within } days: the ceiling rests on older days. Go there in small steps (our choice).
+still-week-none = No run in the last { $within } days.
+still-week =
+    { $n ->
+        [one] A run on 1 of the last { $within } days; a week of walk-running has { $usual } ({ $source }).
+       *[other] A run on { $n } of the last { $within } days; a week of walk-running has { $usual } ({ $source }).
+    }
+still-week-apart = There was always a day between: the next morning can tell before the next run (our choice).
+still-week-followed =
+    { $n ->
+        [one] Once a run followed the day after another; with a day between, the next morning can tell first (our choice).
+       *[other] { $n } times a run followed the day after another; with a day between, the next morning can tell first (our choice).
+    }
 still-floor = Some load on { $n } of the last { $within } days. Enough to build on: { $least } or more (our choice).
 still-floor-few = Some load on { $n } of the last { $within } days. A tendon that is to get stronger needs some on { $least } or more (our choice); a little calf work counts.
 still-floor-idle = No load for { $idle } days. From { $most-idle } days on a tendon begins to lose what it has gained (our choice); a little calf work counts.

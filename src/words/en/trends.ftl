@@ -68,3 +68,80 @@ trends-column-painkiller = Painkiller
 trends-column-done = Sessions
 trends-column-load = Load
 trends-column-verdict = Verdict
+trends-column-events = Events
+
+trends-events = Events
+trends-events-summary =
+    { $n ->
+        [one] 1 event: { $said }
+       *[other] { $n } events: { $said }
+    }
+trends-events-counted =
+    { $n ->
+        [one] 1 event
+       *[other] { $n } events
+    }
+trends-event-on = { $what } ({ $day })
+trends-events-latest = { $counts }; the latest: { $what } ({ $day })
+trends-events-more = and { $n } more
+
+event-plan-up = Run plan: up to step { $step }
+event-plan-down = Run plan: back to step { $step }
+event-plan-to-gate = Run plan: back to the five criteria
+event-plan-complete = Run plan: goal reached
+event-score = { $instrument } { $score } of 100
+event-evaluation-moved = Evaluation: the reference moved
+event-evaluation-kept = Evaluation: the reference stayed
+event-test = Heel raises: { $said }
+event-note-check-in = Note of the morning: { $note }
+event-note-session = Note to the session: { $note }
+event-note-day = Note to the day: { $note }
+event-note-evaluation = Note to the evaluation: { $note }
+event-note-plan = Note to the plan: { $note }
+event-note-flag = Note to the red flag: { $note }
+
+event-count-flag =
+    { $n ->
+        [one] 1 entry about red flags
+       *[other] { $n } entries about red flags
+    }
+event-count-plan =
+    { $n ->
+        [one] 1 turn of the plan
+       *[other] { $n } turns of the plan
+    }
+event-count-evaluation =
+    { $n ->
+        [one] 1 score or evaluation
+       *[other] { $n } scores and evaluations
+    }
+event-count-test =
+    { $n ->
+        [one] 1 heel-raise test
+       *[other] { $n } heel-raise tests
+    }
+event-count-tendon =
+    { $n ->
+        [one] 1 change of the tendon
+       *[other] { $n } changes of the tendon
+    }
+event-count-day =
+    { $n ->
+        [one] 1 marked day
+       *[other] { $n } marked days
+    }
+event-count-note =
+    { $n ->
+        [one] 1 note
+       *[other] { $n } notes
+    }
+
+event-mark-flag = red flag
+event-mark-plan-up = plan: a step up
+event-mark-plan-down = plan: back
+event-mark-plan-other = plan: start, goal or end
+event-mark-evaluation = score or evaluation
+event-mark-test = heel-raise test
+event-mark-tendon = affected or recovered
+event-mark-day = ill, away, rest or skipped
+event-mark-note = note

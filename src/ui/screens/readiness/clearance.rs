@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use eframe::egui::{TextEdit, Ui};
 
+use super::super::sent::Sent;
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::Fact;
 use crate::journal::draft::{Draft, Fields};
@@ -23,6 +24,7 @@ pub(super) struct ClearanceForm {
     begun: NaiveDate,
     who: String,
     note: String,
+    sent: Option<Sent>,
 }
 
 impl ClearanceForm {
@@ -30,6 +32,8 @@ impl ClearanceForm {
     pub(super) fn follow(&mut self, view: &View) {
         if self.of_sample != Some(view.is_sample) {
             *self = Self::restored(view);
+        } else if self.sent.as_ref().is_some_and(|sent| sent.has_arrived(view.journal)) {
+            self.put_away(view);
         } else if self.begun != view.today && self.is_empty() {
             self.begun = view.today;
         }
@@ -45,6 +49,10 @@ impl ClearanceForm {
             form.is_open = !form.is_empty();
         }
         form
+    }
+
+    fn put_away(&mut self, view: &View) {
+        *self = Self { of_sample: self.of_sample, begun: view.today, ..Self::default() };
     }
 
     fn is_empty(&self) -> bool {
@@ -81,14 +89,13 @@ impl ClearanceForm {
                 // Begun yesterday or not: it is recorded for the day it is recorded on.
                 let fact = PlanEvent { date: view.today, event, who: who.clone(), note: Text::new(self.note.trim()) };
                 let changes = vec![Change::new(Fact::Plan(fact))];
-                let act = Act::new(changes, words.say("readiness-clearance-saved")).clearing(FORM, self.begun);
-                commands.push(Command::Record(act));
-                *self = Self { of_sample: self.of_sample, begun: view.today, ..Self::default() };
-                return;
+                self.sent = Some(Sent::of(&changes));
+                let act = Act::new(changes, words.say("readiness-clearance-saved"));
+                commands.push(Command::Record(act.clearing(FORM, self.begun)));
             }
             if ui.add(button::quiet(words.say("readiness-clearance-cancel"))).clicked() {
-                (self.is_open, self.who, self.note) = (false, String::new(), String::new());
                 commands.push(Command::DropDraft { form: FORM.to_owned(), day: self.begun });
+                self.put_away(view);
             }
         });
     }

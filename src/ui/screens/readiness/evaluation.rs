@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use eframe::egui::{TextEdit, Ui};
 
+use super::super::sent::Sent;
 use super::looking_back;
 use crate::assessment::evaluation::{Because, INSTRUMENT, Reference, Review};
 use crate::command::{Act, Change, Command, Commands};
@@ -29,6 +30,7 @@ pub(super) struct EvaluationForm {
     score: String,
     note: String,
     moves: [bool; 2],
+    sent: Option<Sent>,
 }
 
 impl EvaluationForm {
@@ -38,6 +40,9 @@ impl EvaluationForm {
             *self = Self::restored(view);
         } else if self.begun != view.today && self.is_empty() {
             self.begun = view.today;
+        }
+        if self.sent.as_ref().is_some_and(|sent| sent.has_arrived(view.journal)) {
+            self.put_away(view);
         }
         let key = Some((view.revision, view.is_sample));
         if self.of != key {
@@ -56,6 +61,10 @@ impl EvaluationForm {
             form.is_open = !form.is_empty();
         }
         form
+    }
+
+    fn put_away(&mut self, view: &View) {
+        *self = Self { of_sample: self.of_sample, begun: view.today, ..Self::default() };
     }
 
     fn is_empty(&self) -> bool {
@@ -126,14 +135,12 @@ impl EvaluationForm {
                 let changes = self.changes(view.today, review, score);
                 let is_moved = review.references.iter().any(|of| can_move(of) && self.moves[of.side as usize]);
                 let said = words.say(if is_moved { "evaluation-saved-moved" } else { "evaluation-saved" });
-                let act = Act::new(changes, said).clearing(FORM, self.begun);
-                commands.push(Command::Record(act));
-                *self = Self { of_sample: self.of_sample, begun: view.today, ..Self::default() };
-                return;
+                self.sent = Some(Sent::of(&changes));
+                commands.push(Command::Record(Act::new(changes, said).clearing(FORM, self.begun)));
             }
             if ui.add(button::quiet(words.say("evaluation-not-now"))).clicked() {
                 commands.push(Command::DropDraft { form: FORM.to_owned(), day: self.begun });
-                *self = Self { of_sample: self.of_sample, begun: view.today, ..Self::default() };
+                self.put_away(view);
             }
         });
     }

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use eframe::egui::{Align, Ui};
 
+use super::super::sent::Sent;
 use super::metronome::Metronome;
 use crate::assessment::readiness::{CriterionId, State};
 use crate::command::{Act, Change, Command, Commands};
@@ -35,6 +36,7 @@ pub(super) struct HeelRaiseForm {
     /// Whether it was opened or put away by hand.
     opened: Option<bool>,
     comes_into_sight: bool,
+    sent: Option<Sent>,
     was_saved: bool,
     /// The journal it belongs to: the sample or one's own. None before the first look.
     of_sample: Option<bool>,
@@ -52,7 +54,7 @@ impl HeelRaiseForm {
         self.comes_into_sight = true;
     }
 
-    /// Whether a test was saved in the last frame; asked once.
+    /// Whether a test has just been saved; asked once.
     pub(super) fn was_just_saved(&mut self) -> bool {
         std::mem::take(&mut self.was_saved)
     }
@@ -61,6 +63,9 @@ impl HeelRaiseForm {
     pub(super) fn follow(&mut self, view: &View) {
         if self.of_sample != Some(view.is_sample) {
             *self = Self::restored(view);
+        } else if self.sent.as_ref().is_some_and(|sent| sent.has_arrived(view.journal)) {
+            let today = view.today;
+            *self = Self { of_sample: self.of_sample, begun: today, date: today, was_saved: true, ..Self::default() };
         } else if self.begun != view.today && self.is_empty() {
             (self.begun, self.date) = (view.today, view.today);
         }
@@ -195,18 +200,9 @@ impl HeelRaiseForm {
             let ready = !facts.is_empty() && self.is_readable() && view.read_only.is_none();
             if ui.add_enabled(ready, button::primary(words.say("readiness-test-save"))).clicked() {
                 let said = saved_said(view, &facts);
-                let changes = facts.into_iter().map(|fact| Change::new(Fact::HeelRaise(fact))).collect();
-                let act = Act::new(changes, said).clearing(FORM, self.begun);
-                commands.push(Command::Record(act));
-                *self = Self {
-                    of_sample: self.of_sample,
-                    begun: view.today,
-                    date: view.today,
-                    opened: None,
-                    was_saved: true,
-                    ..Self::default()
-                };
-                return;
+                let changes: Vec<Change> = facts.into_iter().map(|fact| Change::new(Fact::HeelRaise(fact))).collect();
+                self.sent = Some(Sent::of(&changes));
+                commands.push(Command::Record(Act::new(changes, said).clearing(FORM, self.begun)));
             }
             if ui.add(button::quiet(words.say("readiness-test-put-away"))).clicked() {
                 self.opened = Some(false);

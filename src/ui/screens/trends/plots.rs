@@ -1,15 +1,17 @@
-//! The three plots: morning stiffness, pain, load.
+//! The plots: the strip of events, morning stiffness, pain, load.
 
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{self, Align, Layout, Ui};
 
 use super::prepared::{PAIN_MAX, Prepared};
 use super::say;
 use crate::command::{Command, Commands};
 use crate::ui::widgets::chip::{self, Tone};
-use crate::ui::widgets::trend_plot::{Ink, Series, TrendPlot, date_of, day_number, legend};
+use crate::ui::widgets::trend_plot::{Ink, Series, TrendPlot, date_of, day_number, event_legend, legend};
 use crate::ui::widgets::zone_mark::{self, Mark};
 use crate::ui::{View, theme};
 
+/// Height of a lane of events.
+const LANE: f32 = 16.0;
 /// Plots of this screen mark the same day.
 const GROUP: &str = "trends";
 
@@ -22,10 +24,13 @@ pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mu
     let shared = |name, y_max, summary| TrendPlot {
         summary,
         group: GROUP,
-        events: &prepared.painkillers,
+        uprights: &prepared.painkillers,
         say_day: Some(&say_day),
         ..TrendPlot::new(name, days.clone(), y_max)
     };
+    let happened = words.say("trends-events");
+    let strip = shared(&happened, prepared.events.lanes as f64, &prepared.events.said);
+    let on_strip = if prepared.events.lanes > 0 { events(ui, view, prepared, strip) } else { None };
     let first = theme::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = theme::SPACE_8;
         head(ui, &stiffness, &prepared.stiffness_said);
@@ -62,9 +67,36 @@ pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mu
         }
         picked
     });
-    if let Some(day) = first.or(second).or(third).map(date_of).filter(|day| *day <= view.today) {
+    if let Some(day) = on_strip.or(first).or(second).or(third).map(date_of).filter(|day| *day <= view.today) {
         commands.push(Command::CheckInFor(day));
     }
+}
+
+/// The events in lanes above the plots.
+fn events(ui: &mut Ui, view: &View, prepared: &Prepared, strip: TrendPlot) -> Option<i64> {
+    let events = &prepared.events;
+    theme::card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = theme::SPACE_8;
+        head(ui, strip.name, &events.counted);
+        let say_events = |number: i64| say::happened(view, prepared, number);
+        let strip = TrendPlot {
+            marks: &events.marks,
+            height: events.lanes as f32 * LANE,
+            uprights: &[],
+            say_day: Some(&say_events),
+            ..strip
+        };
+        let picked = strip.show(ui, view.words);
+        ui.spacing_mut().item_spacing = egui::vec2(theme::SPACE_16, theme::SPACE_4);
+        // Nothing here is pressed: rows need not be as high as a button.
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.horizontal_wrapped(|ui| {
+            for (shape, name) in &events.legend {
+                event_legend(ui, *shape, name);
+            }
+        });
+        picked
+    })
 }
 
 /// Title at left, the plot in a sentence at right; beneath it when narrow.

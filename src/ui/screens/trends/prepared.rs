@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::events::Events;
 use super::say;
 use super::sessions::{self, SessionDay};
 use super::stretch::{Stretch, first_day};
@@ -51,6 +52,7 @@ pub(super) struct Prepared {
     pub asked: Asked,
     pub days: Vec<TrendDay>,
     pub sessions: Vec<SessionDay>,
+    pub events: Events,
     pub stiffness: Vec<Series>,
     pub stiffness_max: f64,
     pub bands: Vec<Band>,
@@ -90,6 +92,7 @@ impl Prepared {
             sessions_said: say::sessions(view, &sessions),
             too_high: tolerance.and_then(Tolerance::curve).and_then(|curve| too_high(curve, asked, load_max)),
             bears: tolerance.map(|tolerance| Drawn::of(view, tolerance)),
+            events: Events::of(view, asked),
             bars,
             sessions,
             days,

@@ -1,5 +1,7 @@
 //! The plots in sentences: one for each plot, and one for each day.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::prepared::{Prepared, stiffness_of};
 use super::sessions::SessionDay;
 use super::stretch::first_day;
@@ -66,11 +68,26 @@ pub(super) fn load(view: &View, done: &SessionDay) -> String {
     view.words.say_with(id, &args)
 }
 
+/// "Sat 21 Nov", or with its year where that is another one.
+pub(super) fn date_said(view: &View, date: NaiveDate) -> String {
+    if date.year() == view.today.year() { view.words.day_medium(date) } else { view.words.day_with_year(date) }
+}
+
+/// A day with its events, a line each; the whole day where nothing happened.
+pub(super) fn happened(view: &View, prepared: &Prepared, number: i64) -> Option<String> {
+    let date = date_of(number);
+    let events = prepared.events.lines(view, date);
+    if events.is_empty() {
+        return day(view, prepared, number);
+    }
+    Some([vec![date_said(view, date)], events].concat().join("\n"))
+}
+
 /// A day with its answers, a line each; the first names it.
 pub(super) fn day(view: &View, prepared: &Prepared, number: i64) -> Option<String> {
     let words = view.words;
     let day = prepared.day(number)?;
-    let date = words.day_medium(date_of(number));
+    let date = date_said(view, day.date);
     let mut lines = vec![match stiffness_of(day) {
         Some(n) => words.say_with("trends-day-stiffness", &[("day", date.into()), ("n", n.into())]),
         None => words.say_with("trends-day-unanswered", &[("day", date.into())]),
@@ -80,6 +97,7 @@ pub(super) fn day(view: &View, prepared: &Prepared, number: i64) -> Option<Strin
     if let Some(done) = prepared.session_day(day.date) {
         lines.push(session_day(view, done, day.pain_peak));
     }
+    lines.extend(prepared.events.lines(view, day.date));
     Some(lines.join("\n"))
 }
 

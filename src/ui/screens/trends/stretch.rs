@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use crate::assessment::event;
 use crate::journal::day;
 use crate::ui::View;
 
@@ -17,7 +18,7 @@ pub(super) enum Stretch {
     ThreeMonths,
     /// 365 days.
     Year,
-    /// From the first check-in or session on.
+    /// From the first day anything was recorded for on.
     All,
 }
 
@@ -45,10 +46,16 @@ impl Stretch {
             Stretch::ThreeMonths => 91,
             Stretch::Year => 365,
             // Two weeks at least, so that a few days do not fill the whole width.
-            Stretch::All => day::between(first_day(view), view.today).max(13) + 1,
+            Stretch::All => day::between(first_recorded(view), view.today).max(13) + 1,
         };
         (day::plus(view.today, 1 - count), view.today)
     }
+}
+
+/// The first day with an answer, a session or an event.
+fn first_recorded(view: &View) -> NaiveDate {
+    let first = first_day(view);
+    event::first_day(view.journal).map_or(first, |event| event.min(first))
 }
 
 /// The first day with a check-in or a session; today without any.

@@ -1,9 +1,10 @@
 //! The same days as a table, the latest first.
 
-use eframe::egui::{self, Ui};
+use eframe::egui::{self, Label, Ui};
 use egui_extras::{Column, TableBuilder};
 
 use super::prepared::Prepared;
+use super::say;
 use crate::assessment::trend::TrendDay;
 use crate::ui::{View, theme};
 
@@ -12,8 +13,8 @@ const ROW: f32 = 26.0;
 /// Rows shown before the table scrolls by itself.
 const TALL: f32 = 520.0;
 /// Ids of the columns' names, and their widths.
-const COLUMNS: [(&str, f32); 10] = [
-    ("trends-column-day", 110.0),
+const COLUMNS: [(&str, f32); 11] = [
+    ("trends-column-day", 128.0),
     ("trends-column-stiffness", 80.0),
     ("trends-column-usual", 60.0),
     ("trends-column-eased", 90.0),
@@ -23,6 +24,7 @@ const COLUMNS: [(&str, f32); 10] = [
     ("trends-column-done", 230.0),
     ("trends-column-load", 60.0),
     ("trends-column-verdict", 210.0),
+    ("trends-column-events", 340.0),
 ];
 
 /// Shows the table with the sentences above it.
@@ -30,7 +32,9 @@ pub(super) fn card(ui: &mut Ui, view: &View, prepared: &Prepared) {
     theme::card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = theme::SPACE_4;
         theme::heading(ui, theme::card_title(view.words.say("trends-table")));
-        for said in [&prepared.stiffness_said, &prepared.pains_said, &prepared.sessions_said] {
+        let events = Some(&prepared.events.said).filter(|_| prepared.events.lanes > 0);
+        let said = [&prepared.stiffness_said, &prepared.pains_said, &prepared.sessions_said];
+        for said in said.into_iter().chain(events) {
             theme::remark(ui, said);
         }
         egui::ScrollArea::horizontal().id_salt("trends-table").show(ui, |ui| table(ui, view, prepared));
@@ -58,7 +62,8 @@ fn table(ui: &mut Ui, view: &View, prepared: &Prepared) {
             };
             for cell in cells(view, prepared, day) {
                 row.col(|ui| {
-                    ui.label(theme::small(cell));
+                    // What does not fit is whole under the pointer.
+                    ui.add(Label::new(theme::small(cell)).truncate());
                 });
             }
         });
@@ -66,14 +71,14 @@ fn table(ui: &mut Ui, view: &View, prepared: &Prepared) {
 }
 
 /// A day's cells in the order of the columns; what was not answered is a dash.
-fn cells(view: &View, prepared: &Prepared, day: &TrendDay) -> [String; 10] {
+fn cells(view: &View, prepared: &Prepared, day: &TrendDay) -> [String; 11] {
     let words = view.words;
     let said = |answer: Option<u16>| answer.map_or("–".to_owned(), |n| n.to_string());
     let check_in = day.check_in.as_ref();
     let done = prepared.session_day(day.date);
     let verdict = done.and_then(|done| Some(format!("{}, {}", words.zone(done.zone?), words.load(done.load?))));
     [
-        words.day_medium(day.date),
+        say::date_said(view, day.date),
         said(check_in.and_then(|c| c.stiffness).map(|s| s.get())),
         day.usual.stiffness.value().map_or("–".to_owned(), |usual| words.number(usual.get())),
         said(check_in.and_then(|c| c.stiffness_min).map(|m| m.get())),
@@ -92,5 +97,6 @@ fn cells(view: &View, prepared: &Prepared, day: &TrendDay) -> [String; 10] {
         .unwrap_or_default(),
         done.map(|done| words.rounded(done.units.all.known)).unwrap_or_default(),
         verdict.unwrap_or_default(),
+        prepared.events.on(day.date).collect::<Vec<_>>().join(" · "),
     ]
 }

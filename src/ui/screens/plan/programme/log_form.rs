@@ -3,17 +3,17 @@
 
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
 use eframe::egui::{Align, Layout, Ui};
-use uuid::Uuid;
 
 use super::log_facts;
 use super::questions::{self, Question};
 use crate::assessment::rehab::catalogue::{Each, ExerciseId};
 use crate::assessment::rehab::last::Next;
 use crate::assessment::rehab::next_dose;
-use crate::command::{Act, Change, Command, Commands};
+use crate::command::{Act, Command, Commands};
 use crate::journal::day;
 use crate::journal::draft::{Draft, Fields};
 use crate::journal::measure::Minutes;
+use crate::ui::screens::sent::Sent;
 use crate::ui::screens::today::complain;
 use crate::ui::widgets::choice::{named_line, yes_no};
 use crate::ui::widgets::day_picker::DayPicker;
@@ -44,8 +44,7 @@ pub(super) struct LogForm {
     /// The next dose of each exercise in the form, and what they were worked out for.
     doses: Vec<Next>,
     doses_of: Option<(u64, String)>,
-    /// The session it was sent as; it is put away once that has arrived.
-    sent_as: Option<Uuid>,
+    sent: Option<Sent>,
     comes_into_sight: bool,
 }
 
@@ -122,10 +121,11 @@ impl LogForm {
 
     /// What was typed stays until it is in the journal for certain; then the response is asked.
     fn put_away_kept(&mut self, view: &View, commands: &mut Commands) {
-        let arrived = self.sent_as.filter(|record| view.journal.current().session(*record).is_some());
-        if let Some(record) = arrived {
-            self.put_away(view);
-            commands.push(Command::AnswerSession(record));
+        let Some(sent) = self.sent.take_if(|sent| sent.has_arrived(view.journal)) else { return };
+        self.put_away(view);
+        // The first record made is that of the first session.
+        if let Some(session) = sent.first() {
+            commands.push(Command::AnswerSession(session));
         }
     }
 
@@ -260,10 +260,7 @@ impl LogForm {
         let Some(start) = self.start(view) else { return };
         let done: Vec<&Next> = self.done().collect();
         let changes = log_facts::changes(view, &self.fields, &done, (start, self.in_all()));
-        self.sent_as = changes.iter().find_map(|change| match change {
-            Change::New(record, _) => Some(*record),
-            _ => None,
-        });
+        self.sent = Some(Sent::of(&changes));
         let act = Act::new(changes, view.words.say("programme-logged")).clearing(FORM, self.begun);
         commands.push(Command::Record(act));
     }
