@@ -1,8 +1,10 @@
-//! The same program without a window: import, export, status, check, demo. Needs no display.
+//! The same program without a window: import, export, status, check, backup, restore, demo. Needs no
+//! display.
 //!
 //! Errors go to standard error and say what happened, to which file, and what to do; the exit code
 //! is 1 for bad input, 2 for wrong usage, 3 for a missing, damaged, foreign or newer journal.
 
+mod backup;
 mod demo;
 mod export;
 mod failure;
@@ -53,6 +55,14 @@ pub enum Command {
     Status(StatusArguments),
     /// Verify the journal; succeeds only if it is sound
     Check,
+    /// Make a verified copy of the journal: among its backups, or as the file named
+    ///
+    /// Backups lie beside the journal, in the folder of its name that ends in .backups.
+    Backup(BackupArguments),
+    /// Put a verified copy of a backup in the journal's place
+    ///
+    /// The journal that is there is kept among its backups first. Close the window before.
+    Restore(RestoreArguments),
     /// Write a made-up journal of half a year that ends today; never over an existing file
     Demo,
 }
@@ -92,6 +102,22 @@ pub struct ExportArguments {
     decimal_comma: bool,
 }
 
+/// Arguments of `backup`.
+#[derive(Debug, Args)]
+pub struct BackupArguments {
+    /// Where to put the copy; a file there before is replaced
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+}
+
+/// Arguments of `restore`.
+#[derive(Debug, Args)]
+pub struct RestoreArguments {
+    /// The backup, or another copy of the journal
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+}
+
 /// Arguments of `status`.
 #[derive(Debug, Args)]
 pub struct StatusArguments {
@@ -120,6 +146,8 @@ pub fn run(journal: Option<PathBuf>, command: &Command) -> ExitCode {
         Command::Export(arguments) => export::run(&desk, arguments),
         Command::Status(arguments) => status::run(&desk, arguments),
         Command::Check => check(&desk),
+        Command::Backup(arguments) => backup::take(&desk, arguments.file.as_deref()),
+        Command::Restore(arguments) => backup::restore(&desk, &arguments.file),
         Command::Demo => demo::run(&desk),
     };
     match done {

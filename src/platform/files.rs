@@ -134,6 +134,19 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     sync_folder(folder).map_err(refused)
 }
 
+/// Copies a file whole or not at all, under exactly that name.
+///
+/// # Errors
+/// When the system refuses; then there is no copy.
+pub fn copy_whole(from: &Path, to: &Path) -> io::Result<()> {
+    let folder = folder_of(to);
+    let mut copy = tempfile::Builder::new().prefix(".springback-").suffix(".tmp").tempfile_in(folder)?;
+    io::copy(&mut File::open(from)?, &mut copy)?;
+    copy.as_file().sync_all()?;
+    copy.persist(to).map_err(|error| error.error)?;
+    sync_folder(folder)
+}
+
 /// Reads a whole file of at most `limit` bytes.
 ///
 /// # Errors

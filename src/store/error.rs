@@ -111,6 +111,20 @@ pub enum StoreError {
     Full { path: PathBuf },
 
     #[error(
+        "No backup of {} was made: {what}. The journal and its other backups are as they were. Make room or mend \
+         what is named, then try again.",
+        path.display()
+    )]
+    BackupNotMade { path: PathBuf, what: String },
+
+    #[error(
+        "The journal {} was not replaced: {what}. It is as it was. Choose another backup, or mend what is named \
+         and try again.",
+        path.display()
+    )]
+    NotRestored { path: PathBuf, what: String },
+
+    #[error(
         "The computer could not read or write {} ({what}). What was not confirmed as saved is not saved; what \
          was saved before is kept. Check the disk or the connection to it, then try again.",
         path.display()
@@ -145,6 +159,8 @@ impl StoreError {
             | StoreError::ReadOnly { .. }
             | StoreError::Replaced { .. }
             | StoreError::Full { .. }
+            | StoreError::BackupNotMade { .. }
+            | StoreError::NotRestored { .. }
             | StoreError::Io { .. }
             | StoreError::Refused { .. } => false,
         }

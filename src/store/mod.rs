@@ -3,12 +3,14 @@
 //! What [`Store::keep`] calls kept is there after a crash or a power cut; what it could not keep is
 //! neither there nor acknowledged. A file that is not a sound journal of ours is left as it is.
 
+pub mod backup;
 mod batch;
 mod draft;
 mod error;
 mod keeping;
 mod opening;
 mod record;
+mod restore;
 mod soundness;
 mod upgrade;
 
@@ -26,6 +28,7 @@ use record::RowFault;
 
 pub use batch::{Batch, KeptBatch};
 pub use error::StoreError;
+pub use restore::{Restored, restore};
 pub use soundness::Soundness;
 
 /// Whether opening may create.

@@ -239,7 +239,7 @@ pub(super) fn sweep(path: &Path) {
 }
 
 /// How the name of a journal in the making begins.
-fn new_prefix(path: &Path) -> std::ffi::OsString {
+pub(super) fn new_prefix(path: &Path) -> std::ffi::OsString {
     let mut prefix = std::ffi::OsString::from(".");
     prefix.push(path.file_name().unwrap_or_default());
     prefix.push(".new-");

@@ -261,3 +261,37 @@ fn help_and_version_need_no_journal() {
     }
     assert_eq!(machine.names(), [] as [&str; 0]);
 }
+
+#[test]
+fn a_backup_is_made_and_restored() {
+    let machine = Machine::new();
+    machine.says(&["--journal", "j.db", "demo"]);
+    let entries = |machine: &Machine| machine.says(&["--journal", "j.db", "check"]);
+    let before = entries(&machine);
+    let said = machine.says(&["--journal", "j.db", "backup"]);
+    let path = said.trim().split(" was written to ").nth(1).unwrap().trim_end_matches('.').to_owned();
+    assert!(said.starts_with("A verified copy of "), "{said}");
+    machine.file("more.csv", "record,date,side,stiffness\ncheck_in,2020-01-01,right,3\n");
+    machine.says(&["--journal", "j.db", "import", "more.csv", "--yes"]);
+    assert_ne!(entries(&machine), before);
+    let said = machine.says(&["--journal", "j.db", "restore", &path]);
+    assert!(said.contains("The journal that was there is kept in "), "{said}");
+    assert_eq!(entries(&machine), before);
+    machine.says(&["--journal", "j.db", "backup", "copy.db"]);
+    assert_eq!(
+        machine.says(&["--journal", "copy.db", "check"]).split_once(" is sound").unwrap().1,
+        before.split_once(" is sound").unwrap().1
+    );
+}
+
+#[test]
+fn without_a_journal_nothing_is_backed_up_and_without_a_backup_nothing_restored() {
+    let machine = Machine::new();
+    assert!(machine.fails(&["--journal", "j.db", "backup"], 3).contains("There is no journal at"));
+    assert!(machine.fails(&["--journal", "j.db", "restore", "none.db"], 3).contains("There is no journal at"));
+    assert_eq!(machine.names(), Vec::<String>::new());
+    machine.says(&["--journal", "j.db", "demo"]);
+    machine.file("text.db", "no journal at all");
+    assert!(machine.fails(&["--journal", "j.db", "restore", "text.db"], 3).contains("is not a Springback journal"));
+    assert!(machine.fails(&["--journal", "j.db", "backup", "no/where.db"], 1).contains("No backup of"));
+}

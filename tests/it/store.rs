@@ -1,5 +1,6 @@
 //! What is kept comes back whole; what is no sound journal is refused and left as it is.
 
+mod backups;
 mod facts;
 mod files;
 mod refusals;

@@ -4,6 +4,9 @@ cli-no-home = There is no home folder to look for a journal in. Name one with --
 cli-written = Written to { $path }.
 cli-from-after-to = The first day is after the last. Nothing was written. Swap --from and --to.
 cli-check-sound = { $path } is sound: { $records } records, { $revisions } entries, { $imports } imports, { $drafts } drafts.
+cli-backup-made = A verified copy of { $revisions } entries was written to { $path }.
+cli-restored = { $path } now holds the { $revisions } entries of that backup.
+cli-restored-before = The journal that was there is kept in { $path }.
 cli-demo-exists = { $path } already exists. Nothing was written. Name a file that does not exist yet: springback demo --journal FILE
 cli-demo-written = A made-up journal was written to { $path }. Look at it with: springback --journal "{ $path }"
 

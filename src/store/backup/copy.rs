@@ -1,0 +1,69 @@
+//! A copy of a journal that SQLite makes page by page out of what is in it, checked before it counts.
+
+use std::fs::OpenOptions;
+use std::path::Path;
+
+use rusqlite::Connection;
+use rusqlite::types::{ToSqlOutput, ValueRef};
+use tempfile::TempPath;
+
+use crate::store::Store;
+use crate::store::error::StoreError;
+use crate::store::opening::{self, Access};
+use crate::store::soundness::Soundness;
+
+/// A verified copy under a passing name in a folder, and what it holds. It also sees a journal this
+/// program has open, as it last was saved.
+///
+/// # Errors
+/// When it cannot be made, or is not sound; then nothing is left of it.
+pub(in crate::store) fn verified_copy(
+    from: &Path,
+    folder: &Path,
+    prefix: &str,
+) -> Result<(TempPath, Soundness), StoreError> {
+    let failed = |what: String| StoreError::BackupNotMade { path: from.to_owned(), what };
+    let made = tempfile::Builder::new().prefix(prefix).suffix(".tmp").tempfile_in(folder);
+    let copy = made.map_err(|error| failed(error.to_string()))?.into_temp_path();
+    // SQLite alone opens the journal here: closing it as a plain file would drop the locks on it.
+    let connection = opening::connect(from, Access::Read)?;
+    let held = fill(&connection, &copy).map_err(|error| copying_failed(from, &error))?;
+    drop(connection);
+    let for_writing = OpenOptions::new().write(true).open(&copy); // Or Windows will not sync it.
+    for_writing.and_then(|file| file.sync_all()).map_err(|error| failed(error.to_string()))?;
+    let soundness = Store::check(&copy).map_err(|_| failed("the copy is not sound, so it was thrown away".into()))?;
+    if soundness.revisions < held {
+        return Err(failed("entries were missing in the copy, so it was thrown away".into()));
+    }
+    Ok((copy, soundness))
+}
+
+/// Fills the copy; answers with how many entries there were to copy at least.
+fn fill(connection: &Connection, copy: &Path) -> rusqlite::Result<usize> {
+    let held: i64 = connection.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?;
+    connection.pragma(None, "query_only", "OFF", |_| Ok(()))?; // It would forbid the copy, too.
+    connection.execute("VACUUM INTO ?1", [Name(copy)])?;
+    Ok(usize::try_from(held).unwrap_or_default())
+}
+
+/// What stopped a copy: the journal's own trouble, or no room for the copy.
+fn copying_failed(from: &Path, error: &rusqlite::Error) -> StoreError {
+    match StoreError::of_sqlite(from, error) {
+        StoreError::Full { path } => StoreError::BackupNotMade { path, what: "there is no room left for it".into() },
+        StoreError::Io { path, what } => StoreError::BackupNotMade { path, what },
+        other => other,
+    }
+}
+
+/// A file's name as SQLite takes it, whatever bytes it is made of.
+struct Name<'a>(&'a Path);
+
+impl rusqlite::ToSql for Name<'_> {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        #[cfg(unix)]
+        let bytes = std::os::unix::ffi::OsStrExt::as_bytes(self.0.as_os_str());
+        #[cfg(not(unix))]
+        let bytes = self.0.to_str().unwrap_or_default().as_bytes();
+        Ok(ToSqlOutput::Borrowed(ValueRef::Text(bytes)))
+    }
+}
