@@ -2,6 +2,7 @@
 //!
 //! [`App::logic`] lets changes in, [`App::ui`] shows a screen; nothing repaints without a cause.
 
+mod backing_up;
 mod carrying_out;
 mod errands;
 mod keeping;
@@ -25,6 +26,7 @@ use crate::platform::files;
 use crate::platform::settings::Settings;
 use crate::ui::{Screen, View, Window, theme};
 use crate::words::Words;
+use backing_up::Backups;
 use errands::Errands;
 use keeping::Keeping;
 use opening::Trouble;
@@ -56,6 +58,8 @@ pub struct App {
     /// Whether what is typed could not be put on disk, so that it is said only once.
     drafts_in_trouble: bool,
     folder: Option<PathBuf>,
+    backups: Backups,
+    chosen_backup: Option<PathBuf>,
 }
 
 impl App {
@@ -83,8 +87,11 @@ impl App {
             typed_at_s: None,
             drafts_in_trouble: false,
             folder: None,
+            backups: Backups::default(),
+            chosen_backup: None,
         };
         app.find_folder();
+        app.find_backups();
         app.settle_in(start.notice);
         app.dress(ctx);
         app
@@ -196,7 +203,13 @@ impl eframe::App for App {
             (Some(sample), _) => sample,
             (None, Ok(own)) => own,
             (None, Err(trouble)) => {
-                crate::ui::trouble::show(ui, &self.words, (&trouble.message, &trouble.path), &mut self.commands);
+                let shown = crate::ui::trouble::Shown {
+                    message: &trouble.message,
+                    path: &trouble.path,
+                    is_under_way: trouble.is_under_way,
+                    backups: self.backups.shown(),
+                };
+                crate::ui::trouble::show(ui, &self.words, &shown, &mut self.commands);
                 return self.wake_for_commands(ui.ctx());
             }
         };
@@ -219,6 +232,8 @@ impl eframe::App for App {
             folder: self.folder.as_deref(),
             is_busy: self.errands.is_busy(),
             import: self.import.as_ref().map(|(preview, _)| preview),
+            backups: self.backups.shown(),
+            chosen_backup: self.chosen_backup.as_deref(),
         };
         self.window.ui(ui, &view, &mut self.commands);
         self.wake_for_commands(ui.ctx());
@@ -226,6 +241,7 @@ impl eframe::App for App {
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.keep_drafts_now();
+        self.back_up_on_closing();
     }
 }
 

@@ -86,6 +86,16 @@ pub enum Command {
         /// Whether to begin a new one there; never over something that is there.
         create: bool,
     },
+    /// Make a backup now.
+    BackUp,
+    /// Write a verified copy of the journal to a file.
+    KeepCopy(PathBuf),
+    /// Ask which file to restore; the answer shows up in the view's `chosen_backup`.
+    ChooseBackup,
+    /// Put a backup in the journal's place.
+    Restore(PathBuf),
+    /// Show the folder the backups lie in.
+    OpenFolder,
     /// Light, dark, or as the system has it.
     SetTheme(Theme),
     /// Size of text.
@@ -110,6 +120,19 @@ pub enum Outgoing {
     JournalCsv,
     /// What the report's columns mean.
     Dictionary,
+    /// The journal's file itself, as a verified copy.
+    Copy,
+}
+
+/// What kind of file something is kept in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FileKind {
+    /// A table.
+    Table,
+    /// Plain text.
+    Text,
+    /// A journal.
+    Journal,
 }
 
 impl Outgoing {
@@ -120,6 +143,16 @@ impl Outgoing {
             Outgoing::ReportCsv { .. } => format!("springback-report-{date}.csv"),
             Outgoing::JournalCsv => format!("springback-journal-{date}.csv"),
             Outgoing::Dictionary => "springback-report-columns.txt".to_owned(),
+            Outgoing::Copy => format!("springback-{date}.springback"),
+        }
+    }
+
+    /// The kind of file it is kept in.
+    pub const fn kind(self) -> FileKind {
+        match self {
+            Outgoing::ReportCsv { .. } | Outgoing::JournalCsv => FileKind::Table,
+            Outgoing::Dictionary => FileKind::Text,
+            Outgoing::Copy => FileKind::Journal,
         }
     }
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use eframe::egui;
 use uuid::Uuid;
 
-use super::errands::{Answer, Chosen};
+use super::errands::{Answer, Chosen, Taking, Then};
 use super::keeping::Keeping;
 use super::{App, DRAFT_DELAY_S, Home, opening};
 use crate::command::{Act, Command, Outgoing};
@@ -14,6 +14,7 @@ use crate::exchange::import::Take;
 use crate::exchange::period::Period;
 use crate::journal::draft::Draft;
 use crate::platform::files;
+use crate::store::backup::Occasion;
 use crate::store::{Batch, Create};
 use crate::ui::{Screen, Window};
 
@@ -31,8 +32,13 @@ impl App {
             Command::Export { path, what, period } => self.export(path, what, period),
             Command::ChooseImport => self.errands.ask_import(self.folder.as_deref()),
             Command::PreviewImport(path) => self.preview(path),
-            Command::TakeImport { different, withdrawn } => self.take_import(&different, &withdrawn),
+            Command::TakeImport { different, withdrawn } => self.take_import(Taking { different, withdrawn }),
             Command::CancelImport => self.import = None,
+            Command::BackUp => self.back_up(Occasion::Asked, Then::Say),
+            Command::KeepCopy(target) => self.keep_copy(target),
+            Command::ChooseBackup => self.errands.ask_backup(self.folder.as_deref()),
+            Command::Restore(from) => self.restore(from),
+            Command::OpenFolder => self.open_folder(),
             Command::OpenJournal { path, create } => self.open_journal(path, create),
             Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
             Command::SetTextPercent(percent) => self.change_settings(ctx, |s| s.text_percent = percent),
@@ -49,6 +55,7 @@ impl App {
             Ok(()) => {
                 self.window.say(act.said.clone(), true);
                 self.reassess();
+                self.note_change();
             }
             Err(error) => self.window.say_error(error.to_string()),
         }
@@ -61,6 +68,7 @@ impl App {
             Ok(true) => {
                 self.window.say(self.words.say("undone"), false);
                 self.reassess();
+                self.note_change();
             }
             Ok(false) => self.window.say(self.words.say("nothing-to-undo"), false),
             Err(error) => self.window.say_error(error.to_string()),
@@ -149,7 +157,16 @@ impl App {
         is_own
     }
 
-    fn take_import(&mut self, different: &[Uuid], withdrawn: &[Uuid]) {
+    /// What changes much at once is taken in after a backup.
+    fn take_import(&mut self, taking: Taking) {
+        let is_kept = self.sample.is_none() && self.own.as_ref().is_ok_and(|own| own.store().path().is_some());
+        match is_kept && self.keeping().is_some_and(|keeping| !keeping.journal().is_empty()) {
+            true => self.back_up(Occasion::BeforeImport, Then::Import(taking)),
+            false => self.take_import_now(&taking),
+        }
+    }
+
+    pub(super) fn take_import_now(&mut self, Taking { different, withdrawn }: &Taking) {
         let Some((preview, path)) = self.import.take() else { return };
         let stamp = self.stamp();
         let source = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
@@ -161,6 +178,7 @@ impl App {
             Ok(()) => {
                 self.window.say(self.words.say_with("imported", &[("count", count.into())]), true);
                 self.reassess();
+                self.note_change();
             }
             Err(error) => {
                 self.window.say_error(error.to_string());
@@ -196,6 +214,8 @@ impl App {
                 self.own = Ok(own);
                 self.sample = None;
                 self.window = Window::opening_on(Screen::Today);
+                self.backups = Default::default();
+                self.find_backups();
                 self.reassess();
                 self.settle_in(None);
             }
@@ -213,13 +233,23 @@ impl App {
                     self.import = Some((*preview, path));
                     self.window.go(Screen::Report);
                 }
+                Answer::BackedUp(made, then) => self.backed_up(made, then),
+                Answer::Restored(done) => self.restored(done),
                 Answer::Failed(message) => self.window.say_error(message),
             }
         }
         match self.errands.take_choice() {
+            Some(Chosen::Target(Outgoing::Copy, path)) => self.keep_copy(path),
             Some(Chosen::Target(what, path)) => self.chosen_target = Some((what, path)),
+            Some(Chosen::Backup(path)) => self.chosen_backup = Some(path),
             Some(Chosen::Import(path)) => self.preview(path),
             None => {}
+        }
+    }
+
+    fn keep_copy(&mut self, target: PathBuf) {
+        if let Some(journal) = self.own_path() {
+            self.errands.copy(journal, target);
         }
     }
 

@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, Utc};
 use eframe::egui;
+use uuid::Uuid;
 
 use crate::assessment::{assess, today};
-use crate::command::Outgoing;
+use crate::command::{FileKind, Outgoing};
 use crate::exchange::import::Preview;
 use crate::exchange::journal_csv::{self, Place};
 use crate::exchange::period::Period;
@@ -17,6 +18,8 @@ use crate::platform::clock::Clock;
 use crate::platform::dialogs::{Dialog, Question};
 use crate::platform::files;
 use crate::platform::worker::Worker;
+use crate::store::backup::{self, Backup, Occasion};
+use crate::store::{self, Restored};
 use crate::words::Words;
 
 /// What came back from the worker.
@@ -25,14 +28,37 @@ pub enum Answer {
     Saved(PathBuf),
     /// A file was read for import.
     Read(Box<Preview>, PathBuf),
+    /// A backup was made, or could not be; and what it was made for.
+    BackedUp(Result<Backup, String>, Then),
+    /// A backup took the journal's place, or could not.
+    Restored(Result<Restored, String>),
     /// It went wrong; the message says what, where, and what to do.
     Failed(String),
+}
+
+/// What a backup is made for.
+pub enum Then {
+    /// For itself; nobody waits.
+    Nothing,
+    /// Somebody asked for it and is told.
+    Say,
+    /// An import is taken in afterwards.
+    Import(Taking),
+}
+
+/// What of an import was chosen.
+pub struct Taking {
+    /// Records whose version from the file is wanted.
+    pub different: Vec<Uuid>,
+    /// Records withdrawn here that are wanted back.
+    pub withdrawn: Vec<Uuid>,
 }
 
 /// What a dialog that is open was asked for.
 enum Asked {
     Target(Outgoing),
     Import,
+    Backup,
 }
 
 /// What a dialog answered.
@@ -41,6 +67,8 @@ pub enum Chosen {
     Target(Outgoing, PathBuf),
     /// What to import.
     Import(PathBuf),
+    /// What to restore.
+    Backup(PathBuf),
 }
 
 /// The errands that are under way.
@@ -77,29 +105,67 @@ impl Errands {
         Some(match asked {
             Asked::Target(what) => Chosen::Target(what, chosen?),
             Asked::Import => Chosen::Import(chosen?),
+            Asked::Backup => Chosen::Backup(chosen?),
         })
     }
 
     /// Asks where to write a file.
     pub fn ask_target(&mut self, what: Outgoing, folder: Option<&Path>, file_name: String) {
-        let question = self.question("dialog-save", folder, Some(file_name));
+        let question = self.question(("dialog-save", what.kind()), folder, Some(file_name));
         let ctx = self.ctx.clone();
         self.dialog = Dialog::save(&question, move || ctx.request_repaint()).ok().map(|d| (Asked::Target(what), d));
     }
 
     /// Asks which file to import.
     pub fn ask_import(&mut self, folder: Option<&Path>) {
-        let question = self.question("dialog-import", folder, None);
-        let ctx = self.ctx.clone();
-        self.dialog = Dialog::open(&question, move || ctx.request_repaint()).ok().map(|d| (Asked::Import, d));
+        self.ask(Asked::Import, self.question(("dialog-import", FileKind::Table), folder, None));
     }
 
-    fn question(&self, title: &str, folder: Option<&Path>, file_name: Option<String>) -> Question {
-        Question {
-            title: self.words.say(title),
-            folder: folder.map(Path::to_owned),
-            file_name,
-            filters: vec![(self.words.say("dialog-csv"), vec!["csv".to_owned()])],
+    /// Asks which backup to restore.
+    pub fn ask_backup(&mut self, folder: Option<&Path>) {
+        self.ask(Asked::Backup, self.question(("dialog-restore", FileKind::Journal), folder, None));
+    }
+
+    fn ask(&mut self, asked: Asked, question: Question) {
+        let ctx = self.ctx.clone();
+        self.dialog = Dialog::open(&question, move || ctx.request_repaint()).ok().map(|dialog| (asked, dialog));
+    }
+
+    fn question(&self, (title, kind): (&str, FileKind), folder: Option<&Path>, file_name: Option<String>) -> Question {
+        let (name, ending) = match kind {
+            FileKind::Table => ("dialog-csv", "csv"),
+            FileKind::Text => ("dialog-text", "txt"),
+            FileKind::Journal => ("dialog-journal", "springback"),
+        };
+        let filters = vec![(self.words.say(name), vec![ending.to_owned()])];
+        Question { title: self.words.say(title), folder: folder.map(Path::to_owned), file_name, filters }
+    }
+
+    /// Makes a backup, which also sees a journal that is open.
+    pub fn back_up(&mut self, journal: PathBuf, (occasion, now): (Occasion, DateTime<Utc>), then: Then) {
+        self.run(move || {
+            let made = backup::take(&journal, occasion, now);
+            Answer::BackedUp(made.map_err(|error| error.to_string()), then)
+        });
+    }
+
+    /// Writes a verified copy of the journal somewhere else.
+    pub fn copy(&mut self, journal: PathBuf, target: PathBuf) {
+        self.run(move || match backup::copy_to(&journal, &target) {
+            Ok(_) => Answer::Saved(target),
+            Err(error) => Answer::Failed(error.to_string()),
+        });
+    }
+
+    /// Puts a backup in the place of a journal that nobody has open.
+    pub fn restore(&mut self, journal: PathBuf, from: PathBuf, now: DateTime<Utc>) {
+        self.run(move || Answer::Restored(store::restore(&journal, &from, now).map_err(|error| error.to_string())));
+    }
+
+    /// Waits until all that is under way is done; what came back is thrown away.
+    pub fn finish(&mut self) {
+        if let Some(worker) = self.worker.take() {
+            worker.finish();
         }
     }
 
@@ -147,6 +213,8 @@ fn bytes_of(
 ) -> Vec<u8> {
     match what {
         Outgoing::JournalCsv => journal_csv::write(journal, period),
+        // A copy of the file is not made of facts: see [`Errands::copy`].
+        Outgoing::Copy => Vec::new(),
         Outgoing::Dictionary => report_csv::dictionary(words),
         Outgoing::ReportCsv { decimal_comma } => {
             let dialect = if decimal_comma { Dialect::DecimalComma } else { Dialect::Plain };

@@ -38,6 +38,20 @@ pub struct Trouble {
     pub message: String,
     /// Which file.
     pub path: PathBuf,
+    /// Whether it is only away for a moment, while a backup takes its place.
+    pub is_under_way: bool,
+}
+
+impl Trouble {
+    /// The journal could not be opened.
+    fn new(message: String, path: PathBuf) -> Self {
+        Self { message, path, is_under_way: false }
+    }
+
+    /// The journal is closed while something is done with it.
+    pub(super) fn under_way(message: String, path: PathBuf) -> Self {
+        Self { message, path, is_under_way: true }
+    }
 }
 
 /// Opens a journal.
@@ -45,11 +59,11 @@ pub(super) fn open(home: &Home) -> Result<Keeping, Trouble> {
     match home {
         Home::File(path, create) => match Store::open(path, *create) {
             Ok(opened) => Ok(Keeping::new(opened.store, opened.journal, opened.drafts)),
-            Err(error) => Err(Trouble { message: error.to_string(), path: path.clone() }),
+            Err(error) => Err(Trouble::new(error.to_string(), path.clone())),
         },
         Home::Memory => match Store::in_memory() {
             Ok(store) => Ok(Keeping::new(store, Vec::new(), Vec::new())),
-            Err(error) => Err(Trouble { message: error.to_string(), path: PathBuf::new() }),
+            Err(error) => Err(Trouble::new(error.to_string(), PathBuf::new())),
         },
     }
 }

@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod dialogs;
 pub mod files;
+pub mod folder;
 pub mod lock;
 pub mod settings;
 pub mod worker;

@@ -3,6 +3,7 @@
 //! A screen is one struct with its drafts and `ui(&mut self, ui, view, commands)`: references down,
 //! commands up. What a screen shows comes as plain values in the [`View`].
 
+mod backup_shown;
 mod frame;
 pub mod screens;
 pub mod theme;
@@ -13,6 +14,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
+pub use backup_shown::BackupShown;
 pub use frame::Window;
 
 use crate::assessment::Assessment;
@@ -111,6 +113,10 @@ pub struct View<'a> {
     pub is_busy: bool,
     /// What an import would bring.
     pub import: Option<&'a Preview>,
+    /// The journal's backups, the newest first.
+    pub backups: &'a [BackupShown],
+    /// The file last chosen to be restored.
+    pub chosen_backup: Option<&'a Path>,
 }
 
 impl View<'_> {

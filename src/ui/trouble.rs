@@ -4,28 +4,70 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, Id, Ui};
 
-use super::{theme, widgets::button};
+use super::widgets::row::Row;
+use super::{BackupShown, theme, widgets::button};
 use crate::command::{Command, Commands};
 use crate::words::Words;
 
+/// Backups offered.
+const SHOWN: usize = 5;
+
+/// What there is to say.
+pub struct Shown<'a> {
+    /// What happened, what is safe, what to do next.
+    pub message: &'a str,
+    /// Which file.
+    pub path: &'a Path,
+    /// Whether it is only away for a moment.
+    pub is_under_way: bool,
+    /// The journal's backups, the newest first.
+    pub backups: &'a [BackupShown],
+}
+
 /// Shows the message, and ways on.
-pub fn show(ui: &mut Ui, words: &Words, (message, path): (&str, &Path), commands: &mut Commands) {
+pub fn show(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) {
     egui::CentralPanel::default().show(ui, |ui| {
         egui::ScrollArea::vertical().show(ui, |ui| {
             ui.add_space(24.0);
-            theme::heading(ui, theme::title(words.say("trouble-title")));
+            let title = if shown.is_under_way { "trouble-under-way" } else { "trouble-title" };
+            theme::heading(ui, theme::title(words.say(title)));
             ui.add_space(8.0);
             theme::card(ui, |ui| {
-                ui.label(theme::body(message));
+                ui.label(theme::body(shown.message));
+                if shown.is_under_way {
+                    return;
+                }
                 ui.add_space(16.0);
                 if ui.add(button::primary(words.say("trouble-again"))).clicked() {
-                    commands.push(Command::OpenJournal { path: path.to_owned(), create: false });
+                    commands.push(Command::OpenJournal { path: shown.path.to_owned(), create: false });
                 }
             });
+            if shown.is_under_way {
+                return;
+            }
             ui.add_space(16.0);
+            if !shown.backups.is_empty() {
+                theme::card(ui, |ui| backups(ui, words, shown.backups, commands));
+                ui.add_space(16.0);
+            }
             theme::card(ui, |ui| other_journal(ui, words, commands));
         });
     });
+}
+
+/// The newest backups, each to be restored.
+fn backups(ui: &mut Ui, words: &Words, backups: &[BackupShown], commands: &mut Commands) {
+    theme::heading(ui, theme::card_title(words.say("trouble-backups")));
+    theme::remark(ui, words.say("trouble-backups-about"));
+    for backup in backups.iter().filter(|backup| backup.entries.is_some()).take(SHOWN) {
+        let taken = backup.taken(words);
+        Row::new(&taken, backup.holds(words)).beside(ui, |ui| {
+            let named = words.say_with("backups-restore-named", &[("taken", taken.as_str().into())]);
+            if ui.add(button::link(words.say("backups-restore")).named(named)).clicked() {
+                commands.push(Command::Restore(backup.path.clone()));
+            }
+        });
+    }
 }
 
 /// A path typed in, to open another journal or begin a new one.

@@ -31,6 +31,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("still_running", include_str!("en/still_running.ftl")),
     ("widgets", include_str!("en/widgets.ftl")),
     ("app", include_str!("en/app.ftl")),
+    ("backups", include_str!("en/backups.ftl")),
     ("frame", include_str!("en/frame.ftl")),
     ("today", include_str!("en/today.ftl")),
     ("log", include_str!("en/log.ftl")),

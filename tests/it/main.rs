@@ -1,6 +1,7 @@
 //! One binary for all tests from outside.
 
 mod answers;
+mod backup_screens;
 mod borders;
 mod catalogue;
 mod cli;

@@ -95,6 +95,8 @@ impl Room {
             folder: None,
             is_busy: false,
             import: None,
+            backups: &[],
+            chosen_backup: None,
         };
         let mut commands = Commands::default();
         match self.screen {

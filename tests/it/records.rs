@@ -94,6 +94,8 @@ fn what_is_saved_as_a_journal_is_already_there_when_it_is_looked_at() {
     window.wait_for("Nothing has been taken yet.");
     assert!(window.shows("column date: “2027-01-01”"));
     window.press("Import 1 entry");
+    // A backup is made before.
+    window.wait_for("Imported 1 entry.");
     assert!(!window.shows("Nothing has been taken yet."));
     window.ctrl(Key::Num6);
     window.press("Fri 20 Nov: ");

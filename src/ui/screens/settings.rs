@@ -1,6 +1,7 @@
-//! Choices: tendons, goal, rules, look; red flags; where the journal lives; sources.
+//! Choices: tendons, goal, rules, look; red flags; where the journal lives, its backups; sources.
 
 mod about;
+mod backups;
 mod flags;
 mod goal;
 mod load;
@@ -22,6 +23,7 @@ pub struct Settings {
     goal: goal::Draft,
     flags: flags::Draft,
     load: load::Draft,
+    backups: backups::Draft,
     numbers_shown: bool,
 }
 
@@ -65,6 +67,8 @@ impl Settings {
         look::card(ui, view, commands);
         gap(ui);
         about::journal(ui, view);
+        gap(ui);
+        backups::card(ui, view, &mut self.backups, commands);
         gap(ui);
         about::program(ui, view);
     }

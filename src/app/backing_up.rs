@@ -1,0 +1,157 @@
+//! Backups nobody has to think of, those somebody asks for, and restoring one of them.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::errands::Then;
+use super::opening::{self, Home, Trouble};
+use super::{App, Keeping};
+use crate::store::backup::{self, Backup, Occasion};
+use crate::store::{Create, Restored};
+use crate::ui::BackupShown;
+
+/// The backups there are, and what is still to be done about them.
+#[derive(Debug, Default)]
+pub(super) struct Backups {
+    all: Vec<Backup>,
+    shown: Vec<BackupShown>,
+    /// Whether anything was recorded since the last one.
+    is_changed: bool,
+    tried_at: Option<DateTime<Utc>>,
+    is_under_way: bool,
+    /// Whether one failed, so that it is said only once.
+    is_in_trouble: bool,
+}
+
+impl Backups {
+    /// As they are listed, the newest first.
+    pub(super) fn shown(&self) -> &[BackupShown] {
+        &self.shown
+    }
+}
+
+impl App {
+    /// Looks which backups there are.
+    pub(super) fn find_backups(&mut self) {
+        let path = match &self.own {
+            Ok(own) => own.store().path(),
+            Err(trouble) => Some(trouble.path.as_path()),
+        };
+        let all = path.map(backup::all).unwrap_or_default();
+        self.backups.shown = all.iter().map(|backup| self.shown(backup)).collect();
+        self.backups.all = all;
+    }
+
+    fn shown(&self, backup: &Backup) -> BackupShown {
+        BackupShown {
+            path: backup.path.clone(),
+            taken_at: backup.taken_at.with_timezone(self.clock.now().at.offset()),
+            occasion: backup.occasion.name(),
+            entries: backup.revisions,
+        }
+    }
+
+    /// After something was recorded: the first change of a day is backed up.
+    pub(super) fn note_change(&mut self) {
+        self.backups.is_changed |= self.sample.is_none();
+        let now = self.clock.now().at;
+        let date_of = |at: DateTime<Utc>| at.with_timezone(now.offset()).date_naive();
+        let is_first = self.backups.all.first().is_none_or(|last| date_of(last.taken_at) != now.date_naive());
+        let was_tried = self.backups.tried_at.is_some_and(|at| (now.to_utc() - at).abs() < backup::APART);
+        if is_first && !was_tried && backup::is_due(&self.backups.all, now.to_utc()) {
+            self.back_up(Occasion::FirstChange, Then::Nothing);
+        }
+    }
+
+    /// Makes a backup on the worker's thread, and then goes on.
+    pub(super) fn back_up(&mut self, occasion: Occasion, then: Then) {
+        let own = self.own.as_ref().ok().filter(|own| self.sample.is_none() && !own.store().read_only());
+        let Some(path) = own.and_then(|own| own.store().path()).map(Path::to_owned) else { return };
+        let now = self.clock.now().at.to_utc();
+        (self.backups.is_under_way, self.backups.tried_at) = (true, Some(now));
+        self.errands.back_up(path, (occasion, now), then);
+    }
+
+    /// A backup was made, or could not be.
+    pub(super) fn backed_up(&mut self, made: Result<Backup, String>, then: Then) {
+        self.backups.is_under_way = false;
+        self.find_backups();
+        match (made, then) {
+            (Ok(_), then) => {
+                (self.backups.is_changed, self.backups.is_in_trouble) = (false, false);
+                match then {
+                    Then::Nothing => {}
+                    Then::Say => self.window.say(self.words.say("backed-up"), false),
+                    Then::Import(take) => self.take_import_now(&take),
+                }
+            }
+            // Nobody waits for it: said once.
+            (Err(_), Then::Nothing) if std::mem::replace(&mut self.backups.is_in_trouble, true) => {}
+            (Err(message), _) => self.window.say_error(message),
+        }
+    }
+
+    /// When the window closes after changes. There is nobody left to tell that it failed.
+    pub(super) fn back_up_on_closing(&mut self) {
+        let now = self.clock.now().at.to_utc();
+        let own = self.own.as_ref().ok().filter(|own| !own.store().read_only());
+        let Some(path) = own.and_then(|own| own.store().path()).map(Path::to_owned) else { return };
+        self.errands.finish();
+        if self.backups.is_changed && backup::is_due(&backup::all(&path), now) {
+            let _ = backup::take(&path, Occasion::Closing, now);
+        }
+    }
+
+    /// Puts a backup in the journal's place: closes it first, and opens it again afterwards.
+    pub(super) fn restore(&mut self, from: PathBuf) {
+        self.keep_drafts_now();
+        let path = match &self.own {
+            Ok(own) => own.store().path().map(Path::to_owned),
+            Err(trouble) => Some(trouble.path.clone()),
+        };
+        let Some(path) = path else { return };
+        (self.sample, self.import) = (None, None);
+        self.own = Err(Trouble::under_way(self.words.say("restoring"), path.clone()));
+        self.errands.restore(path, from, self.clock.now().at.to_utc());
+    }
+
+    /// A backup has taken the journal's place, or could not.
+    pub(super) fn restored(&mut self, done: Result<Restored, String>) {
+        let Err(Trouble { path, .. }) = &self.own else { return };
+        self.own = opening::open(&Home::File(path.clone(), Create::Never));
+        self.window = crate::ui::Window::default();
+        self.backups = Backups::default();
+        self.find_backups();
+        self.reassess();
+        self.settle_in(None);
+        match done {
+            Ok(restored) => {
+                let args = [("entries", restored.holds.revisions.into())];
+                self.window.say(self.words.say_with("restored", &args), false);
+            }
+            Err(message) if self.own.is_ok() => self.window.say_error(message),
+            Err(message) => {
+                if let Err(trouble) = &mut self.own {
+                    trouble.message = format!("{message}\n\n{}", trouble.message);
+                }
+            }
+        }
+    }
+
+    /// The journal's path, if it has one and is open.
+    pub(super) fn own_path(&self) -> Option<PathBuf> {
+        self.own.as_ref().ok().map(Keeping::store).and_then(|store| store.path()).map(Path::to_owned)
+    }
+
+    /// Shows the folder the backups lie in.
+    pub(super) fn open_folder(&mut self) {
+        let Some(path) = self.own_path() else { return };
+        let backups = backup::folder(&path);
+        let folder = if backups.is_dir() { backups } else { crate::platform::files::folder_of(&path).to_owned() };
+        if crate::platform::folder::show(&folder).is_err() {
+            let args = [("path", folder.display().to_string().into())];
+            self.window.say_error(self.words.say_with("folder-not-shown", &args));
+        }
+    }
+}

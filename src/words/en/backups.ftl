@@ -1,0 +1,39 @@
+# Backups, restoring one, and rescue.
+backups-title = Backups
+backups-about = A verified copy is made on the first change of a day, when the window closes after changes, and before an import. They lie beside the journal, on this computer: a copy somewhere else protects from losing the computer.
+backups-now = Back up now
+backups-copy = Keep a copy…
+backups-folder = Open the folder
+backups-none = No backup yet. The first is made with the next change.
+backups-all = All { $n } backups
+backups-fewer = Fewer
+backups-taken = { $day }, { $time }
+backups-entries = { $n ->
+    [one] 1 entry
+   *[other] { $n } entries
+}
+backups-unread = as it was
+backups-occasion-first-change = first change of the day
+backups-occasion-closing = on closing
+backups-occasion-asked = asked for
+backups-occasion-before-import = before an import
+backups-occasion-before-upgrade = before a new format
+backups-occasion-before-restore = before a restore
+backups-occasion-before-merge = before a merge
+backups-restore = Restore…
+backups-restore-named = Restore the backup of { $taken }…
+backups-elsewhere = Restore from another file…
+backups-choose = Choose a file…
+backups-path = Or its path
+backups-path-restore = Restore this file
+backups-path-copy = Keep a copy there
+backups-confirm = Put the copy of { $what } in the journal's place? The journal as it is now is kept among the backups, so this can be taken back.
+backups-confirm-yes = Restore it
+
+backed-up = A verified backup was made.
+restoring = The backup is being put in place. The journal is kept first.
+restored = Restored: the journal holds { $entries } entries. The one before is among the backups.
+folder-not-shown = No file manager answered. The folder is { $path }.
+trouble-under-way = One moment
+trouble-backups = Its backups
+trouble-backups-about = Restoring puts a verified copy in the journal's place; the file that is there now is kept.
