@@ -10,6 +10,7 @@ mod error;
 mod keeping;
 mod opening;
 mod record;
+mod rescue;
 mod restore;
 mod soundness;
 mod upgrade;
@@ -28,6 +29,7 @@ use record::RowFault;
 
 pub use batch::{Batch, KeptBatch};
 pub use error::StoreError;
+pub use rescue::{Rescued, rescue};
 pub use restore::{Restored, restore};
 pub use soundness::Soundness;
 

@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
+use tempfile::TempPath;
 
 use super::error::StoreError;
 use super::upgrade::{self, APPLICATION_ID, STEPS};
@@ -193,16 +194,7 @@ pub(super) fn create(path: &Path) -> Result<(), StoreError> {
         other => other,
     };
     let folder = files::folder_of(path);
-    let beside = tempfile::Builder::new().prefix(&new_prefix(path)).suffix(".tmp").tempfile_in(folder);
-    // Closed before SQLite opens it: closing it later would drop SQLite's locks.
-    let beside = beside.map_err(|error| failed(&error))?.into_temp_path();
-    let filled = connect_file(&beside, Access::Write).and_then(|mut connection| {
-        upgrade::start(&mut connection)?;
-        connection.close().map_err(|(_, error)| error)
-    });
-    filled.map_err(|error| StoreError::of_sqlite(path, &error))?;
-    let for_writing = OpenOptions::new().write(true).open(&beside); // Or Windows will not sync it.
-    for_writing.and_then(|file| file.sync_all()).map_err(|error| failed(&error))?;
+    let beside = make_beside(path, |_| Ok(()))?;
     if let Err(refused) = beside.persist_noclobber(path) {
         // Some file systems cannot rename without replacing. We hold the lock and nothing is there.
         if files::standing(path).map_err(|error| failed(&error))? != Standing::Missing {
@@ -211,6 +203,26 @@ pub(super) fn create(path: &Path) -> Result<(), StoreError> {
         refused.path.persist(path).map_err(|error| failed(&error.error))?;
     }
     files::sync_folder(folder).map_err(|error| failed(&error))
+}
+
+/// Makes a journal under a passing name beside a path, with something in it.
+pub(super) fn make_beside(
+    path: &Path,
+    fill: impl FnOnce(&mut Connection) -> Result<(), StoreError>,
+) -> Result<TempPath, StoreError> {
+    let failed = |error: std::io::Error| StoreError::Io { path: path.to_owned(), what: error.to_string() };
+    let engine = |error: rusqlite::Error| StoreError::of_sqlite(path, &error);
+    let folder = files::folder_of(path);
+    let beside = tempfile::Builder::new().prefix(&new_prefix(path)).suffix(".tmp").tempfile_in(folder);
+    // Closed before SQLite opens it: closing it later would drop SQLite's locks.
+    let beside = beside.map_err(failed)?.into_temp_path();
+    let mut connection = connect_file(&beside, Access::Write).map_err(engine)?;
+    upgrade::start(&mut connection).map_err(engine)?;
+    fill(&mut connection)?;
+    connection.close().map_err(|(_, error)| engine(error))?;
+    let for_writing = OpenOptions::new().write(true).open(&beside); // Or Windows will not sync it.
+    for_writing.and_then(|file| file.sync_all()).map_err(failed)?;
+    Ok(beside)
 }
 
 /// Nothing may be created where an interrupted change of an earlier journal lies: SQLite would undo it

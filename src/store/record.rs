@@ -188,14 +188,23 @@ fn select(kind: Kind, filter: &str) -> String {
 /// The revision of that id, checked against its hash.
 pub(super) fn find(connection: &Connection, id: Uuid) -> Result<Option<Revision>, RowFault> {
     let found = connection
-        .prepare_cached("SELECT seq, kind FROM entry WHERE revision = ?1")?
-        .query_row([id.to_cell()], |row| Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?)))
+        .prepare_cached("SELECT seq FROM entry WHERE revision = ?1")?
+        .query_row([id.to_cell()], |row| row.get(0))
         .optional()?;
-    let Some((seq, kind)) = found else { return Ok(None) };
+    found.map_or(Ok(None), |seq| at(connection, seq))
+}
+
+/// The revision kept at that place, checked against its hash.
+pub(super) fn at(connection: &Connection, seq: i64) -> Result<Option<Revision>, RowFault> {
+    let kind = connection
+        .prepare_cached("SELECT kind FROM entry WHERE seq = ?1")?
+        .query_row([seq], |row| row.get::<_, String>(0))
+        .optional()?;
+    let Some(kind) = kind else { return Ok(None) };
     let kind = Kind::from_name(&kind).ok_or(RowFault::Unreadable(seq, "kind"))?;
     let mut statement = connection.prepare_cached(&select(kind, "AND e.seq = ?1"))?;
     let mut rows = statement.query([seq])?;
-    let row = rows.next()?.ok_or(RowFault::Unreadable(seq, "kind"))?;
+    let row = rows.next()?.ok_or(RowFault::Incomplete)?;
     Ok(Some(read(kind, row)?.1))
 }
 

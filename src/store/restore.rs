@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use tempfile::TempPath;
 
 use super::backup::{self, Backup, Occasion, verified_copy};
 use super::error::StoreError;
@@ -39,11 +40,21 @@ pub fn restore(journal: &Path, from: &Path, now: DateTime<Utc>) -> Result<Restor
     files::create_folder(folder).map_err(|error| refused(&journal, error))?;
     let _lock = opening::lock(&journal)?.ok_or_else(|| StoreError::ReadOnly { path: journal.clone() })?;
     let (copy, holds) = verified_copy(&from, folder, &opening::new_prefix(&journal).to_string_lossy())?;
-    let before = keep(&journal, now)?;
-    remove_unfinished(&journal)?;
-    copy.persist(&journal).map_err(|error| refused(&journal, error.error))?;
-    files::sync_folder(folder).map_err(|error| refused(&journal, error))?;
+    let before = take_the_place(&journal, copy, now)?;
     Ok(Restored { holds, before })
+}
+
+/// Puts a verified file in a journal's place, and keeps what was there: where, if there was anything.
+pub(super) fn take_the_place(
+    journal: &Path,
+    copy: TempPath,
+    now: DateTime<Utc>,
+) -> Result<Option<PathBuf>, StoreError> {
+    let before = keep(journal, now)?;
+    remove_unfinished(journal)?;
+    copy.persist(journal).map_err(|error| refused(journal, error.error))?;
+    files::sync_folder(files::folder_of(journal)).map_err(|error| refused(journal, error))?;
+    Ok(before)
 }
 
 /// Keeps the journal that is there: as a backup if it is sound, else as it is.
@@ -105,6 +116,6 @@ fn remove_unfinished(journal: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-fn refused(journal: &Path, what: impl std::fmt::Display) -> StoreError {
+pub(super) fn refused(journal: &Path, what: impl std::fmt::Display) -> StoreError {
     StoreError::NotRestored { path: journal.to_owned(), what: what.to_string() }
 }

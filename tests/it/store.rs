@@ -4,6 +4,7 @@ mod backups;
 mod facts;
 mod files;
 mod refusals;
+mod rescue;
 mod rows;
 
 use std::path::{Path, PathBuf};

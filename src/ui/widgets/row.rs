@@ -93,7 +93,8 @@ impl Row {
 
     /// Shows the row without its line, and what can be pressed at its right end.
     pub fn beside<R>(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-        ui.horizontal(|ui| {
+        // As high as its text, so that both stand on one line.
+        theme::text_line(ui, |ui| {
             ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = theme::SPACE_16;
                 let added = add(ui);
@@ -102,7 +103,6 @@ impl Row {
             })
             .inner
         })
-        .inner
     }
 
     fn value_job(&self, ui: &Ui, width: f32) -> LayoutJob {
