@@ -1,7 +1,7 @@
 //! What to do today in rehab: the day, its exercises with their doses, how each is done, the phase and
 //! what ends it, and the week ahead.
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Align, Id, Layout, Ui};
 
 use super::programme_log::LogForm;
 use crate::assessment::readiness::State;
@@ -12,6 +12,7 @@ use crate::assessment::rehab::{PlannedDay, Rehab, rehab};
 use crate::command::Commands;
 use crate::ui::screens::reasons;
 use crate::ui::widgets::chip::{self, Tone};
+use crate::ui::widgets::exercise_figure::ExerciseFigure;
 use crate::ui::widgets::row::{Row, rows};
 use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::{View, theme};
@@ -96,7 +97,23 @@ fn exercise(ui: &mut Ui, view: &View, next: &Next) {
     }
 }
 
+/// From this width on (points) a figure stands beside its words, below it above them.
+const FIGURE_BESIDE_FROM: f32 = 520.0;
+
 fn details(ui: &mut Ui, view: &View, id: ExerciseId) {
+    let (figure, name) = (ExerciseFigure::new(id), view.words.exercise(id));
+    if ui.available_width() < FIGURE_BESIDE_FROM {
+        figure.show(ui, &name);
+        return how(ui, view, id);
+    }
+    ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
+        figure.show(ui, &name);
+        ui.add_space(theme::SPACE_8);
+        ui.vertical(|ui| how(ui, view, id));
+    });
+}
+
+fn how(ui: &mut Ui, view: &View, id: ExerciseId) {
     let (words, entry) = (view.words, id.entry());
     let neighbours = |said: &str, ids: &[ExerciseId]| {
         let names: Vec<String> = ids.iter().map(|id| words.exercise(*id)).collect();
