@@ -1,5 +1,7 @@
 //! What to do today, as a person meets it: told on Today, shown with how on Plan, logged with its numbers.
 
+use eframe::egui::accesskit::Role;
+
 use crate::window::Window;
 
 #[test]
@@ -13,6 +15,23 @@ fn a_newcomer_finds_the_first_phase_and_how_its_exercises_are_done() {
     window.press("How? Heel hold, both legs");
     assert!(window.shows("Stand near a wall, rise halfway onto the balls of both feet and stay."));
     assert!(window.shows("Harder: "));
+}
+
+#[test]
+fn an_opened_exercise_shows_its_figure_beside_its_words_or_above_them_where_it_is_narrow() {
+    let how = "Stand near a wall, rise halfway onto the balls of both feet and stay. Share the weight evenly.";
+    for (width, is_beside) in [(1180.0, true), (480.0, false)] {
+        let revisions = crate::diary::journal("affected right\n1: 2/4\n");
+        let mut window = Window::with([width, 2400.0], revisions.revisions());
+        window.at("2026-06-01T12:00:00+02:00");
+        window.press("Show what to do today");
+        assert_eq!(window.place(Role::Image, "Heel hold, both legs"), None, "closed at first");
+        window.press("How? Heel hold, both legs");
+        let figure = window.place(Role::Image, "Heel hold, both legs").expect("a figure by name");
+        let words = window.place(Role::Label, how).expect("the words");
+        assert_eq!(words.left() > figure.right(), is_beside, "{width}: {figure:?} {words:?}");
+        assert_eq!(words.top() > figure.bottom(), !is_beside, "{width}: {figure:?} {words:?}");
+    }
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use springback::app::{App, Home, Start};
@@ -207,6 +207,16 @@ impl Window {
         let nodes = self.harness.root().children_recursive();
         let mut said = nodes.flat_map(|n| [n.accesskit_node().label(), n.accesskit_node().value()]);
         said.any(|s| s.is_some_and(|s| s.contains(text)))
+    }
+
+    /// Where what has that role and says so is, in points.
+    pub fn place(&self, role: Role, text: &str) -> Option<Rect> {
+        let mut nodes = self.harness.root().children_recursive();
+        let found = nodes.find(|n| {
+            let node = n.accesskit_node();
+            node.role() == role && [node.label(), node.value()].iter().any(|s| s.as_deref() == Some(text))
+        });
+        found.map(|n| n.rect())
     }
 
     /// How many names begin so.

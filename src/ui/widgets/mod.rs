@@ -6,6 +6,7 @@ pub mod curve_plot;
 pub mod day_picker;
 pub mod day_strip;
 pub mod dots;
+pub mod exercise_figure;
 pub mod fold;
 pub mod key_hint;
 pub mod number_field;

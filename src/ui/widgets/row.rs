@@ -64,7 +64,7 @@ impl Row {
     /// Shows the row; `last` leaves the line beneath away.
     pub fn show(&self, ui: &mut Ui, last: bool) -> Response {
         let colors = theme::palette(ui);
-        let padding = if self.small { 3.0 } else { 6.0 };
+        let padding = self.padding();
         let indent = if self.mark.is_some() { zone_mark::SMALL * 1.12 + theme::SPACE_8 } else { 0.0 };
         let width = ui.available_width();
         let value = ui.painter().layout_job(self.value_job(ui, (width - indent) * VALUE_SHARE));
@@ -93,16 +93,27 @@ impl Row {
 
     /// Shows the row without its line, and what can be pressed at its right end.
     pub fn beside<R>(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-        // As high as its text, so that both stand on one line.
-        theme::text_line(ui, |ui| {
-            ui.with_layout(egui::Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = theme::SPACE_16;
-                let added = add(ui);
-                ui.with_layout(egui::Layout::top_down(Align::Min), |ui| self.show(ui, true));
-                added
+        let one_line = ui.fonts_mut(|fonts| fonts.row_height(&theme::font(self.text_size()))) + 2.0 * self.padding();
+        let shown = ui.scope(|ui| {
+            // A line takes its first height from here: both stand in the middle of the row's first line.
+            ui.spacing_mut().interact_size.y = one_line;
+            ui.horizontal(|ui| {
+                let from_the_right = egui::Layout::right_to_left(Align::Center);
+                ui.with_layout(from_the_right, |ui| {
+                    ui.spacing_mut().item_spacing.x = theme::SPACE_16;
+                    let added = add(ui);
+                    ui.with_layout(egui::Layout::top_down(Align::Min), |ui| self.show(ui, true));
+                    added
+                })
+                .inner
             })
             .inner
-        })
+        });
+        shown.inner
+    }
+
+    fn padding(&self) -> f32 {
+        if self.small { 3.0 } else { 6.0 }
     }
 
     fn value_job(&self, ui: &Ui, width: f32) -> LayoutJob {

@@ -32,6 +32,7 @@ pub(super) fn card(ui: &mut Ui, view: &View, rehab: &Rehab, log: &mut LogForm, c
             if !of_phase.is_empty() {
                 ui.add_space(theme::SPACE_16);
                 theme::heading(ui, theme::strong(from(view, phase)));
+                ui.add_space(theme::SPACE_4);
             }
             for entry in of_phase {
                 line(ui, view, (rehab, entry), log, commands);
@@ -49,10 +50,14 @@ fn line(ui: &mut Ui, view: &View, (rehab, entry): (&Rehab, &Exercise), log: &mut
     let words = view.words;
     let name = words.exercise(entry.id);
     let open = |ui: &mut Ui| reasons::opens(ui, view, Id::unique(("catalogue", entry.id)), ("programme-how", &name));
-    let is_open = Row::new(&name, words.work(entry.work)).beside(ui, open);
-    if let Some(caution) = caution(rehab, entry) {
-        theme::remark(ui, words.say(caution));
-    }
+    let is_open = exercise::beside_thumbnail(ui, entry.id, |ui| {
+        let is_open = Row::new(&name, words.work(entry.work)).beside(ui, open);
+        theme::remark(ui, words.exercise_purpose(entry.id));
+        if let Some(caution) = caution(rehab, entry) {
+            theme::remark(ui, words.say(caution));
+        }
+        is_open
+    });
     if is_open {
         exercise::details(ui, view, entry.id);
         let named = words.say_with("catalogue-log-named", &[("exercise", name.into())]);

@@ -40,6 +40,18 @@ impl Doing {
             Doing::Rest => "rest",
         }
     }
+
+    /// How far the figure is on its way from start (0) to end (1), when a part of this is over; none
+    /// where everybody has a pace of their own.
+    pub(super) fn lift(self, over: f32) -> Option<f32> {
+        match self {
+            Doing::Up => Some(over),
+            Doing::Down => Some(1.0 - over),
+            Doing::Hold => Some(1.0),
+            Doing::Ready | Doing::OtherLeg | Doing::Rest => Some(0.0),
+            Doing::Free => None,
+        }
+    }
 }
 
 /// One stretch of an exercise.

@@ -7,9 +7,11 @@ use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{CornerRadius, Sense, Ui, WidgetInfo, vec2};
 
 use super::course::{Course, Doing, Stretch};
+use super::exercise;
 use crate::assessment::rehab::catalogue::{Each, ExerciseId};
 use crate::assessment::rehab::last::Next;
 use crate::ui::widgets::button;
+use crate::ui::widgets::exercise_figure::ExerciseFigure;
 use crate::ui::{View, theme};
 
 /// Seconds between two pictures of what moves.
@@ -55,9 +57,24 @@ fn now_s(ui: &Ui) -> f64 {
 
 /// Shows a stretch; true when it is stopped.
 fn under_way(ui: &mut Ui, view: &View, (next, course, stretch): (&Next, &mut Course, Stretch), now_s: f64) -> bool {
-    let words = view.words;
     let over_s = course.over_s(now_s);
-    let left_s = stretch.seconds.map(|seconds| (f64::from(seconds) - over_s).max(0.0));
+    let share = stretch.seconds.map_or(0.0, |seconds| (over_s / f64::from(seconds.max(1))) as f32);
+    // Without motion it shows where a way leads.
+    let over = if view.settings.reduced_motion { 1.0 } else { share };
+    let figure = ExerciseFigure::new(next.exercise).at(stretch.doing.lift(over));
+    let figure = figure.going_back(stretch.doing == Doing::Down);
+    let name = view.words.exercise(next.exercise);
+    exercise::beside_figure(ui, figure, &name, |ui| {
+        let left_s = stretch.seconds.map(|seconds| (f64::from(seconds) - over_s).max(0.0));
+        say(ui, view, (next, stretch), left_s);
+        bar(ui, share, &view.words.say("timer-bar"));
+        repaint(ui, view, course, left_s);
+        buttons(ui, view, (course, stretch), now_s)
+    })
+}
+
+fn say(ui: &mut Ui, view: &View, (next, stretch): (&Next, Stretch), left_s: Option<f64>) {
+    let words = view.words;
     ui.horizontal(|ui| {
         let doing = ui.label(theme::verdict(words.say_of("timer-doing", stretch.doing.name())));
         ui.ctx().accesskit_node_builder(doing.id, |node| node.set_live(Live::Polite));
@@ -66,10 +83,6 @@ fn under_way(ui: &mut Ui, view: &View, (next, course, stretch): (&Next, &mut Cou
         }
     });
     theme::remark(ui, place(view, next, stretch));
-    let share = stretch.seconds.map_or(0.0, |seconds| (over_s / f64::from(seconds.max(1))) as f32);
-    bar(ui, share, &words.say("timer-bar"));
-    repaint(ui, view, course, left_s);
-    buttons(ui, view, (course, stretch), now_s)
 }
 
 fn buttons(ui: &mut Ui, view: &View, (course, stretch): (&mut Course, Stretch), now_s: f64) -> bool {
