@@ -29,8 +29,8 @@ use crate::words::Words;
 use backing_up::Backups;
 use errands::Errands;
 use keeping::Keeping;
-use opening::Trouble;
 pub use opening::{Home, Start};
+use opening::{Stands, Trouble};
 
 /// Seconds after which what was typed is on disk (PRODUCT: within a second).
 const DRAFT_DELAY_S: f64 = 0.3;
@@ -206,7 +206,8 @@ impl eframe::App for App {
                 let shown = crate::ui::trouble::Shown {
                     message: &trouble.message,
                     path: &trouble.path,
-                    is_under_way: trouble.is_under_way,
+                    is_under_way: trouble.stands == Stands::UnderWay,
+                    can_rescue: trouble.stands == Stands::Damaged,
                     backups: self.backups.shown(),
                 };
                 crate::ui::trouble::show(ui, &self.words, &shown, &mut self.commands);

@@ -94,6 +94,8 @@ pub enum Command {
     ChooseBackup,
     /// Put a backup in the journal's place.
     Restore(PathBuf),
+    /// Put what can be read of a damaged journal in its place.
+    Rescue,
     /// Show the folder the backups lie in.
     OpenFolder,
     /// Light, dark, or as the system has it.

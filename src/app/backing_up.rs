@@ -7,8 +7,8 @@ use chrono::{DateTime, Utc};
 use super::errands::Then;
 use super::opening::{self, Home, Trouble};
 use super::{App, Keeping};
+use crate::store::Create;
 use crate::store::backup::{self, Backup, Occasion};
-use crate::store::{Create, Restored};
 use crate::ui::BackupShown;
 
 /// The backups there are, and what is still to be done about them.
@@ -105,19 +105,33 @@ impl App {
 
     /// Puts a backup in the journal's place: closes it first, and opens it again afterwards.
     pub(super) fn restore(&mut self, from: PathBuf) {
+        if let Some(path) = self.close_for_a_moment("restoring") {
+            self.errands.restore(path, from, self.clock.now().at.to_utc());
+        }
+    }
+
+    /// Puts what can be read of a damaged journal in its place.
+    pub(super) fn rescue(&mut self) {
+        if let Some(path) = self.close_for_a_moment("rescuing") {
+            self.errands.rescue(path, self.clock.now().at.to_utc());
+        }
+    }
+
+    /// Closes the journal until something is done with its file; where that is.
+    fn close_for_a_moment(&mut self, sentence: &str) -> Option<PathBuf> {
         self.keep_drafts_now();
         let path = match &self.own {
             Ok(own) => own.store().path().map(Path::to_owned),
             Err(trouble) => Some(trouble.path.clone()),
         };
-        let Some(path) = path else { return };
+        let path = path?;
         (self.sample, self.import) = (None, None);
-        self.own = Err(Trouble::under_way(self.words.say("restoring"), path.clone()));
-        self.errands.restore(path, from, self.clock.now().at.to_utc());
+        self.own = Err(Trouble::under_way(self.words.say(sentence), path.clone()));
+        Some(path)
     }
 
-    /// A backup has taken the journal's place, or could not.
-    pub(super) fn restored(&mut self, done: Result<Restored, String>) {
+    /// Another file has taken the journal's place, or could not.
+    pub(super) fn replaced(&mut self, done: Result<String, String>) {
         let Err(Trouble { path, .. }) = &self.own else { return };
         self.own = opening::open(&Home::File(path.clone(), Create::Never));
         self.window = crate::ui::Window::default();
@@ -126,10 +140,7 @@ impl App {
         self.reassess();
         self.settle_in(None);
         match done {
-            Ok(restored) => {
-                let args = [("entries", restored.holds.revisions.into())];
-                self.window.say(self.words.say_with("restored", &args), false);
-            }
+            Ok(said) => self.window.say(said, false),
             Err(message) if self.own.is_ok() => self.window.say_error(message),
             Err(message) => {
                 if let Err(trouble) = &mut self.own {

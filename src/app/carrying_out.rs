@@ -38,6 +38,7 @@ impl App {
             Command::KeepCopy(target) => self.keep_copy(target),
             Command::ChooseBackup => self.errands.ask_backup(self.folder.as_deref()),
             Command::Restore(from) => self.restore(from),
+            Command::Rescue => self.rescue(),
             Command::OpenFolder => self.open_folder(),
             Command::OpenJournal { path, create } => self.open_journal(path, create),
             Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
@@ -234,7 +235,7 @@ impl App {
                     self.window.go(Screen::Report);
                 }
                 Answer::BackedUp(made, then) => self.backed_up(made, then),
-                Answer::Restored(done) => self.restored(done),
+                Answer::Replaced(done) => self.replaced(done),
                 Answer::Failed(message) => self.window.say_error(message),
             }
         }

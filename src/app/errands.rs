@@ -18,8 +18,8 @@ use crate::platform::clock::Clock;
 use crate::platform::dialogs::{Dialog, Question};
 use crate::platform::files;
 use crate::platform::worker::Worker;
+use crate::store;
 use crate::store::backup::{self, Backup, Occasion};
-use crate::store::{self, Restored};
 use crate::words::Words;
 
 /// What came back from the worker.
@@ -30,8 +30,8 @@ pub enum Answer {
     Read(Box<Preview>, PathBuf),
     /// A backup was made, or could not be; and what it was made for.
     BackedUp(Result<Backup, String>, Then),
-    /// A backup took the journal's place, or could not.
-    Restored(Result<Restored, String>),
+    /// Another file took the journal's place, and what there is to say of it; or could not.
+    Replaced(Result<String, String>),
     /// It went wrong; the message says what, where, and what to do.
     Failed(String),
 }
@@ -159,7 +159,22 @@ impl Errands {
 
     /// Puts a backup in the place of a journal that nobody has open.
     pub fn restore(&mut self, journal: PathBuf, from: PathBuf, now: DateTime<Utc>) {
-        self.run(move || Answer::Restored(store::restore(&journal, &from, now).map_err(|error| error.to_string())));
+        let words = Arc::clone(&self.words);
+        self.run(move || {
+            let done = store::restore(&journal, &from, now).map_err(|error| error.to_string());
+            let said = |holds: usize| words.say_with("restored", &[("entries", holds.into())]);
+            Answer::Replaced(done.map(|restored| said(restored.holds.revisions)))
+        });
+    }
+
+    /// Puts what can be read of a damaged journal, that nobody has open, in its place.
+    pub fn rescue(&mut self, journal: PathBuf, now: DateTime<Utc>) {
+        let words = Arc::clone(&self.words);
+        self.run(move || {
+            let done = store::rescue(&journal, now).map_err(|error| error.to_string());
+            let args = |entries: usize, lost: usize| [("entries", entries.into()), ("lost", lost.into())];
+            Answer::Replaced(done.map(|done| words.say_with("rescued", &args(done.entries, done.lost))))
+        });
     }
 
     /// Waits until all that is under way is done; what came back is thrown away.

@@ -38,19 +38,31 @@ pub struct Trouble {
     pub message: String,
     /// Which file.
     pub path: PathBuf,
-    /// Whether it is only away for a moment, while a backup takes its place.
-    pub is_under_way: bool,
+    /// What can be done about it.
+    pub stands: Stands,
+}
+
+/// How it stands with a journal there is nothing to show of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stands {
+    /// It is only away for a moment, while another takes its place.
+    UnderWay,
+    /// It is damaged, and some of it may still be read.
+    Damaged,
+    /// It is not there, not ours, or somebody has it.
+    Closed,
 }
 
 impl Trouble {
     /// The journal could not be opened.
-    fn new(message: String, path: PathBuf) -> Self {
-        Self { message, path, is_under_way: false }
+    fn of(error: &StoreError, path: PathBuf) -> Self {
+        let stands = if error.is_damage() { Stands::Damaged } else { Stands::Closed };
+        Self { message: error.to_string(), path, stands }
     }
 
     /// The journal is closed while something is done with it.
     pub(super) fn under_way(message: String, path: PathBuf) -> Self {
-        Self { message, path, is_under_way: true }
+        Self { message, path, stands: Stands::UnderWay }
     }
 }
 
@@ -59,11 +71,11 @@ pub(super) fn open(home: &Home) -> Result<Keeping, Trouble> {
     match home {
         Home::File(path, create) => match Store::open(path, *create) {
             Ok(opened) => Ok(Keeping::new(opened.store, opened.journal, opened.drafts)),
-            Err(error) => Err(Trouble::new(error.to_string(), path.clone())),
+            Err(error) => Err(Trouble::of(&error, path.clone())),
         },
         Home::Memory => match Store::in_memory() {
             Ok(store) => Ok(Keeping::new(store, Vec::new(), Vec::new())),
-            Err(error) => Err(Trouble::new(error.to_string(), PathBuf::new())),
+            Err(error) => Err(Trouble::of(&error, PathBuf::new())),
         },
     }
 }

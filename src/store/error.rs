@@ -166,6 +166,11 @@ impl StoreError {
         }
     }
 
+    /// Whether the file is one of ours and damaged, so that some of it may still be read.
+    pub fn is_damage(&self) -> bool {
+        matches!(self, StoreError::Damaged { .. } | StoreError::SchemaDiffers { .. })
+    }
+
     /// Whether it may or may not have been kept, so that the rows have to be read again.
     pub(super) fn leaves_doubt(&self) -> bool {
         matches!(self, StoreError::Io { .. } | StoreError::Full { .. } | StoreError::Busy { .. })

@@ -20,6 +20,8 @@ pub struct Shown<'a> {
     pub path: &'a Path,
     /// Whether it is only away for a moment.
     pub is_under_way: bool,
+    /// Whether some of it may still be read.
+    pub can_rescue: bool,
     /// The journal's backups, the newest first.
     pub backups: &'a [BackupShown],
 }
@@ -50,6 +52,10 @@ pub fn show(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) 
                 theme::card(ui, |ui| backups(ui, words, shown.backups, commands));
                 ui.add_space(16.0);
             }
+            if shown.can_rescue {
+                theme::card(ui, |ui| rescue(ui, words, commands));
+                ui.add_space(16.0);
+            }
             theme::card(ui, |ui| other_journal(ui, words, commands));
         });
     });
@@ -67,6 +73,15 @@ fn backups(ui: &mut Ui, words: &Words, backups: &[BackupShown], commands: &mut C
                 commands.push(Command::Restore(backup.path.clone()));
             }
         });
+    }
+}
+
+/// What can still be read, where no backup is as good.
+fn rescue(ui: &mut Ui, words: &Words, commands: &mut Commands) {
+    theme::heading(ui, theme::card_title(words.say("trouble-rescue")));
+    theme::remark(ui, words.say("trouble-rescue-about"));
+    if ui.add(button::quiet(words.say("trouble-rescue-do"))).clicked() {
+        commands.push(Command::Rescue);
     }
 }
 

@@ -68,7 +68,7 @@ fn a_backup_made_by_hand_is_restored_from_settings_and_back_again() {
     let before = backups(&window).into_iter().find(|backup| backup.occasion.is_before()).unwrap();
     assert_eq!(before.revisions, Some(holds + 1));
     check_in(&mut window, 2.0);
-    assert!(window.shows("Check-in saved") || window.can_press("Undo"), "it can be written again");
+    assert!(window.can_press("Undo"), "it can be written again");
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn a_backup_that_could_not_be_made_is_said_and_what_was_saved_stays() {
     check_in(&mut window, 2.0);
     window.wait_for("No backup of");
     window.go("Today");
-    assert!(window.can_press("Undo") || window.shows("2"));
+    assert!(window.can_press("Undo"));
 }
 
 #[test]
@@ -124,4 +124,20 @@ fn the_sample_is_not_backed_up() {
     check_in(&mut window, 2.0);
     window.go("Settings");
     assert!(!window.shows("Backups"));
+}
+
+#[test]
+fn what_can_be_read_of_a_damaged_journal_is_rescued() {
+    let window = Window::sample(LARGE);
+    let path = window.file("journal.springback");
+    // Behind the window's back, one answer is no longer the one that was written.
+    let meddle = rusqlite::Connection::open(&path).unwrap();
+    meddle.execute_batch("UPDATE check_in SET stiffness = 9 WHERE entry = (SELECT min(entry) FROM check_in)").unwrap();
+    drop(meddle);
+    let mut window = window.reopened();
+    assert!(window.shows("Your journal could not be opened"));
+    window.press("Rescue what can be read");
+    window.wait_for("entries; 1 is lost.");
+    assert!(window.can_press("Settings"));
+    assert_eq!(backups(&window).iter().filter(|backup| backup.revisions.is_none()).count(), 1);
 }
