@@ -1,7 +1,8 @@
 //! How long the rules take over years of diary: one year, ten, and a hundred; and what the window
-//! does besides: taking in one more entry, asking how a day stood that evening, what days cost, and
-//! what a tendon bears.
+//! does besides: taking in one more entry, asking how a day stood that evening, what days cost, what a
+//! tendon bears; and what the journal's file takes.
 
+mod keeping;
 mod years;
 
 use std::hint::black_box;
@@ -62,5 +63,5 @@ fn tolerance(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, assess_years, absorb_one, evening, tolerance);
+criterion_group!(benches, assess_years, absorb_one, evening, tolerance, keeping::keeping);
 criterion_main!(benches);

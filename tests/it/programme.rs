@@ -214,3 +214,19 @@ fn any_exercise_of_the_catalogue_is_explained_and_can_be_logged() {
     window.go("History");
     assert!(window.shows("Plank"));
 }
+
+#[test]
+fn an_exercise_s_numbers_are_corrected_with_its_session() {
+    let story = "affected right\n1: 2/4\n2: 2/4\n2: calf_strength 18:00 · did hold_two_legs 5x45s · 2-2-2 10' 5h\n";
+    let mut window = Window::of_story(story, WEDNESDAY);
+    window.go("History");
+    window.press("Tue 2 Jun: ");
+    window.press("Edit: Heel hold, both legs");
+    window.write("Heel hold, both legs: seconds held", "4o");
+    window.press("Save session");
+    assert!(window.shows("4o"), "what cannot be read stays");
+    window.write("Heel hold, both legs: seconds held", "40");
+    window.press("Save session");
+    window.go("History");
+    assert!(window.shows("40 s"));
+}

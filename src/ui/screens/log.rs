@@ -1,5 +1,6 @@
 //! Record a session and how each tendon took it; answer later what isn't known yet.
 
+mod exercise_form;
 mod form_card;
 mod list;
 mod long_runs;

@@ -52,6 +52,7 @@ pub(super) fn show(
         what(ui, view, form);
         when(ui, view, form);
         how_much(ui, view, form);
+        exercises(ui, view, form);
         details(ui, view, form);
         what_if(ui, view, (form, bearing));
         response_card::show(ui, view, form, wants_focus);
@@ -123,6 +124,13 @@ fn how_much(ui: &mut Ui, view: &View, form: &mut SessionForm) {
     ScoreSlider::score(&name, &mut form.effort).sub(&hint).show(ui, words);
     if form.activity.is_some_and(Activity::is_run) {
         plan_fields(ui, view, form);
+    }
+}
+
+/// What a recorded session was made of; a new one is logged with its exercises on Plan.
+fn exercises(ui: &mut Ui, view: &View, form: &mut SessionForm) {
+    for exercise in &mut form.exercises {
+        ui.push_id(exercise.record(), |ui| exercise.show(ui, view.words));
     }
 }
 

@@ -4,6 +4,7 @@ use crate::journal::cell::Cell;
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeZone};
 use uuid::Uuid;
 
+use super::exercise_form::ExerciseForm;
 use super::response_form::ResponseForm;
 use crate::assessment::{Plan, PlanState};
 use crate::command::Change;
@@ -53,6 +54,8 @@ pub struct SessionForm {
     pub note: String,
     /// How left and right took it, by [`Side`].
     pub responses: [ResponseForm; 2],
+    /// What a recorded session was made of.
+    pub exercises: Vec<ExerciseForm>,
     /// Whether something was typed that is not saved.
     pub is_touched: bool,
     /// Whether it was handed over to be recorded.
@@ -84,6 +87,7 @@ impl SessionForm {
             repetitions: String::new(),
             note: String::new(),
             responses: Default::default(),
+            exercises: Vec::new(),
             is_touched: false,
             is_sent: false,
             sent_as: None,
@@ -115,6 +119,7 @@ impl SessionForm {
             repetitions: number(session.repetitions.map(|v| v.get())),
             note: text(&session.note),
             responses: [response(Side::Left), response(Side::Right)],
+            exercises: current.exercises(record).iter().map(ExerciseForm::of).collect(),
             ..Self::new(view)
         })
     }
@@ -155,6 +160,7 @@ impl SessionForm {
         for side in [Side::Left, Side::Right] {
             self.responses[side as usize].write(&mut fields, side.name());
         }
+        self.exercises.iter().for_each(|exercise| exercise.write(&mut fields));
         fields.retain(|_, text| !text.is_empty());
         fields
     }
@@ -173,6 +179,7 @@ impl SessionForm {
         for side in [Side::Left, Side::Right] {
             self.responses[side as usize] = ResponseForm::read(fields, side.name());
         }
+        self.exercises.iter_mut().for_each(|exercise| exercise.read(fields));
         self.is_touched = true;
     }
 
@@ -226,6 +233,7 @@ impl SessionForm {
             _ if self.note.len() > Text::MAX_BYTES => Some("log-note-too-long"),
             _ if self.surface.len() > Text::MAX_BYTES => Some("log-note-too-long"),
             _ if self.numbers().contains(&Typed::Unreadable) => Some("log-unreadable"),
+            _ if self.exercises.iter().any(ExerciseForm::is_unreadable) => Some("log-unreadable"),
             _ if self.runs_longer_than_it_lasts() => Some("log-run-longer-marked"),
             _ => None,
         }
@@ -300,6 +308,8 @@ impl SessionForm {
                 (None, None) => None,
             });
         }
+        let corrected = self.exercises.iter().filter_map(|exercise| Some((exercise.record(), exercise.corrected()?)));
+        changes.extend(corrected.map(|(record, fact)| Change::Correct(record, Fact::Exercise(fact))));
         changes
     }
 }
