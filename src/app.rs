@@ -144,7 +144,9 @@ impl App {
     fn notice_time(&mut self) {
         let now = self.clock.now().at;
         let age = now.signed_duration_since(self.assessment.now);
-        if age.num_seconds().abs() >= VERDICT_AGE_S || now.offset() != self.assessment.now.offset() {
+        let is_old = age.num_seconds().abs() >= VERDICT_AGE_S;
+        let is_another_day = self.day_start().day_at(now) != self.assessment.today;
+        if is_old || is_another_day || now.offset() != self.assessment.now.offset() {
             self.reassess();
         }
     }

@@ -37,3 +37,4 @@ mod usual;
 mod why;
 mod widgets;
 mod window;
+mod zones;
