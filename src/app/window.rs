@@ -6,9 +6,10 @@ use eframe::egui;
 
 use super::{App, Home, Start};
 use crate::platform::clock::Clock;
-use crate::platform::files;
 use crate::platform::settings::{Loaded, Settings};
+use crate::platform::{crash, files};
 use crate::store::Create;
+use crate::words::Words;
 
 /// The window cannot be used below this size, in points.
 const SMALLEST: [f32; 2] = [760.0, 560.0];
@@ -49,13 +50,21 @@ fn wgpu() -> eframe::Renderer {
 }
 
 fn start(journal: Option<PathBuf>) -> anyhow::Result<Start> {
-    let settings_path = files::config_folder().map(|folder| folder.join("settings.toml"));
+    let folder = files::config_folder();
+    let stopped = folder.as_deref().and_then(crash::take_note);
+    if let Some(folder) = folder.clone() {
+        crash::leave_notes(folder);
+    }
+    let settings_path = folder.map(|folder| folder.join(files::SETTINGS_NAME));
     let Loaded { settings, problem } = match &settings_path {
         Some(path) => Settings::load(path),
         None => Loaded { settings: Settings::default(), problem: None },
     };
     let home = home(journal, &settings)?;
-    let notice = problem.map(|problem| problem.to_string());
+    let stopped = stopped.map(|(note, path)| {
+        Words::english().say_with("stopped", &[("note", note.into()), ("path", path.display().to_string().into())])
+    });
+    let notice = stopped.or(problem.map(|problem| problem.to_string()));
     Ok(Start { clock: Clock::system(), settings, settings_path, home, notice })
 }
 

@@ -6,6 +6,7 @@ imported = { $count ->
    *[other] Imported { $count } entries.
 }
 file-saved = Saved { $path }
+stopped = Last time the program was { $note }. What was confirmed as saved is in your journal; what was being typed is there again. The note, without a word of yours: { $path }
 read-only = This journal can be read here but not written. Nothing you enter can be saved.
 import-cannot-read = { $path } could not be read: { $error }. Nothing was imported.
 dialog-save = Save
