@@ -74,6 +74,8 @@ pub enum Chosen {
 /// The errands that are under way.
 pub struct Errands {
     worker: Option<Worker<Answer>>,
+    /// For what nobody asked for and nobody waits for: a person is not told of it.
+    quiet: Option<Worker<Answer>>,
     dialog: Option<(Asked, Dialog)>,
     ctx: egui::Context,
     words: Arc<Words>,
@@ -83,17 +85,18 @@ pub struct Errands {
 impl Errands {
     /// None under way yet.
     pub fn new(ctx: egui::Context, words: Arc<Words>, clock: Clock) -> Self {
-        Self { worker: None, dialog: None, ctx, words, clock }
+        Self { worker: None, quiet: None, dialog: None, ctx, words, clock }
     }
 
-    /// Whether something is under way.
+    /// Whether something is under way that was asked for.
     pub fn is_busy(&self) -> bool {
         self.worker.as_ref().is_some_and(Worker::is_busy)
     }
 
     /// What came back since last time.
     pub fn take_answer(&mut self) -> Option<Answer> {
-        let answer = self.worker.as_mut()?.try_take()?;
+        let mut workers = [&mut self.worker, &mut self.quiet].into_iter().flatten();
+        let answer = workers.find_map(Worker::try_take)?;
         Some(answer.unwrap_or_else(|stopped| Answer::Failed(stopped.to_string())))
     }
 
@@ -143,10 +146,12 @@ impl Errands {
 
     /// Makes a backup, which also sees a journal that is open.
     pub fn back_up(&mut self, journal: PathBuf, (occasion, now): (Occasion, DateTime<Utc>), then: Then) {
-        self.run(move || {
+        let is_quiet = matches!(then, Then::Nothing);
+        let job = move || {
             let made = backup::take(&journal, occasion, now);
             Answer::BackedUp(made.map_err(|error| error.to_string()), then)
-        });
+        };
+        if is_quiet { run_on(&mut self.quiet, "backups", &self.ctx, job) } else { self.run(job) }
     }
 
     /// Writes a verified copy of the journal somewhere else.
@@ -179,7 +184,7 @@ impl Errands {
 
     /// Waits until all that is under way is done; what came back is thrown away.
     pub fn finish(&mut self) {
-        if let Some(worker) = self.worker.take() {
+        for worker in [self.worker.take(), self.quiet.take()].into_iter().flatten() {
             worker.finish();
         }
     }
@@ -210,13 +215,23 @@ impl Errands {
     }
 
     fn run(&mut self, job: impl FnOnce() -> Answer + Send + 'static) {
-        if self.worker.is_none() {
-            let ctx = self.ctx.clone();
-            self.worker = Worker::start("errands", move || ctx.request_repaint()).ok();
-        }
-        if let Some(worker) = &mut self.worker {
-            worker.run(job);
-        }
+        run_on(&mut self.worker, "errands", &self.ctx, job);
+    }
+}
+
+/// Starts the worker if need be, and hands it a piece of work.
+fn run_on(
+    worker: &mut Option<Worker<Answer>>,
+    name: &str,
+    ctx: &egui::Context,
+    job: impl FnOnce() -> Answer + Send + 'static,
+) {
+    if worker.is_none() {
+        let ctx = ctx.clone();
+        *worker = Worker::start(name, move || ctx.request_repaint()).ok();
+    }
+    if let Some(worker) = worker {
+        worker.run(job);
     }
 }
 

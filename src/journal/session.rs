@@ -31,6 +31,14 @@ impl Activity {
     pub const fn is_run(self) -> bool {
         matches!(self, Activity::Run | Activity::WalkRun)
     }
+
+    /// Whether it is done on the spot, so that ground, hills and distance say nothing.
+    pub const fn is_on_the_spot(self) -> bool {
+        matches!(
+            self,
+            Activity::CalfStrength | Activity::Strength | Activity::Plyometric | Activity::Balance | Activity::Mobility
+        )
+    }
 }
 
 /// A session as it was done.

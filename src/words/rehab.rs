@@ -1,7 +1,7 @@
 //! The rehab programme in words: phases and what ends them, exercises with their doses, days, and why.
 
 use super::{Arg, Words};
-use crate::assessment::rehab::catalogue::{Each, Evidence, ExerciseId, Suits, Tempo, Work};
+use crate::assessment::rehab::catalogue::{Each, Evidence, ExerciseId, REST_S as REST_BETWEEN_S, Suits, Tempo, Work};
 use crate::assessment::rehab::ending::{CALM_PAIN, End, HEAVY_LOOKED_AT, STEADY_SPREAD};
 use crate::assessment::rehab::heavy::{REST_S, Stage, WEEKS};
 use crate::assessment::rehab::last::{Next, Why};
@@ -132,6 +132,12 @@ impl Words {
     pub fn heavy_rest(&self) -> String {
         let (from_s, to_s) = REST_S.value;
         self.say_with("rehab-rest", &[("from", (from_s / 60).into()), ("to", (to_s / 60).into())])
+    }
+
+    /// "1 min between sets", where there is more than one and they are not done by the minute.
+    pub fn rest_between(&self, work: Work) -> Option<String> {
+        let has_rests = work.sets > 1 && !matches!(work.each, Each::Minutes(_));
+        has_rests.then(|| self.say_with("rehab-rest-between", &[("min", (REST_BETWEEN_S.value / 60).into())]))
     }
 
     /// "Week 2 of 12: 3 × 12 RM".

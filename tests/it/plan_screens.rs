@@ -356,7 +356,7 @@ fn still_running_has_no_gate_and_no_ladder() {
     let harness = Room::told(&story, 14, Screen::Readiness).open();
     assert!(!is_enabled(&harness, "Start the plan"));
     let harness = Room::told(&story, 14, Screen::Plan).open();
-    harness.get_by_label("The ladder is for rehab first, then running");
+    harness.get_by_label("You run on during rehab");
 }
 
 #[test]

@@ -74,7 +74,7 @@ fn a_day_is_put_to_something_else_and_the_week_follows() {
     window.press("today is for: Lighter day");
     assert!(window.shows("today: Lighter day"));
     assert!(window.shows("tomorrow: Calf work"));
-    assert!(window.shows("Put so by you."));
+    assert!(window.shows("You chose this."));
     window.go("Today");
     assert!(window.shows("Lighter day · phase: Settle"));
     window.go("Plan");
@@ -94,9 +94,9 @@ fn what_a_day_was_put_to_outlives_a_restart_and_is_over_with_the_day() {
     window.go("Plan");
     assert!(window.shows("today: Lighter day") && window.shows("tomorrow: Calf work"));
     window.at("2026-06-04T12:00:00+02:00");
-    assert!(window.shows("today: Calf work") && window.shows("Put so by you."));
+    assert!(window.shows("today: Calf work") && window.shows("You chose this."));
     window.at("2026-06-05T12:00:00+02:00");
-    assert!(!window.shows("Put so by you."));
+    assert!(!window.shows("You chose this."));
 }
 
 #[test]

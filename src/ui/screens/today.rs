@@ -110,7 +110,8 @@ impl Today {
     fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
         zone_card::show(ui, (view, day), commands, &mut self.shows_why);
         self.programme.refresh(view);
-        next_cards::show(ui, view, (&mut self.bearing, &self.programme), commands);
+        let shown = (&mut self.bearing, &self.programme);
+        next_cards::show(ui, view, shown, day == view.today, commands);
     }
 
     /// Which day the form is for: it follows today, unless something was typed on the day that ends.

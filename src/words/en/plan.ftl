@@ -13,8 +13,8 @@ plan-to-today = To today
 plan-to-settings = To settings
 plan-referred = Be seen first
 plan-referred-why = “{ $flag }” was raised. The plan says nothing until you have recorded that a clinician has seen you; what you log meanwhile counts afterwards.
-plan-still-running = The ladder is for rehab first, then running
-plan-still-running-why = You chose to keep running during rehab. The day's load is kept below what drives symptoms and above what builds nothing; the verdicts on each run and each morning hold as they are. You can change the way in Settings.
+plan-still-running = You run on during rehab
+plan-still-running-why = So no run plan with steps is shown. A ceiling keeps the day's load below what drives symptoms, a floor above what builds nothing; each run and each morning is judged as ever. You can change the way in Settings.
 
 plan-step = Step { $n }
 plan-step-continuous = Step { $n } · continuous

@@ -149,8 +149,14 @@ fn plan_fields(ui: &mut Ui, view: &View, form: &mut SessionForm) {
     named_line(ui, &name, |ui| yes_no(ui, words, &name, &mut form.reduced));
 }
 
+/// Distance, hills, ground: asked of what is done on the way somewhere, and shown where they were answered.
 fn details(ui: &mut Ui, view: &View, form: &mut SessionForm) {
     let words = view.words;
+    let is_on_the_spot = form.activity.is_some_and(Activity::is_on_the_spot);
+    let is_said = !form.distance_km.is_empty() || form.hills.is_some() || !form.surface.is_empty();
+    if is_on_the_spot && !is_said {
+        return;
+    }
     let name = words.say("log-distance");
     let range = Kilometres::MIN..=Kilometres::MAX;
     NumberField::new(&name, &mut form.distance_km).decimal(range).unit(&words.say("log-unit-km")).show(ui, words);

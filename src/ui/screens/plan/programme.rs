@@ -6,7 +6,7 @@ mod course;
 mod exercise;
 mod log_facts;
 mod log_form;
-mod phase;
+pub(in crate::ui::screens) mod phase;
 mod questions;
 mod timer;
 mod today;
@@ -49,8 +49,14 @@ impl Programme {
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let Self { rehab: Some(rehab), log, timer, .. } = self else { return };
         log.follow(view);
-        today::card(ui, view, rehab, (log, timer), commands);
-        phase::card(ui, view, rehab, log, commands);
+        // A phase that is over comes first: what stands below it is the old one's.
+        if phase::is_over(rehab) {
+            phase::card(ui, view, rehab, (log, timer), commands);
+            today::card(ui, view, rehab, (log, timer), commands);
+        } else {
+            today::card(ui, view, rehab, (log, timer), commands);
+            phase::card(ui, view, rehab, (log, timer), commands);
+        }
         week::card(ui, view, rehab, commands);
         catalogue::card(ui, view, rehab, log, commands);
     }

@@ -4,7 +4,7 @@ use eframe::egui::{Id, Ui};
 
 use crate::assessment::ladder::CONTINUOUS_STEP;
 use crate::assessment::zone::BACK_H;
-use crate::assessment::{SessionVerdict, TendonVerdict};
+use crate::assessment::{PlanState, SessionVerdict, TendonVerdict};
 use crate::command::{Command, Commands};
 use crate::journal::day;
 use crate::journal::session::{Response, Session};
@@ -130,6 +130,10 @@ fn done(view: &View, run: &SessionVerdict) -> String {
     let words = view.words;
     let session: Option<&Session> = view.journal.current().session(run.record).map(|kept| &kept.fact);
     let Some(step) = run.plan_step else {
+        if view.assessment.plan.state == PlanState::StillRunning {
+            let min = run.run_min.map(|min| words.say_with("plan-why-running", &[("min", min.into())]));
+            return min.unwrap_or_else(|| words.activity(run.activity));
+        }
         return match run.run_min {
             Some(min) => words.say_with("plan-run-outside-min", &[("min", min.into())]),
             None => words.say("plan-run-outside"),

@@ -17,7 +17,7 @@ use crate::journal::{Kept, day};
 use crate::ui::screens::bearing::Bearing;
 use crate::ui::screens::load_budget;
 use crate::ui::screens::missing;
-use crate::ui::screens::plan::programme::Programme;
+use crate::ui::screens::plan::programme::{Programme, phase};
 use crate::ui::widgets::button;
 use crate::ui::widgets::rep_bar::{blocks, rep_bar};
 use crate::ui::{Screen, View, theme};
@@ -34,12 +34,16 @@ pub(super) fn show(
     ui: &mut Ui,
     view: &View,
     (bearing, programme): (&mut Bearing, &Programme),
+    is_today: bool,
     commands: &mut Commands,
 ) {
     advice(ui, view);
     unanswered(ui, view, commands);
-    rehab(ui, view, programme, commands);
-    next_run(ui, view, bearing, commands);
+    // Beside another day they would be read as that day's.
+    if is_today {
+        rehab(ui, view, programme, commands);
+        next_run(ui, view, bearing, commands);
+    }
     test_due(ui, view, commands);
     evaluation_due(ui, view, commands);
     mornings(ui, view);
@@ -130,6 +134,9 @@ fn rehab(ui: &mut Ui, view: &View, programme: &Programme, commands: &mut Command
                 theme::remark(ui, words.rehab_held(held));
             }
             theme::remark(ui, exercises.join(" · "));
+            if phase::is_over(rehab) {
+                theme::remark(ui, words.say("programme-today-over"));
+            }
         })
     });
     if pressed {

@@ -15,6 +15,7 @@ const TALL: f32 = 520.0;
 /// Ids of the columns' names, and their widths.
 const COLUMNS: [(&str, f32); 11] = [
     ("trends-column-day", 128.0),
+    ("trends-column-events", 220.0),
     ("trends-column-stiffness", 80.0),
     ("trends-column-usual", 60.0),
     ("trends-column-eased", 90.0),
@@ -24,7 +25,6 @@ const COLUMNS: [(&str, f32); 11] = [
     ("trends-column-done", 230.0),
     ("trends-column-load", 60.0),
     ("trends-column-verdict", 210.0),
-    ("trends-column-events", 340.0),
 ];
 
 /// Shows the table with the sentences above it.
@@ -79,6 +79,7 @@ fn cells(view: &View, prepared: &Prepared, day: &TrendDay) -> [String; 11] {
     let verdict = done.and_then(|done| Some(format!("{}, {}", words.zone(done.zone?), words.load(done.load?))));
     [
         say::date_said(view, day.date),
+        prepared.events.on(day.date).collect::<Vec<_>>().join(" · "),
         said(check_in.and_then(|c| c.stiffness).map(|s| s.get())),
         day.usual.stiffness.value().map_or("–".to_owned(), |usual| words.number(usual.get())),
         said(check_in.and_then(|c| c.stiffness_min).map(|m| m.get())),
@@ -97,6 +98,5 @@ fn cells(view: &View, prepared: &Prepared, day: &TrendDay) -> [String; 11] {
         .unwrap_or_default(),
         done.map(|done| words.rounded(done.units.all.known)).unwrap_or_default(),
         verdict.unwrap_or_default(),
-        prepared.events.on(day.date).collect::<Vec<_>>().join(" · "),
     ]
 }

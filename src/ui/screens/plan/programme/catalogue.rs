@@ -49,9 +49,16 @@ fn from(view: &View, phase: Phase) -> String {
 fn line(ui: &mut Ui, view: &View, (rehab, entry): (&Rehab, &Exercise), log: &mut LogForm, commands: &mut Commands) {
     let words = view.words;
     let name = words.exercise(entry.id);
-    let open = |ui: &mut Ui| reasons::opens(ui, view, Id::unique(("catalogue", entry.id)), ("programme-how", &name));
+    let buttons = |ui: &mut Ui| {
+        let named = words.say_with("catalogue-log-named", &[("exercise", name.as_str().into())]);
+        let add = button::link(words.say("catalogue-log")).named(named);
+        if ui.add_enabled(view.read_only.is_none(), add).clicked() {
+            log.add([entry.id], commands);
+        }
+        reasons::opens(ui, view, Id::unique(("catalogue", entry.id)), ("programme-how", &name))
+    };
     let is_open = exercise::beside_thumbnail(ui, entry.id, |ui| {
-        let is_open = Row::new(&name, words.work(entry.work)).beside(ui, open);
+        let is_open = Row::new(&name, words.work(entry.work)).beside(ui, buttons);
         theme::remark(ui, words.exercise_purpose(entry.id));
         if let Some(caution) = caution(rehab, entry) {
             theme::remark(ui, words.say(caution));
@@ -60,11 +67,6 @@ fn line(ui: &mut Ui, view: &View, (rehab, entry): (&Rehab, &Exercise), log: &mut
     });
     if is_open {
         exercise::details(ui, view, entry.id);
-        let named = words.say_with("catalogue-log-named", &[("exercise", name.into())]);
-        let add = button::quiet(words.say("catalogue-log")).small().named(named);
-        if ui.add_enabled(view.read_only.is_none(), add).clicked() {
-            log.add([entry.id], commands);
-        }
     }
     ui.separator();
 }

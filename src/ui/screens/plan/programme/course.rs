@@ -65,31 +65,46 @@ pub(super) struct Stretch {
     pub set: u16,
     /// Which repetition, from 1; 0 outside of repetitions.
     pub repetition: u16,
+    /// Which leg, where one is done after the other.
+    pub leg: Option<Leg>,
+}
+
+/// The leg at work, of two done one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Leg {
+    First,
+    Other,
+}
+
+/// How long all of it lasts in seconds; none where somebody's own pace is in it.
+pub(super) fn lasts_s(next: &Next) -> Option<u32> {
+    stretches(next).iter().map(|stretch| stretch.seconds.map(u32::from)).sum()
 }
 
 /// Every stretch of an exercise, in order.
 pub(super) fn stretches(next: &Next) -> Vec<Stretch> {
-    let legs = if next.exercise.entry().legs == Some(1) { 2 } else { 1 };
+    let legs: &[Option<Leg>] =
+        if next.exercise.entry().legs == Some(1) { &[Some(Leg::First), Some(Leg::Other)] } else { &[None] };
     let rest_s = if next.exercise.is_heavy() { heavy::REST_S.value.0 } else { REST_S.value };
     let mut all = Vec::new();
-    let bare = |doing, set| Stretch { doing, seconds: Some(READY_S), set, repetition: 0 };
+    let bare = |doing, set| Stretch { doing, seconds: Some(READY_S), set, repetition: 0, leg: None };
     for set in 1..=next.work.sets {
         all.push(match set {
             1 => bare(Doing::Ready, set),
             _ => Stretch { seconds: Some(rest_s), ..bare(Doing::Rest, set) },
         });
-        for leg in 0..legs {
-            if leg > 0 {
+        for leg in legs {
+            if *leg == Some(Leg::Other) {
                 all.push(bare(Doing::OtherLeg, set));
             }
-            all.extend(one_set(next, set));
+            all.extend(one_set(next, set).into_iter().map(|stretch| Stretch { leg: *leg, ..stretch }));
         }
     }
     all
 }
 
 fn one_set(next: &Next, set: u16) -> Vec<Stretch> {
-    let one = |doing, seconds| Stretch { doing, seconds, set, repetition: 0 };
+    let one = |doing, seconds| Stretch { doing, seconds, set, repetition: 0, leg: None };
     match (next.work.each, next.exercise.entry().tempo) {
         (Each::HoldS(seconds), _) => vec![one(Doing::Hold, Some(seconds))],
         (Each::Minutes(minutes), _) => vec![one(Doing::Free, Some(minutes.saturating_mul(60)))],

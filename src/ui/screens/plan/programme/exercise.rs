@@ -26,8 +26,11 @@ pub(super) fn line(ui: &mut Ui, view: &View, next: &Next, timer: &mut Timer) {
         })
     });
     timer.ui(ui, view, next);
-    if is_open {
-        details(ui, view, next.exercise);
+    match is_open {
+        // The timer shows the figure already.
+        true if timer.is_of(next.exercise) => how(ui, view, next.exercise),
+        true => details(ui, view, next.exercise),
+        false => {}
     }
 }
 
@@ -78,7 +81,7 @@ fn how(ui: &mut Ui, view: &View, id: ExerciseId) {
     let lines = [
         Some(words.exercise_purpose(id)),
         Some(words.say_with("programme-feel", &[("feel", words.exercise_feel(id).into())])),
-        id.is_heavy().then(|| words.heavy_rest()),
+        if id.is_heavy() { Some(words.heavy_rest()) } else { words.rest_between(entry.work) },
         neighbours("programme-easier", entry.easier),
         neighbours("programme-harder", entry.harder),
         Some(words.say_with(

@@ -2,7 +2,7 @@
 //! today's as a rule; an earlier day, the next phase's and any other of the catalogue can be logged too.
 
 use chrono::{NaiveDate, NaiveDateTime, Timelike};
-use eframe::egui::{Align, Layout, Ui};
+use eframe::egui::{Align, Id, Layout, Ui};
 
 use super::log_facts;
 use super::questions::{self, Question};
@@ -17,6 +17,7 @@ use crate::ui::screens::sent::Sent;
 use crate::ui::screens::today::complain;
 use crate::ui::widgets::choice::{named_line, yes_no};
 use crate::ui::widgets::day_picker::DayPicker;
+use crate::ui::widgets::fold::fold;
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::time_field::{read_time, time_field};
 use crate::ui::widgets::{button, number_field};
@@ -75,6 +76,12 @@ impl LogForm {
 
     /// Begins to log these, or adds them to what is being logged.
     pub(super) fn add(&mut self, ids: impl IntoIterator<Item = ExerciseId>, commands: &mut Commands) {
+        self.put_in(ids);
+        self.comes_into_sight = true;
+        self.keep_draft(commands);
+    }
+
+    fn put_in(&mut self, ids: impl IntoIterator<Item = ExerciseId>) {
         let said = self.fields.get(EXERCISES).cloned().unwrap_or_default();
         let mut names: Vec<&str> = said.split(',').filter(|name| !name.is_empty()).collect();
         for id in ids {
@@ -84,8 +91,6 @@ impl LogForm {
             self.fields.remove(&questions::done_key(id));
         }
         self.fields.insert(EXERCISES.to_owned(), names.join(","));
-        self.comes_into_sight = true;
-        self.keep_draft(commands);
     }
 
     /// Shows the form, if something is being logged.
@@ -108,6 +113,7 @@ impl LogForm {
             ui.push_id(next.exercise, |ui| self.exercise(ui, view, next));
         }
         self.doses = doses;
+        self.another(ui, view);
         if self.fields != before {
             self.keep_draft(commands);
         }
@@ -133,31 +139,32 @@ impl LogForm {
         *self = Self { of_sample: self.of_sample, begun: view.today, ..Self::default() };
     }
 
-    /// The day the exercises were done on: as typed, else the one the form was begun on.
-    fn date(&self) -> NaiveDate {
-        self.fields.get(DAY).and_then(|day| day.parse().ok()).unwrap_or(self.begun)
+    /// The civil date the exercises were done on: as typed, else today's, or of an older form its day.
+    fn date(&self, view: &View) -> NaiveDate {
+        let begun = if self.begun == view.today { view.now.date_naive() } else { self.begun };
+        self.fields.get(DAY).and_then(|day| day.parse().ok()).unwrap_or(begun)
     }
 
     /// When they began. Today they have just been done; of an earlier day it is asked.
     fn start(&self, view: &View) -> Option<NaiveDateTime> {
-        if self.date() == view.today {
+        if self.date(view) == view.now.date_naive() {
             let done: Vec<&Next> = self.done().collect();
             let lasted = log_facts::lasted(&self.fields, &done, self.in_all());
             return to_the_minute(view.now.naive_local()).checked_sub_signed(lasted);
         }
         let time = read_time(self.fields.get(TIME)?)?;
-        Some(self.date().and_time(time))
+        Some(self.date(view).and_time(time))
     }
 
     fn when(&mut self, ui: &mut Ui, view: &View) {
         let (words, name) = (view.words, view.words.say("programme-log-day"));
-        let mut date = self.date();
+        let (mut date, today) = (self.date(view), view.now.date_naive());
         named_line(ui, &name, |ui| {
-            let first = day::plus(view.today, -DAYS_BACK).min(date);
-            DayPicker::new(&name, view.today).from(first).show(ui, words, &mut date)
+            let first = day::plus(today, -DAYS_BACK).min(date);
+            DayPicker::new(&name, today).from(first).show(ui, words, &mut date)
         });
         self.fields.insert(DAY.to_owned(), date.to_string());
-        if date != view.today {
+        if date != today {
             time_field(ui, &words.say("log-time"), self.fields.entry(TIME.to_owned()).or_default());
         }
     }
@@ -212,6 +219,28 @@ impl LogForm {
         });
     }
 
+    /// What else was done: any exercise of the catalogue.
+    fn another(&mut self, ui: &mut Ui, view: &View) {
+        let words = view.words;
+        let is_open = fold(ui, Id::unique("programme-log-another"), |is_open| {
+            button::link(words.say(if is_open { "programme-put-close" } else { "programme-log-another" }))
+        });
+        if !is_open {
+            return;
+        }
+        let is_in = |id: &ExerciseId| self.doses.iter().any(|next| next.exercise == *id);
+        let others: Vec<ExerciseId> = ExerciseId::ALL.iter().copied().filter(|id| !is_in(id)).collect();
+        ui.horizontal_wrapped(|ui| {
+            for id in others {
+                let name = words.exercise(id);
+                let named = words.say_with("programme-log-another-named", &[("exercise", name.as_str().into())]);
+                if ui.add(button::quiet(name).small().named(named)).clicked() {
+                    self.put_in([id]);
+                }
+            }
+        });
+    }
+
     /// An exercise counts as done until it is said not to be.
     fn is_done(&self, id: ExerciseId) -> bool {
         self.fields.get(&questions::done_key(id)).is_none_or(|said| said == "yes")
@@ -248,7 +277,7 @@ impl LogForm {
         let most = 0.0..=f64::from(Minutes::MAX);
         let minutes = self.fields.get(MINUTES).map_or("", String::as_str);
         match self.start(view) {
-            None => Some("log-no-time"),
+            None => Some("programme-log-no-time"),
             Some(start) if start > view.now.naive_local() => Some("log-future"),
             _ if number_field::read(minutes, &most, false) == number_field::Typed::Unreadable => Some("log-unreadable"),
             _ if self.done().any(|next| questions::of(view, next).iter().any(unreadable)) => Some("log-unreadable"),

@@ -3,9 +3,11 @@
 use eframe::egui::Ui;
 
 use super::log_form::LogForm;
+use super::timer::Timer;
+use super::{exercise, today};
 use crate::assessment::readiness::State;
 use crate::assessment::rehab::ending::{End, EndId};
-use crate::assessment::rehab::{Confirm, Rehab};
+use crate::assessment::rehab::{Confirm, Rehab, next_dose};
 use crate::command::Commands;
 use crate::ui::screens::reasons;
 use crate::ui::widgets::button;
@@ -13,8 +15,19 @@ use crate::ui::widgets::row::{Row, rows};
 use crate::ui::widgets::zone_mark::Mark;
 use crate::ui::{View, theme};
 
+/// Whether the next phase can begin with a session of its exercises.
+pub(in crate::ui::screens) fn is_over(rehab: &Rehab) -> bool {
+    rehab.is_ready() && matches!(rehab.confirm, Some(Confirm::Log(_)))
+}
+
 /// Shows the card.
-pub(super) fn card(ui: &mut Ui, view: &View, rehab: &Rehab, log: &mut LogForm, commands: &mut Commands) {
+pub(super) fn card(
+    ui: &mut Ui,
+    view: &View,
+    rehab: &Rehab,
+    (log, timer): (&mut LogForm, &mut Timer),
+    commands: &mut Commands,
+) {
     theme::card(ui, |ui| {
         let words = view.words;
         let title = words.say_with("programme-phase", &[("phase", words.rehab_phase(rehab.phase).into())]);
@@ -27,19 +40,28 @@ pub(super) fn card(ui: &mut Ui, view: &View, rehab: &Rehab, log: &mut LogForm, c
         }
         if let Some(confirm) = rehab.confirm.as_ref().filter(|_| rehab.is_ready()) {
             ui.label(theme::body(words.rehab_confirm(confirm)));
-            move_on(ui, view, (rehab, confirm), log, commands);
+            move_on(ui, view, (rehab, confirm), (log, timer), commands);
         }
         reasons::sources(ui, view);
     });
 }
 
-/// The next phase begins with its exercises, on a day that has calf work.
-fn move_on(ui: &mut Ui, view: &View, (rehab, confirm): (&Rehab, &Confirm), log: &mut LogForm, commands: &mut Commands) {
+/// The next phase begins with its exercises, on a day that has calf work and none of it done yet.
+fn move_on(
+    ui: &mut Ui,
+    view: &View,
+    (rehab, confirm): (&Rehab, &Confirm),
+    (log, timer): (&mut LogForm, &mut Timer),
+    commands: &mut Commands,
+) {
     let Confirm::Log(exercises) = confirm else { return };
     let words = view.words;
-    if !rehab.today.kind.has_calf() {
+    if !rehab.today.kind.has_calf() || today::is_calf_done(view, rehab) {
         theme::remark(ui, words.say("programme-move-on-later"));
         return;
+    }
+    for next in exercises.iter().filter_map(|id| next_dose(view.journal, view.assessment, *id)) {
+        exercise::line(ui, view, &next, timer);
     }
     let phase = rehab.phase.next().map(|next| words.rehab_phase(next)).unwrap_or_default();
     let begin = button::primary(words.say_with("programme-move-on", &[("phase", phase.into())]));

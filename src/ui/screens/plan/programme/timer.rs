@@ -6,7 +6,7 @@ use std::time::Duration;
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{CornerRadius, Sense, Ui, WidgetInfo, vec2};
 
-use super::course::{Course, Doing, Stretch};
+use super::course::{self, Course, Doing, Leg, Stretch};
 use super::exercise;
 use crate::assessment::rehab::catalogue::{Each, ExerciseId};
 use crate::assessment::rehab::last::Next;
@@ -34,6 +34,11 @@ impl Timer {
             self.running = Some((next.exercise, Course::begin(next, now_s(ui))));
             ui.ctx().request_repaint();
         }
+    }
+
+    /// Whether it runs for that exercise.
+    pub(super) fn is_of(&self, exercise: ExerciseId) -> bool {
+        self.running.as_ref().is_some_and(|(id, _)| *id == exercise)
     }
 
     /// Shows it beneath its exercise.
@@ -83,6 +88,11 @@ fn say(ui: &mut Ui, view: &View, (next, stretch): (&Next, Stretch), left_s: Opti
         }
     });
     theme::remark(ui, place(view, next, stretch));
+    if stretch.doing == Doing::Ready
+        && let Some(lasts_s) = course::lasts_s(next)
+    {
+        theme::remark(ui, words.say_with("timer-lasts", &[("min", lasts_s.div_ceil(60).into())]));
+    }
 }
 
 fn buttons(ui: &mut Ui, view: &View, (course, stretch): (&mut Course, Stretch), now_s: f64) -> bool {
@@ -116,7 +126,13 @@ fn done(ui: &mut Ui, view: &View, next: &Next) -> bool {
 /// "Set 2 of 3 · repetition 7 of 15".
 fn place(view: &View, next: &Next, stretch: Stretch) -> String {
     let words = view.words;
-    let set = words.say_with("timer-set", &[("n", stretch.set.into()), ("of", next.work.sets.into())]);
+    let id = if stretch.doing == Doing::Rest { "timer-before-set" } else { "timer-set" };
+    let set = words.say_with(id, &[("n", stretch.set.into()), ("of", next.work.sets.into())]);
+    let set = match stretch.leg {
+        Some(Leg::First) => format!("{set} · {}", words.say("timer-first-leg")),
+        Some(Leg::Other) => format!("{set} · {}", words.say("timer-second-leg")),
+        None => set,
+    };
     match next.work.each {
         Each::Repetitions(of) if stretch.repetition > 0 => {
             let args = [("n", stretch.repetition.into()), ("of", of.into())];

@@ -5,8 +5,10 @@ use eframe::egui::Ui;
 use super::exercise;
 use super::log_form::LogForm;
 use super::timer::Timer;
+use crate::assessment::SessionVerdict;
 use crate::assessment::rehab::Rehab;
 use crate::command::Commands;
+use crate::journal::session::Activity;
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{self, Tone};
 use crate::ui::{View, theme};
@@ -22,13 +24,21 @@ pub(super) fn card(
     theme::card(ui, |ui| {
         what(ui, view, rehab, timer);
         if !log.is_open() && !rehab.today.exercises.is_empty() {
-            let open = button::primary(view.words.say("programme-log"));
+            let said = view.words.say("programme-log");
+            let is_done = is_calf_done(view, rehab);
+            let open = if is_done { button::quiet(said) } else { button::primary(said) };
             if ui.add_enabled(view.read_only.is_none(), open).clicked() {
                 log.add(rehab.today.exercises.iter().map(|next| next.exercise), commands);
             }
         }
         log.ui(ui, view, commands);
     });
+}
+
+/// Whether calf work was done today already.
+pub(super) fn is_calf_done(view: &View, rehab: &Rehab) -> bool {
+    let done = |session: &&SessionVerdict| rehab.today.done.contains(&session.record);
+    view.assessment.sessions.iter().filter(done).any(|session| session.activity == Activity::CalfStrength)
 }
 
 fn what(ui: &mut Ui, view: &View, rehab: &Rehab, timer: &mut Timer) {
@@ -43,6 +53,9 @@ fn what(ui: &mut Ui, view: &View, rehab: &Rehab, timer: &mut Timer) {
     }
     if !today.done.is_empty() {
         theme::remark(ui, words.say_with("programme-done", &[("n", today.done.len().into())]));
+    }
+    if is_calf_done(view, rehab) {
+        ui.label(theme::body(words.say("programme-calf-done")));
     }
     if let Some(run) = today.run {
         ui.label(theme::body(words.say_with("programme-run", &[("dose", words.dose(run).into())])));

@@ -34,7 +34,8 @@ pub(super) fn card(ui: &mut Ui, view: &View, rehab: &Rehab, commands: &mut Comma
             if place > 0 {
                 ui.separator();
             }
-            line(ui, view, day, commands);
+            let is_done = day.date == view.today && !rehab.today.done.is_empty();
+            line(ui, view, (day, is_done), commands);
         }
     });
     // What a day gone by was put to is of no use any more.
@@ -43,15 +44,18 @@ pub(super) fn card(ui: &mut Ui, view: &View, rehab: &Rehab, commands: &mut Comma
     }
 }
 
-fn line(ui: &mut Ui, view: &View, day: &PlannedDay, commands: &mut Commands) {
+fn line(ui: &mut Ui, view: &View, (day, is_done): (&PlannedDay, bool), commands: &mut Commands) {
     let words = view.words;
     let date = words.day_near(day.date, view.today);
     let mut parts: Vec<String> = day.run.map(|run| words.dose(run)).into_iter().collect();
     parts.extend(day.exercises.iter().map(|id| words.exercise(*id)));
+    if is_done {
+        parts.insert(0, words.say("programme-week-done"));
+    }
     let row = Row::new(&date, words.rehab_day(day.kind)).aside(parts.join(", "));
     let is_open = row.beside(ui, |ui| {
         fold(ui, Id::unique(("week", day.date)), |is_open| {
-            let said = words.say(if is_open { "why-close" } else { "programme-put" });
+            let said = words.say(if is_open { "programme-put-close" } else { "programme-put" });
             let named = format!("{said} {date}");
             button::link(said).named(named)
         })
