@@ -2,9 +2,9 @@
 
 use eframe::egui::Ui;
 
-use super::exercise;
 use super::log_form::LogForm;
 use super::timer::Timer;
+use super::{exercise, phase};
 use crate::assessment::SessionVerdict;
 use crate::assessment::rehab::Rehab;
 use crate::command::Commands;
@@ -25,8 +25,8 @@ pub(super) fn card(
         what(ui, view, rehab, timer);
         if !log.is_open() && !rehab.today.exercises.is_empty() {
             let said = view.words.say("programme-log");
-            let is_done = is_calf_done(view, rehab);
-            let open = if is_done { button::quiet(said) } else { button::primary(said) };
+            let is_second = is_calf_done(view, rehab) || phase::is_over(rehab);
+            let open = if is_second { button::quiet(said) } else { button::primary(said) };
             if ui.add_enabled(view.read_only.is_none(), open).clicked() {
                 log.add(rehab.today.exercises.iter().map(|next| next.exercise), commands);
             }
