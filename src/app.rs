@@ -60,6 +60,8 @@ pub struct App {
     folder: Option<PathBuf>,
     backups: Backups,
     chosen_backup: Option<PathBuf>,
+    /// Whether the journal's file is gone from its place.
+    is_replaced: bool,
 }
 
 impl App {
@@ -89,6 +91,7 @@ impl App {
             folder: None,
             backups: Backups::default(),
             chosen_backup: None,
+            is_replaced: false,
         };
         app.find_folder();
         app.find_backups();
@@ -237,6 +240,7 @@ impl eframe::App for App {
             import: self.import.as_ref().map(|(preview, _)| preview),
             backups: self.backups.shown(),
             chosen_backup: self.chosen_backup.as_deref(),
+            is_replaced: self.is_replaced && self.sample.is_none(),
         };
         self.window.ui(ui, &view, &mut self.commands);
         self.wake_for_commands(ui.ctx());

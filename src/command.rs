@@ -96,6 +96,8 @@ pub enum Command {
     Restore(PathBuf),
     /// Put what can be read of a damaged journal in its place.
     Rescue,
+    /// Go on in a new file, because the journal's own was replaced or removed.
+    SaveAs(PathBuf),
     /// Show the folder the backups lie in.
     OpenFolder,
     /// Light, dark, or as the system has it.

@@ -39,6 +39,7 @@ impl App {
             Command::ChooseBackup => self.errands.ask_backup(self.folder.as_deref()),
             Command::Restore(from) => self.restore(from),
             Command::Rescue => self.rescue(),
+            Command::SaveAs(target) => self.save_as(&target),
             Command::OpenFolder => self.open_folder(),
             Command::OpenJournal { path, create } => self.open_journal(path, create),
             Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
@@ -57,6 +58,26 @@ impl App {
                 self.window.say(act.said.clone(), true);
                 self.reassess();
                 self.note_change();
+            }
+            Err(error) => {
+                self.is_replaced |= error.is_replaced();
+                self.window.say_error(error.to_string());
+            }
+        }
+    }
+
+    /// Goes on in a new file: nothing that was typed or saved stays behind.
+    fn save_as(&mut self, target: &Path) {
+        let Ok(own) = &self.own else { return };
+        match own.save_as(target) {
+            Ok(saved) => {
+                self.own = Ok(saved);
+                self.is_replaced = false;
+                self.backups = Default::default();
+                self.find_backups();
+                self.reassess();
+                self.settle_in(None);
+                self.saved(target);
             }
             Err(error) => self.window.say_error(error.to_string()),
         }

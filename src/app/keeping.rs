@@ -2,6 +2,7 @@
 //!
 //! Store first, then memory: what could not be kept is nowhere, and said so.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -116,6 +117,15 @@ impl Keeping {
                 head.withdrawn.then(|| head.corrected(head.fact.clone(), stamp.clone()))
             }
         }
+    }
+
+    /// Goes on in a new file with everything there is, what is being typed included.
+    ///
+    /// # Errors
+    /// When it could not be written; then it stays as it was.
+    pub fn save_as(&self, target: &Path) -> Result<Self, StoreError> {
+        let opened = self.store.save_as(target, self.journal.revisions(), &self.drafts)?;
+        Ok(Self::new(opened.store, opened.journal, opened.drafts))
     }
 
     /// Notes what is being typed; it is kept by [`Keeping::keep_drafts`].

@@ -104,6 +104,12 @@ pub enum StoreError {
     Replaced { path: PathBuf },
 
     #[error(
+        "There is a file at {} already, and it was left as it is. Nothing was saved. Choose another name.",
+        path.display()
+    )]
+    Taken { path: PathBuf },
+
+    #[error(
         "There is no room left to save to {}. Nothing was saved, and what was saved before is safe. Make room, \
          then try again.",
         path.display()
@@ -158,12 +164,18 @@ impl StoreError {
             | StoreError::Busy { .. }
             | StoreError::ReadOnly { .. }
             | StoreError::Replaced { .. }
+            | StoreError::Taken { .. }
             | StoreError::Full { .. }
             | StoreError::BackupNotMade { .. }
             | StoreError::NotRestored { .. }
             | StoreError::Io { .. }
             | StoreError::Refused { .. } => false,
         }
+    }
+
+    /// Whether the file is gone from its place, so that nothing can be saved to it any more.
+    pub fn is_replaced(&self) -> bool {
+        matches!(self, StoreError::Replaced { .. })
     }
 
     /// Whether the file is one of ours and damaged, so that some of it may still be read.

@@ -173,6 +173,29 @@ impl Store {
         })
     }
 
+    /// Writes everything this journal holds into a new one, also when its own file is gone from its
+    /// place: `revisions` as they are known, the imports as the open file still has them.
+    ///
+    /// # Errors
+    /// When there is a file already, or it could not be written; then there is none.
+    pub fn save_as(&self, target: &Path, revisions: &[Revision], drafts: &[Draft]) -> Result<Opened, StoreError> {
+        let target = resolved(target)?;
+        let standing = files::standing(&target).map_err(|error| StoreError::of_system(&target, &error))?;
+        if standing != Standing::Missing {
+            return Err(StoreError::Taken { path: target });
+        }
+        let batches = self.batches()?;
+        let Opened { mut store, .. } = Self::open(&target, Create::WhereNoneEverWas)?;
+        store.write(|connection| {
+            for KeptBatch { batch, revisions } in &batches {
+                keeping::insert_batch(connection, batch, *revisions)?;
+            }
+            keeping::insert_all(connection, revisions)?;
+            Ok(drafts.iter().try_for_each(|draft| draft::keep(connection, draft))?)
+        })?;
+        Ok(Opened { store, journal: revisions.to_vec(), drafts: drafts.to_vec() })
+    }
+
     /// All imports, in the order taken in.
     ///
     /// # Errors

@@ -117,6 +117,8 @@ pub struct View<'a> {
     pub backups: &'a [BackupShown],
     /// The file last chosen to be restored.
     pub chosen_backup: Option<&'a Path>,
+    /// Whether the journal's file is gone from its place, so that it has to be saved as another.
+    pub is_replaced: bool,
 }
 
 impl View<'_> {

@@ -141,3 +141,23 @@ fn what_can_be_read_of_a_damaged_journal_is_rescued() {
     assert!(window.can_press("Settings"));
     assert_eq!(backups(&window).iter().filter(|backup| backup.revisions.is_none()).count(), 1);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_journal_whose_file_was_replaced_goes_on_in_another() {
+    let mut window = Window::sample(LARGE);
+    let (path, other) = (window.file("journal.springback"), window.file("other.springback"));
+    std::fs::rename(&path, &other).unwrap();
+    std::fs::write(&path, b"another file").unwrap();
+    check_in(&mut window, 3.0);
+    assert!(window.shows("was replaced or removed while it was open"));
+    assert_eq!(window.value("Stiffness on first steps").as_deref(), Some("3 /10"), "what was typed stays typed");
+    let proposed = window.text(&springback::words::Words::english().say("frame-replaced"));
+    assert!(proposed.ends_with("springback-2026-11-21.springback"), "{proposed}");
+    window.press("Save it there");
+    assert!(!window.shows("so nothing can be saved to it"));
+    window.press("Save check-in");
+    assert!(window.can_press("Undo"));
+    assert_eq!(std::fs::read(&path).unwrap(), b"another file");
+    drop(window);
+}

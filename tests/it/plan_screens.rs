@@ -97,6 +97,7 @@ impl Room {
             import: None,
             backups: &[],
             chosen_backup: None,
+            is_replaced: false,
         };
         let mut commands = Commands::default();
         match self.screen {

@@ -1,11 +1,11 @@
 //! What holds for the whole window: a sample journal, nothing can be saved, work under way, a file
 //! held over it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use eframe::egui::{self, Frame, Margin, Panel, Ui};
+use eframe::egui::{self, Frame, Id, Margin, Panel, TextEdit, Ui};
 
-use crate::command::{Command, Commands};
+use crate::command::{Command, Commands, Outgoing};
 use crate::ui::widgets::button;
 use crate::ui::{View, theme};
 
@@ -29,12 +29,41 @@ pub(super) fn banners(ui: &mut Ui, view: &View, commands: &mut Commands) {
         let text = words.say_with("frame-read-only", &[("reason", reason.into())]);
         banner(ui, "read_only", &text, (Weight::Warning, None));
     }
+    if view.is_replaced {
+        replaced(ui, view, commands);
+    }
     if view.is_busy {
         banner(ui, "busy", &words.say("frame-busy"), (Weight::Plain, None));
     }
     if ui.input(|input| !input.raw.hovered_files.is_empty()) {
         banner(ui, "drop", &words.say("frame-drop"), (Weight::Plain, None));
     }
+}
+
+/// The journal's file is gone from its place: a name to go on under, proposed beside the old one.
+fn replaced(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    let words = view.words;
+    let id = Id::unique("save-as-path");
+    let proposed = || {
+        let folder = view.journal_path.and_then(Path::parent).unwrap_or(Path::new(""));
+        folder.join(Outgoing::Copy.file_name(view.today)).display().to_string()
+    };
+    let mut typed: String = ui.data(|data| data.get_temp(id)).unwrap_or_else(proposed);
+    let colors = theme::palette(ui);
+    let margin = Margin::symmetric(theme::SPACE_16 as i8, theme::SPACE_8 as i8);
+    let frame = Frame::NONE.fill(colors.yellow.soft).inner_margin(margin);
+    let panel = Panel::top("replaced").resizable(false).show_separator_line(false).frame(frame);
+    panel.show(ui, |ui| {
+        let said = ui.add(egui::Label::new(theme::body(words.say("frame-replaced")).color(colors.yellow.text)).wrap());
+        ui.horizontal_wrapped(|ui| {
+            let width = (ui.available_width() - 200.0).max(160.0);
+            ui.add(TextEdit::singleline(&mut typed).desired_width(width)).labelled_by(said.id);
+            if ui.add(button::primary(words.say("frame-replaced-save"))).clicked() {
+                commands.push(Command::SaveAs(PathBuf::from(typed.trim())));
+            }
+        });
+    });
+    ui.data_mut(|data| data.insert_temp(id, typed));
 }
 
 /// One banner; whether its button was pressed.
