@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use crate::command::{Act, Change};
@@ -14,6 +14,8 @@ use crate::store::{Batch, Store, StoreError};
 
 /// Acts that can be taken back, at most.
 const ACTS_REMEMBERED: usize = 100;
+/// What is recorded at once takes less than this many milliseconds.
+const AT_ONCE_MS: usize = 1000;
 
 /// A journal with its store.
 pub struct Keeping {
@@ -22,13 +24,15 @@ pub struct Keeping {
     drafts: Vec<Draft>,
     unkept_drafts: Vec<Draft>,
     acts: Vec<Vec<Uuid>>,
+    /// The latest instant given out since the journal was opened.
+    last_kept: Option<DateTime<Utc>>,
 }
 
 impl Keeping {
     /// A journal just opened.
     pub fn new(store: Store, revisions: Vec<Revision>, drafts: Vec<Draft>) -> Self {
         let journal = Arc::new(Journal::new(revisions));
-        Self { store, journal, drafts, unkept_drafts: Vec::new(), acts: Vec::new() }
+        Self { store, journal, drafts, unkept_drafts: Vec::new(), acts: Vec::new(), last_kept: None }
     }
 
     /// What happened.
@@ -56,7 +60,10 @@ impl Keeping {
     /// # Errors
     /// When it could not be kept; then nothing has changed.
     pub fn record(&mut self, act: &Act, stamp: &Stamp) -> Result<(), StoreError> {
-        let revisions: Vec<Revision> = act.changes.iter().filter_map(|change| self.revision(change, stamp)).collect();
+        let stamp = self.after_the_last(stamp);
+        let each = act.changes.iter().enumerate();
+        let revisions: Vec<Revision> =
+            each.flat_map(|(n, change)| self.revisions(change, &stamp.later_by(n))).collect();
         match &act.clears_draft {
             Some((form, day)) => {
                 self.store.keep_from_draft(&revisions, form, *day)?;
@@ -84,10 +91,10 @@ impl Keeping {
     /// When that could not be kept; then it can be tried again.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<bool, StoreError> {
         let Some(act) = self.acts.last() else { return Ok(false) };
-        let revisions = self.journal.undoing(act, stamp);
+        let revisions = self.journal.undoing(act, &self.after_the_last(stamp));
         self.store.keep(&revisions)?;
         self.acts.pop();
-        Arc::make_mut(&mut self.journal).absorb(revisions);
+        self.absorb(revisions);
         Ok(true)
     }
 
@@ -96,26 +103,39 @@ impl Keeping {
         if self.acts.len() > ACTS_REMEMBERED {
             self.acts.remove(0);
         }
+        self.absorb(revisions);
+    }
+
+    fn absorb(&mut self, revisions: Vec<Revision>) {
+        self.last_kept = revisions.iter().map(|r| r.stamp.at).max().or(self.last_kept);
         Arc::make_mut(&mut self.journal).absorb(revisions);
     }
 
-    /// The revision that makes a change; none where there is nothing to change.
-    fn revision(&self, change: &Change, stamp: &Stamp) -> Option<Revision> {
-        match change {
-            Change::New(record, fact) => Some(Revision::of_record(*record, fact.clone(), stamp.clone())),
-            Change::Correct(record, fact) => {
-                let head = self.journal.head(*record)?;
-                (head.withdrawn || head.fact != *fact).then(|| head.corrected(fact.clone(), stamp.clone()))
-            }
-            Change::Withdraw(record) => {
-                let head = self.journal.head(*record)?;
-                (!head.withdrawn).then(|| head.taken_back(stamp.clone()))
-            }
-            Change::Restore(record) => {
-                let head = self.journal.head(*record)?;
-                head.withdrawn.then(|| head.corrected(head.fact.clone(), stamp.clone()))
-            }
+    /// The stamp, unless that very moment was given out already: then the one after it, so that what
+    /// was done one after the other stays so.
+    fn after_the_last(&self, stamp: &Stamp) -> Stamp {
+        let ahead = self.last_kept.map_or(-1, |last| (last - stamp.at).num_milliseconds());
+        match usize::try_from(ahead) {
+            Ok(ahead) if ahead < AT_ONCE_MS => stamp.later_by(ahead + 1),
+            _ => stamp.clone(),
         }
+    }
+
+    /// The revisions that make a change; none where there is nothing to change, several where the
+    /// record had several versions: whatever the person says of it settles them.
+    fn revisions(&self, change: &Change, stamp: &Stamp) -> Vec<Revision> {
+        let (record, says) = match change {
+            Change::New(record, fact) => return vec![Revision::of_record(*record, fact.clone(), stamp.clone())],
+            Change::Correct(record, fact) => (*record, Some((fact, false))),
+            Change::Withdraw(record) => (*record, self.journal.head(*record).map(|head| (&head.fact, true))),
+            Change::Restore(record) => (*record, self.journal.head(*record).map(|head| (&head.fact, false))),
+        };
+        let (Some(head), Some((fact, withdrawn))) = (self.journal.head(record), says) else { return Vec::new() };
+        let is_said = head.withdrawn == withdrawn && (withdrawn || head.fact == *fact);
+        if is_said && self.journal.other_versions(record).is_empty() {
+            return Vec::new();
+        }
+        self.journal.replacing(record, (fact, withdrawn), stamp)
     }
 
     /// Notes what is being typed; it is kept by [`Keeping::keep_drafts`].

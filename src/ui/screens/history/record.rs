@@ -93,7 +93,7 @@ fn chips(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision)) {
         chip::chip(ui, Tone::Quiet, &words.say("history-withdrawn"));
         return;
     }
-    if view.journal.history(head.record).next().is_some_and(|first| ledger.is_late(first)) {
+    if view.journal.first(head.record).is_some_and(|first| ledger.is_late(first)) {
         chip::chip(ui, Tone::Quiet, &words.say("history-late"));
     }
     match &head.fact {
@@ -135,7 +135,7 @@ fn verdicts_of(ui: &mut Ui, view: &View, (opened, head): (&Opened, &Revision)) {
 
 /// "Recorded 19 November 2026, 06:12".
 fn recorded(view: &View, head: &Revision) -> String {
-    let first = view.journal.history(head.record).next().unwrap_or(head);
+    let first = view.journal.first(head.record).unwrap_or(head);
     let id = if first.batch.is_some() { "history-imported" } else { "history-recorded" };
     view.words.say_with(id, &[("moment", moment(view, first).into())])
 }
