@@ -40,7 +40,7 @@ impl<T> std::ops::Deref for Kept<T> {
 
 /// The current facts of each kind. Dated ones are ordered by date, then as recorded; sessions by
 /// start, then as recorded.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Current {
     settings: Vec<Kept<Setting>>,
     tendons: Vec<Kept<Tendon>>,

@@ -15,6 +15,7 @@ mod flow;
 mod lives;
 mod load;
 mod load_screens;
+mod merge;
 mod plan;
 mod plan_screens;
 mod programme;
