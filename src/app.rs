@@ -5,6 +5,7 @@
 mod carrying_out;
 mod errands;
 mod keeping;
+mod merging;
 mod opening;
 pub mod window;
 
@@ -27,6 +28,7 @@ use crate::ui::{Screen, View, Window, theme};
 use crate::words::Words;
 use errands::Errands;
 use keeping::Keeping;
+use merging::Merge;
 use opening::Trouble;
 pub use opening::{Home, Start};
 
@@ -51,6 +53,7 @@ pub struct App {
     commands: Commands,
     errands: Errands,
     import: Option<(Preview, PathBuf)>,
+    merge: Option<Merge>,
     chosen_target: Option<(Outgoing, PathBuf)>,
     typed_at_s: Option<f64>,
     /// Whether what is typed could not be put on disk, so that it is said only once.
@@ -79,6 +82,7 @@ impl App {
             window: Window::default(),
             commands: Commands::default(),
             import: None,
+            merge: None,
             chosen_target: None,
             typed_at_s: None,
             drafts_in_trouble: false,
@@ -219,6 +223,7 @@ impl eframe::App for App {
             folder: self.folder.as_deref(),
             is_busy: self.errands.is_busy(),
             import: self.import.as_ref().map(|(preview, _)| preview),
+            merge: self.merge.as_ref().map(Merge::shown),
         };
         self.window.ui(ui, &view, &mut self.commands);
         self.wake_for_commands(ui.ctx());

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::errands::{Answer, Chosen};
 use super::keeping::Keeping;
+use super::merging::Merge;
 use super::{App, DRAFT_DELAY_S, Home, opening};
 use crate::command::{Act, Command, Outgoing};
 use crate::exchange::import::Take;
@@ -33,6 +34,9 @@ impl App {
             Command::PreviewImport(path) => self.preview(path),
             Command::TakeImport { different, withdrawn } => self.take_import(&different, &withdrawn),
             Command::CancelImport => self.import = None,
+            Command::ChooseMerge => self.errands.ask_copy(self.folder.as_deref()),
+            Command::TakeMerge => self.take_merge(),
+            Command::CancelMerge => self.merge = None,
             Command::OpenJournal { path, create } => self.open_journal(path, create),
             Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
             Command::SetTextPercent(percent) => self.change_settings(ctx, |s| s.text_percent = percent),
@@ -139,7 +143,7 @@ impl App {
     }
 
     /// Whether a path leads to the journal this window has open, also behind the sample; then says so.
-    fn is_own_journal(&mut self, path: &Path, sentence: &str) -> bool {
+    pub(super) fn is_own_journal(&mut self, path: &Path, sentence: &str) -> bool {
         let own = self.own.as_ref().ok().and_then(|own| own.store().path());
         let is_own = own.is_some_and(|own| files::is_one_file(path, own));
         if is_own {
@@ -173,6 +177,7 @@ impl App {
         match opening::sample(&self.clock, &self.words) {
             Ok(sample) => {
                 self.sample = Some(sample);
+                self.merge = None;
                 self.window = Window::opening_on(Screen::Today);
                 self.reassess();
             }
@@ -182,6 +187,7 @@ impl App {
 
     fn close_sample(&mut self) {
         self.sample = None;
+        self.merge = None;
         let is_new = self.own.as_ref().is_ok_and(|own| own.journal().is_empty());
         self.window = Window::opening_on(if is_new { Screen::FirstStart } else { Screen::Today });
         self.reassess();
@@ -195,6 +201,7 @@ impl App {
             Ok(own) => {
                 self.own = Ok(own);
                 self.sample = None;
+                self.merge = None;
                 self.window = Window::opening_on(Screen::Today);
                 self.reassess();
                 self.settle_in(None);
@@ -210,7 +217,11 @@ impl App {
                 Answer::Saved(path) => self.saved(&path),
                 Answer::Read(preview, path) => {
                     self.remember_folder(&path);
-                    self.import = Some((*preview, path));
+                    (self.import, self.merge) = (Some((*preview, path)), None);
+                    self.window.go(Screen::Report);
+                }
+                Answer::Looked(incoming) => {
+                    (self.import, self.merge) = (None, Some(Merge::Read(incoming)));
                     self.window.go(Screen::Report);
                 }
                 Answer::Failed(message) => self.window.say_error(message),
@@ -219,6 +230,7 @@ impl App {
         match self.errands.take_choice() {
             Some(Chosen::Target(what, path)) => self.chosen_target = Some((what, path)),
             Some(Chosen::Import(path)) => self.preview(path),
+            Some(Chosen::Copy(path)) => self.look_at_copy(path),
             None => {}
         }
     }

@@ -17,6 +17,7 @@ use crate::platform::clock::Clock;
 use crate::platform::dialogs::{Dialog, Question};
 use crate::platform::files;
 use crate::platform::worker::Worker;
+use crate::store::Incoming;
 use crate::words::Words;
 
 /// What came back from the worker.
@@ -25,6 +26,8 @@ pub enum Answer {
     Saved(PathBuf),
     /// A file was read for import.
     Read(Box<Preview>, PathBuf),
+    /// Another copy of the journal was read.
+    Looked(Box<Incoming>),
     /// It went wrong; the message says what, where, and what to do.
     Failed(String),
 }
@@ -33,6 +36,7 @@ pub enum Answer {
 enum Asked {
     Target(Outgoing),
     Import,
+    Copy,
 }
 
 /// What a dialog answered.
@@ -41,6 +45,8 @@ pub enum Chosen {
     Target(Outgoing, PathBuf),
     /// What to import.
     Import(PathBuf),
+    /// Which other copy of the journal to bring in.
+    Copy(PathBuf),
 }
 
 /// The errands that are under way.
@@ -77,6 +83,7 @@ impl Errands {
         Some(match asked {
             Asked::Target(what) => Chosen::Target(what, chosen?),
             Asked::Import => Chosen::Import(chosen?),
+            Asked::Copy => Chosen::Copy(chosen?),
         })
     }
 
@@ -92,6 +99,13 @@ impl Errands {
         let question = self.question("dialog-import", folder, None);
         let ctx = self.ctx.clone();
         self.dialog = Dialog::open(&question, move || ctx.request_repaint()).ok().map(|d| (Asked::Import, d));
+    }
+
+    /// Asks which other copy of the journal to bring in; it may have any name.
+    pub fn ask_copy(&mut self, folder: Option<&Path>) {
+        let question = Question { filters: Vec::new(), ..self.question("dialog-copy", folder, None) };
+        let ctx = self.ctx.clone();
+        self.dialog = Dialog::open(&question, move || ctx.request_repaint()).ok().map(|d| (Asked::Copy, d));
     }
 
     fn question(&self, title: &str, folder: Option<&Path>, file_name: Option<String>) -> Question {
@@ -116,16 +130,26 @@ impl Errands {
         });
     }
 
-    /// Reads a file for import.
+    /// Reads a file for import, or as another copy of the journal if it is one.
     pub fn preview(&mut self, journal: Arc<Journal>, now: DateTime<FixedOffset>, path: PathBuf) {
         let (words, clock) = (Arc::clone(&self.words), self.clock.clone());
-        self.run(move || match read(&journal, now, &path, &clock) {
-            Ok(preview) => Answer::Read(Box::new(preview), path),
-            Err(error) => Answer::Failed(words.say_with(
-                "import-cannot-read",
-                &[("path", path.display().to_string().into()), ("error", error.to_string().into())],
-            )),
+        self.run(move || {
+            if Incoming::may_be(&path) {
+                return looked(&journal, &path);
+            }
+            match read(&journal, now, &path, &clock) {
+                Ok(preview) => Answer::Read(Box::new(preview), path),
+                Err(error) => Answer::Failed(words.say_with(
+                    "import-cannot-read",
+                    &[("path", path.display().to_string().into()), ("error", error.to_string().into())],
+                )),
+            }
         });
+    }
+
+    /// Reads another copy of the journal.
+    pub fn look_at_copy(&mut self, journal: Arc<Journal>, path: PathBuf) {
+        self.run(move || looked(&journal, &path));
     }
 
     fn run(&mut self, job: impl FnOnce() -> Answer + Send + 'static) {
@@ -136,6 +160,14 @@ impl Errands {
         if let Some(worker) = &mut self.worker {
             worker.run(job);
         }
+    }
+}
+
+/// What another copy would bring; that it is none of this program's own was seen to before.
+fn looked(journal: &Journal, path: &Path) -> Answer {
+    match Incoming::of(path, None, journal) {
+        Ok(incoming) => Answer::Looked(Box::new(incoming)),
+        Err(error) => Answer::Failed(error.to_string()),
     }
 }
 

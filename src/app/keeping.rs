@@ -2,6 +2,7 @@
 //!
 //! Store first, then memory: what could not be kept is nowhere, and said so.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -10,7 +11,7 @@ use uuid::Uuid;
 use crate::command::{Act, Change};
 use crate::journal::draft::Draft;
 use crate::journal::{Journal, Revision, Stamp};
-use crate::store::{Batch, Store, StoreError};
+use crate::store::{Batch, Incoming, Store, StoreError};
 
 /// Acts that can be taken back, at most.
 const ACTS_REMEMBERED: usize = 100;
@@ -83,6 +84,16 @@ impl Keeping {
         self.store.keep_import(batch, &revisions)?;
         self.take_in(revisions);
         Ok(())
+    }
+
+    /// Keeps what another copy of the journal brings, and gives the backup made before.
+    ///
+    /// # Errors
+    /// When it could not be kept; then nothing has changed.
+    pub fn merge(&mut self, incoming: &Incoming, now: DateTime<Utc>) -> Result<Option<PathBuf>, StoreError> {
+        let backup = self.store.merge(incoming, now)?;
+        Arc::make_mut(&mut self.journal).absorb(incoming.arriving.revisions.iter().cloned());
+        Ok(backup.map(|backup| backup.path))
     }
 
     /// Takes the latest act back; false when there is none.
@@ -174,5 +185,64 @@ impl Keeping {
         let had = self.drafts.len();
         self.drafts.retain(|draft| !is_it(draft));
         self.drafts.len() < had
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::Fact;
+    use crate::journal::plan_event::{PlanDecision, PlanEvent};
+
+    fn plan(event: PlanDecision) -> Fact {
+        Fact::Plan(PlanEvent { date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(), event, who: None, note: None })
+    }
+
+    fn stamp() -> Stamp {
+        Stamp::new(DateTime::parse_from_rfc3339("2026-11-21T07:00:00Z").unwrap(), "")
+    }
+
+    fn keeping() -> Keeping {
+        Keeping::new(Store::in_memory().unwrap(), Vec::new(), Vec::new())
+    }
+
+    #[test]
+    fn what_is_recorded_in_one_instant_keeps_its_order() {
+        let mut keeping = keeping();
+        let told = [PlanDecision::Started, PlanDecision::Closed];
+        for _ in 0..6 {
+            keeping.record(&Act::new(told.map(|event| Change::new(plan(event))).to_vec(), ""), &stamp()).unwrap();
+        }
+        let events: Vec<PlanDecision> = keeping.journal().current().plan_events().iter().map(|k| k.event).collect();
+        assert_eq!(events, told.repeat(6));
+        // A clock set back is believed.
+        let before = Stamp::new(stamp().at.fixed_offset() - chrono::TimeDelta::minutes(5), "");
+        assert_eq!(keeping.after_the_last(&before), before);
+    }
+
+    #[test]
+    fn what_a_person_says_of_a_record_settles_its_versions() {
+        let first = Revision::first(plan(PlanDecision::Started), stamp());
+        let record = first.record;
+        let other = first.corrected(plan(PlanDecision::Closed), stamp().later_by(5));
+        let cleared = first.corrected(plan(PlanDecision::ClinicianCleared), stamp().later_by(9));
+        let changes = [
+            (Change::Correct(record, cleared.fact.clone()), false),
+            (Change::Correct(record, other.fact.clone()), false),
+            (Change::Withdraw(record), true),
+            (Change::Restore(record), false),
+        ];
+        for (change, withdrawn) in changes {
+            let revisions = vec![first.clone(), other.clone(), cleared.clone()];
+            let mut store = Store::in_memory().unwrap();
+            store.keep(&revisions).unwrap();
+            let mut keeping = Keeping::new(store, revisions, Vec::new());
+            assert_eq!(keeping.journal().forks(), [record]);
+            keeping.record(&Act::new(vec![change], ""), &stamp()).unwrap();
+            assert!(keeping.journal().forks().is_empty());
+            assert_eq!(keeping.journal().head(record).unwrap().withdrawn, withdrawn);
+            assert!(keeping.undo(&stamp()).unwrap());
+            assert_eq!(keeping.journal().forks(), [record]);
+        }
     }
 }

@@ -3,13 +3,14 @@
 //! The other copy is only read, and distrusted like any file. What it would bring is known before
 //! anything is kept; then all of it is kept in one change, or none, behind a backup of the journal.
 
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
 use super::backup::{self, Backup, Occasion};
 use super::error::StoreError;
-use super::{KeptBatch, Store, keeping, soundness};
+use super::{KeptBatch, Store, keeping, opening, soundness};
 use crate::journal::{Arriving, Journal, NotMergeable};
 use crate::platform::files;
 
@@ -42,6 +43,15 @@ impl Incoming {
         let batches = opened.store.batches()?;
         let arriving = journal.arriving(&opened.journal).map_err(|why| refused(&path, said(why)))?;
         Ok(Self { path, arriving, batches })
+    }
+
+    /// Whether a file may be another copy: it begins as journals do.
+    ///
+    /// Not for a file this same program has open: closing it would drop the locks on it.
+    pub fn may_be(path: &Path) -> bool {
+        let mut beginning = [0; opening::MAGIC.len()];
+        let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut beginning));
+        read.is_ok() && beginning == *opening::MAGIC
     }
 
     /// Whether everything in it is here already.

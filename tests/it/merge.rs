@@ -1,6 +1,7 @@
 //! Copies of a journal that went their own ways become one again: the same one, in whatever order and
 //! grouping they are brought together, and nothing is lost.
 
+mod in_the_window;
 mod lived_apart;
 mod through_files;
 

@@ -95,6 +95,7 @@ impl Room {
             folder: None,
             is_busy: false,
             import: None,
+            merge: None,
         };
         let mut commands = Commands::default();
         match self.screen {
