@@ -29,11 +29,15 @@ enum Deed {
     Settle,
     /// What was done last to a record is undone.
     Undo,
+    /// A row of a file that other copies import too, so that its record begins several times.
+    Import,
     /// Another copy is brought in.
     BringIn,
 }
 
-const DEEDS: [Deed; 9] = [
+const DEEDS: [Deed; 11] = [
+    Deed::Import,
+    Deed::Import,
     Deed::Write,
     Deed::Write,
     Deed::Correct,
@@ -84,6 +88,7 @@ fn carry_out(copies: &mut [Journal], (deed, copy, pick, fact, stamp): Done) {
         (Deed::Write, _) => {
             of_a_session(fact, journal, pick).map(|fact| vec![Revision::first(fact, stamp)]).unwrap_or_default()
         }
+        (Deed::Import, _) => imported(fact, journal, (pick, stamp)),
         (Deed::Correct, Some(head)) => {
             let fact = like(head, fact, journal);
             journal.replacing(head.record, (&fact, false), &stamp)
@@ -99,6 +104,12 @@ fn carry_out(copies: &mut [Journal], (deed, copy, pick, fact, stamp): Done) {
         _ => Vec::new(),
     };
     journal.absorb(kept);
+}
+
+fn imported(fact: Fact, journal: &Journal, (pick, stamp): (usize, Stamp)) -> Vec<Revision> {
+    let record = Uuid::from_u128(((fact.kind() as u128) << 8) + pick as u128 % 2 + 1);
+    let is_new = fact.session().is_none() && journal.head(record).is_none();
+    is_new.then(|| Revision::of_record(record, fact, stamp)).into_iter().collect()
 }
 
 fn sessions(journal: &Journal) -> Vec<Uuid> {
