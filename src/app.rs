@@ -6,6 +6,7 @@ mod backing_up;
 mod carrying_out;
 mod errands;
 mod keeping;
+mod merging;
 mod opening;
 pub mod window;
 
@@ -29,6 +30,7 @@ use crate::words::Words;
 use backing_up::Backups;
 use errands::Errands;
 use keeping::Keeping;
+use merging::Merge;
 pub use opening::{Home, Start};
 use opening::{Stands, Trouble};
 
@@ -53,6 +55,7 @@ pub struct App {
     commands: Commands,
     errands: Errands,
     import: Option<(Preview, PathBuf)>,
+    merge: Option<Merge>,
     chosen_target: Option<(Outgoing, PathBuf)>,
     typed_at_s: Option<f64>,
     /// Whether what is typed could not be put on disk, so that it is said only once.
@@ -85,6 +88,7 @@ impl App {
             window: Window::default(),
             commands: Commands::default(),
             import: None,
+            merge: None,
             chosen_target: None,
             typed_at_s: None,
             drafts_in_trouble: false,
@@ -241,6 +245,7 @@ impl eframe::App for App {
             backups: self.backups.shown(),
             chosen_backup: self.chosen_backup.as_deref(),
             is_replaced: self.is_replaced && self.sample.is_none(),
+            merge: self.merge.as_ref().map(Merge::shown),
         };
         self.window.ui(ui, &view, &mut self.commands);
         self.wake_for_commands(ui.ctx());

@@ -1,5 +1,5 @@
-//! The same program without a window: import, export, status, check, backup, restore, demo. Needs no
-//! display.
+//! The same program without a window: import, export, status, check, backup, restore, merge, demo.
+//! Needs no display.
 //!
 //! Errors go to standard error and say what happened, to which file, and what to do; the exit code
 //! is 1 for bad input, 2 for wrong usage, 3 for a missing, damaged, foreign or newer journal.
@@ -9,6 +9,7 @@ mod demo;
 mod export;
 mod failure;
 mod import;
+mod merge;
 mod moment;
 mod status;
 
@@ -63,6 +64,13 @@ pub enum Command {
     ///
     /// The journal that is there is kept among its backups first. Close the window before.
     Restore(RestoreArguments),
+    /// Bring in what another copy of the journal holds and this one does not
+    ///
+    /// For two computers, or a backup that lived on. Nothing is lost: where both copies changed the
+    /// same record the later version counts, and the other one stays beside it in History. The other
+    /// copy is only read, and what is being typed there stays there. The journal is backed up first;
+    /// restoring that backup takes it all back.
+    Merge(MergeArguments),
     /// Write a made-up journal of half a year that ends today; never over an existing file
     Demo,
 }
@@ -118,6 +126,17 @@ pub struct RestoreArguments {
     file: PathBuf,
 }
 
+/// Arguments of `merge`.
+#[derive(Debug, Args)]
+pub struct MergeArguments {
+    /// The other copy of the journal
+    #[arg(value_name = "OTHER")]
+    other: PathBuf,
+    /// Also when it has no entry in common with this journal, so that it may be another person's
+    #[arg(long)]
+    unrelated: bool,
+}
+
 /// Arguments of `status`.
 #[derive(Debug, Args)]
 pub struct StatusArguments {
@@ -148,6 +167,7 @@ pub fn run(journal: Option<PathBuf>, command: &Command) -> ExitCode {
         Command::Check => check(&desk),
         Command::Backup(arguments) => backup::take(&desk, arguments.file.as_deref()),
         Command::Restore(arguments) => backup::restore(&desk, &arguments.file),
+        Command::Merge(arguments) => merge::run(&desk, arguments),
         Command::Demo => demo::run(&desk),
     };
     match done {

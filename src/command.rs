@@ -68,7 +68,7 @@ pub enum Command {
     },
     /// Ask which file to import; its preview shows up in the view's `import`.
     ChooseImport,
-    /// Read a file for import without taking anything yet.
+    /// Read a file for import without taking anything yet; another copy of the journal is read as one.
     PreviewImport(PathBuf),
     /// Take what the preview offers: all that is new, and these others.
     TakeImport {
@@ -79,6 +79,13 @@ pub enum Command {
     },
     /// Put the preview away.
     CancelImport,
+    /// Ask which other copy of the journal to bring in; what it would bring shows up in the view's
+    /// `merge`.
+    ChooseMerge,
+    /// Bring in what the other copy holds and this one does not.
+    TakeMerge,
+    /// Put the other copy away, or what it brought.
+    CancelMerge,
     /// Open another journal.
     OpenJournal {
         /// The file.

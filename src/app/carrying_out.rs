@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::errands::{Answer, Chosen, Taking, Then};
 use super::keeping::Keeping;
+use super::merging::Merge;
 use super::{App, DRAFT_DELAY_S, Home, opening};
 use crate::command::{Act, Command, Outgoing};
 use crate::exchange::import::Take;
@@ -41,6 +42,9 @@ impl App {
             Command::Rescue => self.rescue(),
             Command::SaveAs(target) => self.save_as(&target),
             Command::OpenFolder => self.open_folder(),
+            Command::ChooseMerge => self.errands.ask_copy(self.folder.as_deref()),
+            Command::TakeMerge => self.take_merge(),
+            Command::CancelMerge => self.merge = None,
             Command::OpenJournal { path, create } => self.open_journal(path, create),
             Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
             Command::SetTextPercent(percent) => self.change_settings(ctx, |s| s.text_percent = percent),
@@ -169,7 +173,7 @@ impl App {
     }
 
     /// Whether a path leads to the journal this window has open, also behind the sample; then says so.
-    fn is_own_journal(&mut self, path: &Path, sentence: &str) -> bool {
+    pub(super) fn is_own_journal(&mut self, path: &Path, sentence: &str) -> bool {
         let own = self.own.as_ref().ok().and_then(|own| own.store().path());
         let is_own = own.is_some_and(|own| files::is_one_file(path, own));
         if is_own {
@@ -213,6 +217,7 @@ impl App {
         match opening::sample(&self.clock, &self.words) {
             Ok(sample) => {
                 self.sample = Some(sample);
+                self.merge = None;
                 self.window = Window::opening_on(Screen::Today);
                 self.reassess();
             }
@@ -222,6 +227,7 @@ impl App {
 
     fn close_sample(&mut self) {
         self.sample = None;
+        self.merge = None;
         let is_new = self.own.as_ref().is_ok_and(|own| own.journal().is_empty());
         self.window = Window::opening_on(if is_new { Screen::FirstStart } else { Screen::Today });
         self.reassess();
@@ -235,6 +241,7 @@ impl App {
             Ok(own) => {
                 self.own = Ok(own);
                 self.sample = None;
+                self.merge = None;
                 self.window = Window::opening_on(Screen::Today);
                 self.backups = Default::default();
                 self.find_backups();
@@ -252,7 +259,11 @@ impl App {
                 Answer::Saved(path) => self.saved(&path),
                 Answer::Read(preview, path) => {
                     self.remember_folder(&path);
-                    self.import = Some((*preview, path));
+                    (self.import, self.merge) = (Some((*preview, path)), None);
+                    self.window.go(Screen::Report);
+                }
+                Answer::Looked(incoming) => {
+                    (self.import, self.merge) = (None, Some(Merge::Read(incoming)));
                     self.window.go(Screen::Report);
                 }
                 Answer::BackedUp(made, then) => self.backed_up(made, then),
@@ -265,6 +276,7 @@ impl App {
             Some(Chosen::Target(what, path)) => self.chosen_target = Some((what, path)),
             Some(Chosen::Backup(path)) => self.chosen_backup = Some(path),
             Some(Chosen::Import(path)) => self.preview(path),
+            Some(Chosen::Copy(path)) => self.look_at_copy(path),
             None => {}
         }
     }

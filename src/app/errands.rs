@@ -18,8 +18,8 @@ use crate::platform::clock::Clock;
 use crate::platform::dialogs::{Dialog, Question};
 use crate::platform::files;
 use crate::platform::worker::Worker;
-use crate::store;
 use crate::store::backup::{self, Backup, Occasion};
+use crate::store::{self, Incoming};
 use crate::words::Words;
 
 /// What came back from the worker.
@@ -32,6 +32,8 @@ pub enum Answer {
     BackedUp(Result<Backup, String>, Then),
     /// Another file took the journal's place, and what there is to say of it; or could not.
     Replaced(Result<String, String>),
+    /// Another copy of the journal was read.
+    Looked(Box<Incoming>),
     /// It went wrong; the message says what, where, and what to do.
     Failed(String),
 }
@@ -59,6 +61,7 @@ enum Asked {
     Target(Outgoing),
     Import,
     Backup,
+    Copy,
 }
 
 /// What a dialog answered.
@@ -69,6 +72,8 @@ pub enum Chosen {
     Import(PathBuf),
     /// What to restore.
     Backup(PathBuf),
+    /// Which other copy of the journal to bring in.
+    Copy(PathBuf),
 }
 
 /// The errands that are under way.
@@ -109,6 +114,7 @@ impl Errands {
             Asked::Target(what) => Chosen::Target(what, chosen?),
             Asked::Import => Chosen::Import(chosen?),
             Asked::Backup => Chosen::Backup(chosen?),
+            Asked::Copy => Chosen::Copy(chosen?),
         })
     }
 
@@ -127,6 +133,12 @@ impl Errands {
     /// Asks which backup to restore.
     pub fn ask_backup(&mut self, folder: Option<&Path>) {
         self.ask(Asked::Backup, self.question(("dialog-restore", FileKind::Journal), folder, None));
+    }
+
+    /// Asks which other copy of the journal to bring in; it may have any name.
+    pub fn ask_copy(&mut self, folder: Option<&Path>) {
+        let question = self.question(("dialog-copy", FileKind::Journal), folder, None);
+        self.ask(Asked::Copy, Question { filters: Vec::new(), ..question });
     }
 
     fn ask(&mut self, asked: Asked, question: Question) {
@@ -202,16 +214,26 @@ impl Errands {
         });
     }
 
-    /// Reads a file for import.
+    /// Reads a file for import, or as another copy of the journal if it is one.
     pub fn preview(&mut self, journal: Arc<Journal>, now: DateTime<FixedOffset>, path: PathBuf) {
         let (words, clock) = (Arc::clone(&self.words), self.clock.clone());
-        self.run(move || match read(&journal, now, &path, &clock) {
-            Ok(preview) => Answer::Read(Box::new(preview), path),
-            Err(error) => Answer::Failed(words.say_with(
-                "import-cannot-read",
-                &[("path", path.display().to_string().into()), ("error", error.to_string().into())],
-            )),
+        self.run(move || {
+            if Incoming::may_be(&path) {
+                return looked(&journal, &path);
+            }
+            match read(&journal, now, &path, &clock) {
+                Ok(preview) => Answer::Read(Box::new(preview), path),
+                Err(error) => Answer::Failed(words.say_with(
+                    "import-cannot-read",
+                    &[("path", path.display().to_string().into()), ("error", error.to_string().into())],
+                )),
+            }
         });
+    }
+
+    /// Reads another copy of the journal.
+    pub fn look_at_copy(&mut self, journal: Arc<Journal>, path: PathBuf) {
+        self.run(move || looked(&journal, &path));
     }
 
     fn run(&mut self, job: impl FnOnce() -> Answer + Send + 'static) {
@@ -232,6 +254,14 @@ fn run_on(
     }
     if let Some(worker) = worker {
         worker.run(job);
+    }
+}
+
+/// What another copy would bring; that it is none of this program's own was seen to before.
+fn looked(journal: &Journal, path: &Path) -> Answer {
+    match Incoming::of(path, None, journal) {
+        Ok(incoming) => Answer::Looked(Box::new(incoming)),
+        Err(error) => Answer::Failed(error.to_string()),
     }
 }
 

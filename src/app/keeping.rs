@@ -2,19 +2,21 @@
 //!
 //! Store first, then memory: what could not be kept is nowhere, and said so.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 use crate::command::{Act, Change};
 use crate::journal::draft::Draft;
 use crate::journal::{Journal, Revision, Stamp};
-use crate::store::{Batch, Store, StoreError};
+use crate::store::{Batch, Incoming, Store, StoreError};
 
 /// Acts that can be taken back, at most.
 const ACTS_REMEMBERED: usize = 100;
+/// What is recorded at once takes less than this many milliseconds.
+const AT_ONCE_MS: usize = 1000;
 
 /// A journal with its store.
 pub struct Keeping {
@@ -23,13 +25,15 @@ pub struct Keeping {
     drafts: Vec<Draft>,
     unkept_drafts: Vec<Draft>,
     acts: Vec<Vec<Uuid>>,
+    /// The latest instant given out since the journal was opened.
+    last_kept: Option<DateTime<Utc>>,
 }
 
 impl Keeping {
     /// A journal just opened.
     pub fn new(store: Store, revisions: Vec<Revision>, drafts: Vec<Draft>) -> Self {
         let journal = Arc::new(Journal::new(revisions));
-        Self { store, journal, drafts, unkept_drafts: Vec::new(), acts: Vec::new() }
+        Self { store, journal, drafts, unkept_drafts: Vec::new(), acts: Vec::new(), last_kept: None }
     }
 
     /// What happened.
@@ -57,7 +61,10 @@ impl Keeping {
     /// # Errors
     /// When it could not be kept; then nothing has changed.
     pub fn record(&mut self, act: &Act, stamp: &Stamp) -> Result<(), StoreError> {
-        let revisions: Vec<Revision> = act.changes.iter().filter_map(|change| self.revision(change, stamp)).collect();
+        let stamp = self.after_the_last(stamp);
+        let each = act.changes.iter().enumerate();
+        let revisions: Vec<Revision> =
+            each.flat_map(|(n, change)| self.revisions(change, &stamp.later_by(n))).collect();
         match &act.clears_draft {
             Some((form, day)) => {
                 self.store.keep_from_draft(&revisions, form, *day)?;
@@ -79,16 +86,26 @@ impl Keeping {
         Ok(())
     }
 
+    /// Keeps what another copy of the journal brings, and gives the backup made before.
+    ///
+    /// # Errors
+    /// When it could not be kept; then nothing has changed.
+    pub fn merge(&mut self, incoming: &Incoming, now: DateTime<Utc>) -> Result<Option<PathBuf>, StoreError> {
+        let backup = self.store.merge(incoming, now)?;
+        Arc::make_mut(&mut self.journal).absorb(incoming.arriving.revisions.iter().cloned());
+        Ok(backup.map(|backup| backup.path))
+    }
+
     /// Takes the latest act back; false when there is none.
     ///
     /// # Errors
     /// When that could not be kept; then it can be tried again.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<bool, StoreError> {
         let Some(act) = self.acts.last() else { return Ok(false) };
-        let revisions = self.journal.undoing(act, stamp);
+        let revisions = self.journal.undoing(act, &self.after_the_last(stamp));
         self.store.keep(&revisions)?;
         self.acts.pop();
-        Arc::make_mut(&mut self.journal).absorb(revisions);
+        self.absorb(revisions);
         Ok(true)
     }
 
@@ -97,25 +114,21 @@ impl Keeping {
         if self.acts.len() > ACTS_REMEMBERED {
             self.acts.remove(0);
         }
+        self.absorb(revisions);
+    }
+
+    fn absorb(&mut self, revisions: Vec<Revision>) {
+        self.last_kept = revisions.iter().map(|r| r.stamp.at).max().or(self.last_kept);
         Arc::make_mut(&mut self.journal).absorb(revisions);
     }
 
-    /// The revision that makes a change; none where there is nothing to change.
-    fn revision(&self, change: &Change, stamp: &Stamp) -> Option<Revision> {
-        match change {
-            Change::New(record, fact) => Some(Revision::of_record(*record, fact.clone(), stamp.clone())),
-            Change::Correct(record, fact) => {
-                let head = self.journal.head(*record)?;
-                (head.withdrawn || head.fact != *fact).then(|| head.corrected(fact.clone(), stamp.clone()))
-            }
-            Change::Withdraw(record) => {
-                let head = self.journal.head(*record)?;
-                (!head.withdrawn).then(|| head.taken_back(stamp.clone()))
-            }
-            Change::Restore(record) => {
-                let head = self.journal.head(*record)?;
-                head.withdrawn.then(|| head.corrected(head.fact.clone(), stamp.clone()))
-            }
+    /// The stamp, unless that very moment was given out already: then the one after it, so that what
+    /// was done one after the other stays so.
+    fn after_the_last(&self, stamp: &Stamp) -> Stamp {
+        let ahead = self.last_kept.map_or(-1, |last| (last - stamp.at).num_milliseconds());
+        match usize::try_from(ahead) {
+            Ok(ahead) if ahead < AT_ONCE_MS => stamp.later_by(ahead + 1),
+            _ => stamp.clone(),
         }
     }
 
@@ -126,6 +139,23 @@ impl Keeping {
     pub fn save_as(&self, target: &Path) -> Result<Self, StoreError> {
         let opened = self.store.save_as(target, self.journal.revisions(), &self.drafts)?;
         Ok(Self::new(opened.store, opened.journal, opened.drafts))
+    }
+
+    /// The revisions that make a change; none where there is nothing to change, several where the
+    /// record had several versions: whatever the person says of it settles them.
+    fn revisions(&self, change: &Change, stamp: &Stamp) -> Vec<Revision> {
+        let (record, says) = match change {
+            Change::New(record, fact) => return vec![Revision::of_record(*record, fact.clone(), stamp.clone())],
+            Change::Correct(record, fact) => (*record, Some((fact, false))),
+            Change::Withdraw(record) => (*record, self.journal.head(*record).map(|head| (&head.fact, true))),
+            Change::Restore(record) => (*record, self.journal.head(*record).map(|head| (&head.fact, false))),
+        };
+        let (Some(head), Some((fact, withdrawn))) = (self.journal.head(record), says) else { return Vec::new() };
+        let is_said = head.withdrawn == withdrawn && (withdrawn || head.fact == *fact);
+        if is_said && self.journal.other_versions(record).is_empty() {
+            return Vec::new();
+        }
+        self.journal.replacing(record, (fact, withdrawn), stamp)
     }
 
     /// Notes what is being typed; it is kept by [`Keeping::keep_drafts`].
@@ -164,5 +194,64 @@ impl Keeping {
         let had = self.drafts.len();
         self.drafts.retain(|draft| !is_it(draft));
         self.drafts.len() < had
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::Fact;
+    use crate::journal::plan_event::{PlanDecision, PlanEvent};
+
+    fn plan(event: PlanDecision) -> Fact {
+        Fact::Plan(PlanEvent { date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(), event, who: None, note: None })
+    }
+
+    fn stamp() -> Stamp {
+        Stamp::new(DateTime::parse_from_rfc3339("2026-11-21T07:00:00Z").unwrap(), "")
+    }
+
+    fn keeping() -> Keeping {
+        Keeping::new(Store::in_memory().unwrap(), Vec::new(), Vec::new())
+    }
+
+    #[test]
+    fn what_is_recorded_in_one_instant_keeps_its_order() {
+        let mut keeping = keeping();
+        let told = [PlanDecision::Started, PlanDecision::Closed];
+        for _ in 0..6 {
+            keeping.record(&Act::new(told.map(|event| Change::new(plan(event))).to_vec(), ""), &stamp()).unwrap();
+        }
+        let events: Vec<PlanDecision> = keeping.journal().current().plan_events().iter().map(|k| k.event).collect();
+        assert_eq!(events, told.repeat(6));
+        // A clock set back is believed.
+        let before = Stamp::new(stamp().at.fixed_offset() - chrono::TimeDelta::minutes(5), "");
+        assert_eq!(keeping.after_the_last(&before), before);
+    }
+
+    #[test]
+    fn what_a_person_says_of_a_record_settles_its_versions() {
+        let first = Revision::first(plan(PlanDecision::Started), stamp());
+        let record = first.record;
+        let other = first.corrected(plan(PlanDecision::Closed), stamp().later_by(5));
+        let cleared = first.corrected(plan(PlanDecision::ClinicianCleared), stamp().later_by(9));
+        let changes = [
+            (Change::Correct(record, cleared.fact.clone()), false),
+            (Change::Correct(record, other.fact.clone()), false),
+            (Change::Withdraw(record), true),
+            (Change::Restore(record), false),
+        ];
+        for (change, withdrawn) in changes {
+            let revisions = vec![first.clone(), other.clone(), cleared.clone()];
+            let mut store = Store::in_memory().unwrap();
+            store.keep(&revisions).unwrap();
+            let mut keeping = Keeping::new(store, revisions, Vec::new());
+            assert_eq!(keeping.journal().forks(), [record]);
+            keeping.record(&Act::new(vec![change], ""), &stamp()).unwrap();
+            assert!(keeping.journal().forks().is_empty());
+            assert_eq!(keeping.journal().head(record).unwrap().withdrawn, withdrawn);
+            assert!(keeping.undo(&stamp()).unwrap());
+            assert_eq!(keeping.journal().forks(), [record]);
+        }
     }
 }

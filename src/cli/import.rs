@@ -154,7 +154,7 @@ fn described(desk: &Desk, file: &Path, preview: &Preview) -> String {
 }
 
 /// A fact's cells on one line: "date 2026-05-11, stiffness 3".
-fn in_short(fact: &crate::journal::Fact) -> String {
+pub(super) fn in_short(fact: &crate::journal::Fact) -> String {
     const LONGEST_CHARS: usize = 40;
     let cells = fact.cells().into_iter().map(|(column, text)| {
         let one_line: String = text.chars().take(LONGEST_CHARS).map(|c| if c.is_control() { ' ' } else { c }).collect();

@@ -37,12 +37,19 @@ pub struct Clash {
     pub here: Revision,
     /// What the file says.
     pub there: Fact,
+    /// Every version the journal has of it, should there be several.
+    heads: Vec<Revision>,
 }
 
 impl Clash {
     /// The record both are about.
     pub fn record(&self) -> Uuid {
         self.here.record
+    }
+
+    /// The revisions that make the journal say what the file says.
+    fn taken(&self, now: &Stamp) -> impl Iterator<Item = Revision> {
+        self.heads.iter().map(|head| head.corrected(self.there.clone(), now.clone()))
     }
 }
 
@@ -80,11 +87,11 @@ impl Preview {
             let expected = Expected::IdOfKind(head.fact.kind());
             self.unreadable.push(Problem::new(row.line, "id", &row.record.to_cell(), expected));
         } else if head.withdrawn {
-            self.withdrawn_here.push(Clash { line: row.line, here: head.clone(), there: row.fact });
+            self.withdrawn_here.push(here.clash(head, row));
         } else if head.fact == row.fact {
             self.already_there += 1;
         } else {
-            self.different.push(Clash { line: row.line, here: head.clone(), there: row.fact });
+            self.different.push(here.clash(head, row));
         }
     }
 
@@ -95,7 +102,7 @@ impl Preview {
             let records: HashSet<Uuid> = records.iter().copied().collect();
             let mut seen = HashSet::new();
             let wanted = clashes.iter().filter(|c| records.contains(&c.record()) && seen.insert(c.record()));
-            wanted.map(|c| c.here.corrected(c.there.clone(), now.clone())).collect::<Vec<_>>()
+            wanted.flat_map(|clash| clash.taken(now)).collect::<Vec<_>>()
         };
         let new = if take.new { self.new.as_slice() } else { &[] };
         let mut revisions: Vec<Revision> =
@@ -117,6 +124,11 @@ impl<'a> Here<'a> {
     fn of(journal: &'a Journal) -> Self {
         let check_ins = journal.current().check_ins().iter();
         Self { journal, check_ins: check_ins.map(|kept| ((kept.date, kept.side), kept.record)).collect() }
+    }
+
+    fn clash(&self, head: &Revision, row: Row) -> Clash {
+        let heads = self.journal.heads(head.record).into_iter().cloned().collect();
+        Clash { line: row.line, here: head.clone(), there: row.fact, heads }
     }
 
     /// What a row is about: its record, or the one answer its day or session can have.

@@ -71,8 +71,7 @@ struct Lines {
 
 impl Lines {
     fn of(journal: &Journal) -> Self {
-        let order: HashMap<Uuid, usize> = journal.record_ids().enumerate().map(|(n, id)| (id, n)).collect();
-        let place = |line: &Line| (line.recorded, order.get(&line.record).copied());
+        let place = |line: &Line| (line.recorded, line.record);
         let now = journal.current();
         let mut lines = Self { lasting: lasting(now), dated: dated(now), ..Self::default() };
         lines.dated.sort_by_key(|line| (line.day, place(line)));

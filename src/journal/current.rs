@@ -40,7 +40,7 @@ impl<T> std::ops::Deref for Kept<T> {
 
 /// The current facts of each kind. Dated ones are ordered by date, then as recorded; sessions by
 /// start, then as recorded.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Current {
     settings: Vec<Kept<Setting>>,
     tendons: Vec<Kept<Tendon>>,
@@ -55,6 +55,7 @@ pub struct Current {
     flags: Vec<Kept<Flag>>,
     scores: Vec<Kept<OutcomeScore>>,
     evaluations: Vec<Kept<Evaluation>>,
+    outdone: Vec<Uuid>,
 }
 
 impl Current {
@@ -62,7 +63,7 @@ impl Current {
     pub(super) fn of(journal: &Journal) -> Self {
         let mut now = Self::default();
         for record in journal.record_ids() {
-            let (Some(first), Some(head)) = (journal.history(record).next(), journal.head(record)) else { continue };
+            let (Some(first), Some(head)) = (journal.first(record), journal.head(record)) else { continue };
             if !head.withdrawn {
                 now.take(first, head);
             }
@@ -94,31 +95,29 @@ impl Current {
         }
     }
 
-    /// Sorts each kind; the sorts are stable, so records of one instant stay as kept.
+    /// Sorts each kind. Records of one instant are in the order of their ids: the order kept differs
+    /// from copy to copy.
     fn order(&mut self) {
-        self.settings.sort_by_key(|k| (k.date, k.recorded));
-        self.tendons.sort_by_key(|k| (k.date, k.recorded));
-        self.goals.sort_by_key(|k| (k.date, k.recorded));
-        self.days.sort_by_key(|k| (k.date, k.recorded));
-        self.heel_raises.sort_by_key(|k| (k.date, k.recorded));
-        self.plan_events.sort_by_key(|k| (k.date, k.recorded));
-        self.flags.sort_by_key(|k| (k.date, k.recorded));
-        self.scores.sort_by_key(|k| (k.date, k.recorded));
-        self.evaluations.sort_by_key(|k| (k.date, k.recorded));
-        self.sessions.sort_by_key(|k| (k.start(), k.recorded));
+        self.settings.sort_by_key(|k| (k.date, k.recorded, k.record));
+        self.tendons.sort_by_key(|k| (k.date, k.recorded, k.record));
+        self.goals.sort_by_key(|k| (k.date, k.recorded, k.record));
+        self.days.sort_by_key(|k| (k.date, k.recorded, k.record));
+        self.heel_raises.sort_by_key(|k| (k.date, k.recorded, k.record));
+        self.plan_events.sort_by_key(|k| (k.date, k.recorded, k.record));
+        self.flags.sort_by_key(|k| (k.date, k.recorded, k.record));
+        self.scores.sort_by_key(|k| (k.date, k.recorded, k.record));
+        self.evaluations.sort_by_key(|k| (k.date, k.recorded, k.record));
+        self.sessions.sort_by_key(|k| (k.start(), k.recorded, k.record));
         // Two check-ins of one day and tendon: the later recorded one counts.
-        self.check_ins.sort_by_key(|k| (k.date, k.side, k.revised));
-        self.check_ins.reverse();
-        self.check_ins.dedup_by_key(|k| (k.date, k.side));
-        self.check_ins.reverse();
+        self.check_ins.sort_by_key(|k| (k.date, k.side, k.revised, k.record));
+        self.outdone = keep_last(&mut self.check_ins, |k| (k.date, k.side));
         for responses in self.responses.values_mut() {
-            responses.sort_by_key(|k| (k.side, k.revised));
-            responses.reverse();
-            responses.dedup_by_key(|k| k.side);
-            responses.reverse();
+            responses.sort_by_key(|k| (k.side, k.revised, k.record));
+            self.outdone.extend(keep_last(responses, |k| k.side));
         }
+        self.outdone.sort_unstable(); // Sessions come in any order.
         for exercises in self.exercises.values_mut() {
-            exercises.sort_by_key(|k| k.recorded);
+            exercises.sort_by_key(|k| (k.recorded, k.record));
         }
     }
 
@@ -203,6 +202,12 @@ impl Current {
         &self.evaluations
     }
 
+    /// The records that do not count because a later one is about the same morning and tendon, or the
+    /// same session and tendon.
+    pub fn outdone(&self) -> &[Uuid] {
+        &self.outdone
+    }
+
     /// The first date any of them is about.
     pub(super) fn first_date(&self) -> Option<NaiveDate> {
         let firsts = [
@@ -220,4 +225,17 @@ impl Current {
         ];
         firsts.into_iter().flatten().min()
     }
+}
+
+/// Keeps the last of those that stand side by side with the same key; gives the records of the others.
+fn keep_last<T, K: PartialEq>(kept: &mut Vec<Kept<T>>, key: impl Fn(&Kept<T>) -> K) -> Vec<Uuid> {
+    let mut outdone = Vec::new();
+    kept.reverse();
+    kept.dedup_by(|earlier, last| {
+        let same = key(earlier) == key(last);
+        outdone.extend(same.then_some(earlier.record));
+        same
+    });
+    kept.reverse();
+    outdone
 }

@@ -1,7 +1,7 @@
 //! Records and their revisions: the only way facts change. A revision is never altered; a
 //! correction or a withdrawal is a new one that names the one it replaces.
 
-use chrono::{DateTime, FixedOffset, SecondsFormat, Timelike, Utc};
+use chrono::{DateTime, FixedOffset, SecondsFormat, TimeDelta, Timelike, Utc};
 use uuid::Uuid;
 
 use super::cell::{Cell, CellReader, CellWriter, Unreadable};
@@ -169,6 +169,13 @@ impl Stamp {
         let at = moment.to_utc();
         let whole = at.with_nanosecond(at.nanosecond() / 1_000_000 * 1_000_000).unwrap_or(at);
         Self { at: whole, offset: *moment.offset(), zone: zone.into() }
+    }
+
+    /// The same place, so many milliseconds later: what is recorded at once keeps its order by it,
+    /// in every copy.
+    pub fn later_by(&self, milliseconds: usize) -> Self {
+        let later = TimeDelta::milliseconds(i64::try_from(milliseconds).unwrap_or_default());
+        Self { at: self.at.checked_add_signed(later).unwrap_or(self.at), ..self.clone() }
     }
 }
 

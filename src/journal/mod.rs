@@ -12,8 +12,10 @@ pub mod draft;
 pub mod entry;
 pub mod evaluation;
 pub mod flag;
+mod fork;
 pub mod heel_raise;
 pub mod measure;
+mod merging;
 mod named;
 pub mod plan_event;
 pub mod session;
@@ -28,6 +30,7 @@ use uuid::Uuid;
 
 pub use current::{Current, Kept};
 pub use entry::{Fact, Kind, Revision, Stamp};
+pub use merging::{Arriving, NotMergeable};
 
 /// Everything that was ever recorded, and what of it holds now.
 #[derive(Debug, Clone, Default)]
@@ -65,7 +68,7 @@ impl Journal {
         &self.current
     }
 
-    /// Every revision, in the order kept.
+    /// Every revision, in the order kept, which differs from copy to copy.
     pub fn revisions(&self) -> &[Revision] {
         &self.revisions
     }
@@ -80,28 +83,18 @@ impl Journal {
         self.by_id.get(&id).map(|place| &self.revisions[*place])
     }
 
-    /// All revisions of a record, in the order kept.
+    /// All revisions of a record, in the order kept, which differs from copy to copy.
     pub fn history(&self, record: Uuid) -> impl Iterator<Item = &Revision> {
-        self.records.get(&record).into_iter().flatten().map(|place| &self.revisions[*place])
+        self.records.get(&record).into_iter().flatten().filter_map(|place| self.revisions.get(*place))
     }
 
-    /// The revisions of a record that nothing replaces; more than one after a fork.
-    pub fn heads(&self, record: Uuid) -> Vec<&Revision> {
-        let replaced: Vec<Uuid> = self.history(record).filter_map(|r| r.replaces).collect();
-        self.history(record).filter(|r| !replaced.contains(&r.id)).collect()
-    }
-
-    /// The revision that counts: of the heads the latest, ties by revision id.
-    pub fn head(&self, record: Uuid) -> Option<&Revision> {
-        match self.records.get(&record)?.as_slice() {
-            [only] => Some(&self.revisions[*only]),
-            _ => self.heads(record).into_iter().max_by_key(|r| (r.stamp.at, r.id)),
-        }
-    }
-
-    /// Every record's id, in the order first kept.
-    pub fn record_ids(&self) -> impl Iterator<Item = Uuid> {
-        self.revisions.iter().filter(|r| r.replaces.is_none()).map(|r| r.record).collect::<Unique>().into_iter()
+    /// Every record's id, in the order first recorded, ties by id: the same in every copy that holds
+    /// the same revisions.
+    pub fn record_ids(&self) -> Vec<Uuid> {
+        let firsts = self.records.keys().filter_map(|record| self.first(*record));
+        let mut ids: Vec<_> = firsts.map(|first| (first.stamp.at, first.record)).collect();
+        ids.sort_unstable();
+        ids.into_iter().map(|(_, record)| record).collect()
     }
 
     /// The journal as it stood at an instant, by what had been recorded then.
@@ -112,25 +105,5 @@ impl Journal {
     /// The first date anything current is about.
     pub fn first_date(&self) -> Option<NaiveDate> {
         self.current.first_date()
-    }
-}
-
-/// Ids without repetition, in the order first met.
-#[derive(Default)]
-struct Unique(Vec<Uuid>);
-
-impl FromIterator<Uuid> for Unique {
-    fn from_iter<I: IntoIterator<Item = Uuid>>(ids: I) -> Self {
-        let mut seen = std::collections::HashSet::new();
-        Self(ids.into_iter().filter(|id| seen.insert(*id)).collect())
-    }
-}
-
-impl IntoIterator for Unique {
-    type Item = Uuid;
-    type IntoIter = std::vec::IntoIter<Uuid>;
-
-    fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
     }
 }

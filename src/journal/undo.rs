@@ -12,20 +12,33 @@ impl Journal {
     pub fn undoing(&self, done: &[Uuid], stamp: &Stamp) -> Vec<Revision> {
         let ids: HashSet<Uuid> = done.iter().copied().collect();
         let touched: HashSet<Uuid> = done.iter().filter_map(|id| self.revision(*id)).map(|r| r.record).collect();
-        let records = self.record_ids().filter(|record| touched.contains(record));
-        records.filter_map(|record| self.undone(record, &ids, stamp)).collect()
+        let records = self.record_ids().into_iter().filter(|record| touched.contains(record));
+        records.flat_map(|record| self.undone(record, &ids, stamp)).collect()
     }
 
-    fn undone(&self, record: Uuid, done: &HashSet<Uuid>, stamp: &Stamp) -> Option<Revision> {
-        let head = self.head(record)?;
-        if done.contains(&self.history(record).next()?.id) {
-            return (!head.withdrawn).then(|| head.taken_back(stamp.clone()));
+    fn undone(&self, record: Uuid, done: &HashSet<Uuid>, stamp: &Stamp) -> Vec<Revision> {
+        let is_done = |revision: &Revision| done.contains(&revision.id);
+        let Some(head) = self.head(record) else { return Vec::new() };
+        if self.begun_by(record).into_iter().all(is_done) {
+            let taken_back = self.replacing(record, (&head.fact, true), stamp);
+            return if head.withdrawn { Vec::new() } else { taken_back };
         }
-        if !done.contains(&head.id) {
-            return None;
+        let ends = self.ends(record);
+        if !ends.iter().any(|end| is_done(end) && end.stamp == head.stamp && end.fact == head.fact) {
+            return Vec::new();
         }
-        let before = self.revision(head.replaces?)?;
-        Some(Revision { withdrawn: before.withdrawn, ..head.corrected(before.fact.clone(), stamp.clone()) })
+        let mut back: Vec<(&Revision, &Revision)> = ends
+            .into_iter()
+            .filter(|end| is_done(end))
+            .filter_map(|end| Some((self.revision(end.replaces?)?, end)))
+            .collect();
+        // A fork that was settled comes apart again; what counted then has to be the latest.
+        back.sort_by_key(|(before, _)| (before.stamp.at, before.id));
+        let again = |(n, (before, end)): (usize, (&Revision, &Revision))| Revision {
+            withdrawn: before.withdrawn,
+            ..end.corrected(before.fact.clone(), stamp.later_by(n))
+        };
+        back.into_iter().enumerate().map(again).collect()
     }
 }
 
@@ -60,5 +73,29 @@ mod tests {
         assert!(journal.current().check_ins().is_empty());
         assert_eq!(journal.revisions().len(), 4);
         assert!(journal.undoing(&[first_id], &stamp(4)).is_empty());
+    }
+
+    #[test]
+    fn a_settled_fork_comes_apart_again() {
+        let first = Revision::first(check_in(2), stamp(0));
+        let (one, other) = (first.corrected(check_in(3), stamp(1)), first.corrected(check_in(4), stamp(2)));
+        let record = first.record;
+        let mut journal = Journal::new(vec![first, one, other]);
+        let settled = journal.replacing(record, (&check_in(3), false), &stamp(3));
+        let done: Vec<Uuid> = settled.iter().map(|r| r.id).collect();
+        journal.absorb(settled);
+        assert!(journal.forks().is_empty());
+        journal.absorb(journal.undoing(&done, &stamp(4)));
+        assert_eq!((journal.forks(), journal.current().check_ins()[0].stiffness), (vec![record], Score::new(4)));
+    }
+
+    #[test]
+    fn what_came_in_from_elsewhere_too_is_not_withdrawn_with_an_import() {
+        let record = Uuid::from_u128(1);
+        let imported = || Revision::of_record(record, check_in(2), stamp(0));
+        let (here, there) = (imported(), imported());
+        let done = [here.id];
+        let journal = Journal::new(vec![here, there]);
+        assert!(journal.undoing(&done, &stamp(1)).is_empty());
     }
 }

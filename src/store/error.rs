@@ -131,6 +131,13 @@ pub enum StoreError {
     NotRestored { path: PathBuf, what: String },
 
     #[error(
+        "Nothing was taken from {}: {what}. It and your journal are as they were. Give the path of another copy of \
+         your journal.",
+        path.display()
+    )]
+    NotMerged { path: PathBuf, what: String },
+
+    #[error(
         "The computer could not read or write {} ({what}). What was not confirmed as saved is not saved; what \
          was saved before is kept. Check the disk or the connection to it, then try again.",
         path.display()
@@ -168,6 +175,7 @@ impl StoreError {
             | StoreError::Full { .. }
             | StoreError::BackupNotMade { .. }
             | StoreError::NotRestored { .. }
+            | StoreError::NotMerged { .. }
             | StoreError::Io { .. }
             | StoreError::Refused { .. } => false,
         }

@@ -8,6 +8,7 @@ mod batch;
 mod draft;
 mod error;
 mod keeping;
+mod merge;
 mod opening;
 mod record;
 mod rescue;
@@ -29,6 +30,7 @@ use record::RowFault;
 
 pub use batch::{Batch, KeptBatch};
 pub use error::StoreError;
+pub use merge::Incoming;
 pub use rescue::{Rescued, rescue};
 pub use restore::{Restored, restore};
 pub use soundness::Soundness;
@@ -254,10 +256,7 @@ impl Store {
 
     /// Runs a change in one transaction, on the file that was opened and no other.
     fn write(&mut self, change: impl FnOnce(&Connection) -> Result<(), Fault>) -> Result<(), StoreError> {
-        if self.read_only {
-            return Err(StoreError::ReadOnly { path: self.shown_path() });
-        }
-        self.must_be_the_same_file()?;
+        self.must_be_writable()?;
         let done = keeping::in_transaction(&mut self.connection, change);
         // Replaced during the change: what SQLite says then is about a file nobody will find again.
         self.must_be_the_same_file()?;
@@ -274,6 +273,13 @@ impl Store {
             Err(error) if error.leaves_doubt() && is_there(&self.connection).unwrap_or(false) => Ok(()),
             other => other,
         }
+    }
+
+    fn must_be_writable(&self) -> Result<(), StoreError> {
+        if self.read_only {
+            return Err(StoreError::ReadOnly { path: self.shown_path() });
+        }
+        self.must_be_the_same_file()
     }
 
     fn must_be_the_same_file(&self) -> Result<(), StoreError> {

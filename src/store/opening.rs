@@ -19,7 +19,7 @@ use crate::platform::lock::{Lock, NoLock};
 const HEADER: usize = 100;
 
 /// What every SQLite file begins with.
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+pub(super) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// How a journal is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

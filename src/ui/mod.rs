@@ -20,8 +20,8 @@ pub use frame::Window;
 use crate::assessment::Assessment;
 use crate::command::Outgoing;
 use crate::exchange::import::Preview;
-use crate::journal::Journal;
 use crate::journal::draft::{Draft, Fields};
+use crate::journal::{Arriving, Journal};
 use crate::platform::settings::Settings;
 use crate::words::Words;
 
@@ -119,6 +119,31 @@ pub struct View<'a> {
     pub chosen_backup: Option<&'a Path>,
     /// Whether the journal's file is gone from its place, so that it has to be saved as another.
     pub is_replaced: bool,
+    /// Another copy of the journal, looked at or brought in.
+    pub merge: Option<Merging<'a>>,
+}
+
+/// How far bringing in another copy has come.
+#[derive(Debug, Clone, Copy)]
+pub enum Merging<'a> {
+    /// It was read; nothing is taken yet.
+    Read {
+        /// The other copy.
+        path: &'a Path,
+        /// What it would bring.
+        arriving: &'a Arriving,
+    },
+    /// It was brought in.
+    Done {
+        /// How many entries came.
+        entries: usize,
+        /// How many records have two versions since.
+        forks: usize,
+        /// How many mornings and sessions were answered in both.
+        outdone: usize,
+        /// The journal as it was before.
+        backup: Option<&'a Path>,
+    },
 }
 
 impl View<'_> {

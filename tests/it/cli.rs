@@ -160,6 +160,8 @@ fn wrong_usage_ends_with_2() {
         &["status", "--now", "noon"],
         &["export", "--pdf", "a"],
         &["restore"],
+        &["merge"],
+        &["merge", "a", "b"],
     ] {
         let errors = machine.fails(arguments, 2);
         assert!(!errors.is_empty(), "{arguments:?}");
@@ -249,7 +251,7 @@ fn help_and_version_need_no_journal() {
     let machine = Machine::new();
     assert!(machine.says(&["--version"]).starts_with("springback "));
     let help = machine.says(&["--help"]);
-    for word in ["import", "export", "status", "check", "backup", "restore", "demo", "--journal"] {
+    for word in ["import", "export", "status", "check", "backup", "restore", "merge", "demo", "--journal"] {
         assert!(help.contains(word), "{word}");
     }
     for word in ["pdf", "ics"] {
@@ -294,4 +296,44 @@ fn without_a_journal_nothing_is_backed_up_and_without_a_backup_nothing_restored(
     machine.file("text.db", "no journal at all");
     assert!(machine.fails(&["--journal", "j.db", "restore", "text.db"], 3).contains("is not a Springback journal"));
     assert!(machine.fails(&["--journal", "j.db", "backup", "no/where.db"], 1).contains("No backup of"));
+}
+
+#[test]
+fn another_copy_comes_in_and_its_versions_are_told() {
+    let machine = Machine::new();
+    let import = |journal: &str, rows: &str| {
+        machine.file("rows.csv", format!("record,id,date,side,stiffness\n{rows}"));
+        machine.says(&["--journal", journal, "import", "rows.csv", "--yes"])
+    };
+    import("one.db", "check_in,,2026-05-11,right,3\n");
+    std::fs::copy(machine.path("one.db"), machine.path("other.db")).unwrap();
+    import("one.db", "check_in,,2026-05-12,right,2\n");
+    import("other.db", "check_in,,2026-05-12,right,4\ncheck_in,,2026-05-13,right,4\n");
+    let said = machine.says(&["--journal", "one.db", "merge", "other.db"]);
+    assert!(said.contains("2 entries of") && said.contains("One morning or session was answered in both"), "{said}");
+    assert!(said.contains("The journal as it was before is kept in"), "{said}");
+    let again = machine.says(&["--journal", "one.db", "merge", "other.db"]);
+    assert!(again.contains("is already here. Nothing was changed."), "{again}");
+    assert!(machine.says(&["--journal", "one.db", "check"]).contains("4 entries, 3 imports"));
+    machine.says(&["--journal", "other.db", "merge", "one.db"]);
+    let csv = |journal: &str| machine.says(&["--journal", journal, "export", "--journal-csv", "-"]);
+    assert_eq!(csv("one.db"), csv("other.db"));
+}
+
+#[test]
+fn a_strangers_journal_and_what_is_none_are_not_merged() {
+    let machine = Machine::new();
+    machine.says(&["--journal", "one.db", "import", &sample(), "--yes"]);
+    machine.file("rows.csv", "record,date,side,stiffness\ncheck_in,2020-01-01,right,3\n");
+    machine.says(&["--journal", "other.db", "import", "rows.csv", "--yes"]);
+    let merge = |other: &str, code| machine.fails(&["--journal", "one.db", "merge", other], code);
+    assert!(merge("other.db", 1).contains("--unrelated"));
+    assert!(merge("one.db", 1).contains("it is the journal itself"));
+    assert!(merge("none.db", 3).contains("There is no journal at"));
+    machine.file("text.db", "no journal at all");
+    assert!(merge("text.db", 3).contains("is not a Springback journal"));
+    assert!(machine.fails(&["--journal", "none.db", "merge", "one.db"], 3).contains("There is no journal at"));
+    assert!(!machine.path("none.db").exists());
+    let said = machine.says(&["--journal", "one.db", "merge", "other.db", "--unrelated"]);
+    assert!(said.contains("One entry of"), "{said}");
 }

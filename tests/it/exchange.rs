@@ -3,7 +3,7 @@
 mod demo;
 mod golden;
 mod journal_csv;
-mod random_journal;
+pub mod random_journal;
 mod report_csv;
 mod unreadable;
 mod worked_cases;

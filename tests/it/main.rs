@@ -16,6 +16,7 @@ mod flow;
 mod lives;
 mod load;
 mod load_screens;
+mod merge;
 mod plan;
 mod plan_screens;
 mod programme;

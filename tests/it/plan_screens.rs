@@ -98,6 +98,7 @@ impl Room {
             backups: &[],
             chosen_backup: None,
             is_replaced: false,
+            merge: None,
         };
         let mut commands = Commands::default();
         match self.screen {
@@ -113,7 +114,8 @@ impl Room {
     fn carry_out(&mut self, command: Command) {
         match &command {
             Command::Record(act) => {
-                let stamp = Stamp::new(self.now, "");
+                // One after the other, though the clock stands still.
+                let stamp = Stamp::new(self.now, "").later_by(self.revision as usize);
                 let made = act.changes.iter().filter_map(|change| match change {
                     Change::New(record, fact) => Some(Revision::of_record(*record, fact.clone(), stamp.clone())),
                     _ => None,

@@ -3,6 +3,7 @@
 mod backups;
 mod facts;
 mod files;
+mod merging;
 mod refusals;
 mod rescue;
 mod rows;
@@ -15,13 +16,13 @@ use springback::journal::{Fact, Revision, Stamp};
 use springback::store::{Create, Opened, Store, StoreError};
 
 /// A folder of its own for a test, with a journal's path in it.
-struct Place {
+pub struct Place {
     folder: tempfile::TempDir,
-    path: PathBuf,
+    pub path: PathBuf,
 }
 
 impl Place {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self::named("journal.springback")
     }
 
@@ -38,11 +39,11 @@ impl Place {
         place
     }
 
-    fn create(&self) -> Opened {
+    pub fn create(&self) -> Opened {
         Store::open(&self.path, Create::WhereNoneEverWas).unwrap()
     }
 
-    fn open(&self) -> Result<Opened, StoreError> {
+    pub fn open(&self) -> Result<Opened, StoreError> {
         Store::open(&self.path, Create::Never)
     }
 

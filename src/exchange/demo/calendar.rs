@@ -85,8 +85,11 @@ impl<'a> Calendar<'a> {
         Uuid::new_v5(&IDS, format!("{what} {} {}", self.today, self.revisions.len()).as_bytes())
     }
 
+    /// The instant of a civil time; a millisecond later for each that was written just before.
     fn stamp(&self, civil: NaiveDateTime) -> Stamp {
         let at = self.offset(civil).from_local_datetime(&civil).single();
-        Stamp::new(at.unwrap_or_else(|| civil.and_utc().fixed_offset()), "")
+        let stamp = Stamp::new(at.unwrap_or_else(|| civil.and_utc().fixed_offset()), "");
+        let is_of_it = |revision: &&Revision| (0..1000).contains(&(revision.stamp.at - stamp.at).num_milliseconds());
+        stamp.later_by(self.revisions.iter().rev().take_while(is_of_it).count())
     }
 }

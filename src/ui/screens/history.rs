@@ -4,6 +4,7 @@ mod acting;
 mod calendar;
 mod day;
 mod evening;
+mod fork;
 mod ledger;
 mod legend;
 mod opened;
@@ -87,6 +88,9 @@ impl History {
             });
         });
         theme::remark(ui, view.words.say("history-lead"));
+        if let Some(day) = fork::all(ui, view, &self.ledger) {
+            self.open(day);
+        }
     }
 
     /// The year stays in sight while the day's records scroll.
@@ -103,10 +107,14 @@ impl History {
         let months = Months { today: view.today, open, columns: Months::columns_in(width) };
         let picked = theme::card(ui, |ui| months.show(ui, view.words, &self.calendar));
         if let Some(day) = picked {
-            self.day = Some(day);
-            self.year = None;
-            self.bring = true;
+            self.open(day);
         }
+    }
+
+    fn open(&mut self, day: NaiveDate) {
+        self.day = Some(day);
+        self.year = None;
+        self.bring = true;
     }
 
     fn day_ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {

@@ -1,6 +1,7 @@
 //! What goes out, for a therapist or to keep; and what comes in, looked at before it is taken.
 
 mod incoming;
+mod merging;
 mod outgoing;
 mod preview;
 
@@ -25,14 +26,14 @@ impl Report {
             theme::heading(ui, theme::title(view.words.say("report-title")));
             theme::remark(ui, view.words.say("report-lead"));
             ui.add_space(theme::SPACE_8);
-            match view.import {
+            match view.import.is_some() || view.merge.is_some() {
                 // What was asked for last comes first: the file to be looked at.
-                Some(_) => {
+                true => {
                     self.incoming.card(ui, view, commands);
                     ui.add_space(theme::SPACE_16);
                     self.outgoing.card(ui, view, commands);
                 }
-                None => self.both(ui, view, commands),
+                false => self.both(ui, view, commands),
             }
             self.preview.card(ui, view, &self.outgoing);
             ui.add_space(theme::SPACE_24);

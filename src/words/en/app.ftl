@@ -5,6 +5,14 @@ imported = { $count ->
     [one] Imported 1 entry.
    *[other] Imported { $count } entries.
 }
+merged = { $count ->
+    [one] One entry came in
+   *[other] { $count } entries came in
+}{ $forks ->
+    [0] .
+    [one] ; one record has two versions now.
+   *[other] ; { $forks } records have two versions now.
+}
 file-saved = Saved { $path }
 stopped = Last time the program was { $note }. What was confirmed as saved is in your journal; what was being typed is there again. The note, without a word of yours: { $path }
 read-only = This journal can be read here but not written. Nothing you enter can be saved.
@@ -12,6 +20,7 @@ import-cannot-read = { $path } could not be read: { $error }. Nothing was import
 dialog-save = Save
 dialog-import = Import
 dialog-restore = Restore
+dialog-copy = Another copy of this journal
 dialog-csv = Table (CSV)
 dialog-text = Text
 dialog-journal = Journal
@@ -22,3 +31,4 @@ trouble-open = Open it
 trouble-new = Start a new one there
 target-is-journal = { $path } is the journal itself, which an export must not replace. Nothing was written. Choose another file.
 import-is-journal = { $path } is the journal itself. Nothing was taken from it. Name a journal file in CSV, as written by: springback export --journal-csv FILE
+merge-is-journal = { $path } is this journal itself. Nothing was taken from it. Choose another copy of it.

@@ -10,6 +10,24 @@ cli-restored-before = The journal that was there is kept in { $path }.
 cli-demo-exists = { $path } already exists. Nothing was written. Name a file that does not exist yet: springback demo --journal FILE
 cli-demo-written = A made-up journal was written to { $path }. Look at it with: springback --journal "{ $path }"
 
+cli-merge-unrelated = { $other } has no entry in common with this journal; it may be another person's. Nothing was changed. If it is your own, run it again with --unrelated.
+cli-merge-nothing = Everything in { $other } is already here. Nothing was changed.
+cli-merge-taken = { $count ->
+    [one] One entry of { $other } was added to { $path }.
+   *[other] { $count } entries of { $other } were added to { $path }.
+}
+cli-merge-forks = { $count ->
+    [one] Of one record two versions came together; the later one counts, and History shows both:
+   *[other] Of { $count } records two versions came together; the later ones count, and History shows both:
+}
+cli-merge-fork = { $record }; counts: { $counts }; other version: { $other }
+cli-merge-withdrawn = withdrawn
+cli-merge-outdone = { $count ->
+    [one] One morning or session was answered in both copies; the later answer counts, and History shows both.
+   *[other] { $count } mornings or sessions were answered in both copies; the later answers count, and History shows both.
+}
+cli-merge-before = The journal as it was before is kept in { $path }; to take the merge back, restore it.
+
 cli-import-found = { $path }: { $new } new, { $there } already there, { $different } different, { $withdrawn } withdrawn here, { $unreadable } not readable
 cli-import-different = line { $line }, { $record } differs and was left as it is; here: { $here }; in the file: { $there }
 cli-import-withdrawn = line { $line }, { $record } was withdrawn here and stays so: { $there }

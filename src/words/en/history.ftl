@@ -32,7 +32,22 @@ history-imported = Imported; recorded { $moment }
 history-was = { $name } { $old } → { $new }, corrected { $moment }
 history-was-withdrawn = Withdrawn { $moment }
 history-was-restored = Restored { $moment }
-history-fork = A second version, recorded { $moment }, says otherwise: { $said }. The later one counts.
+history-fork = { $count ->
+    [2] Two versions of this record came together; the later one counts.
+   *[other] { $count } versions of this record came together; the latest one counts.
+}
+history-fork-counts = Counts now, recorded { $moment }: { $said }
+history-fork-other = Other version, recorded { $moment }: { $said }
+history-fork-keep = Keep this version
+history-fork-keep-name = Keep this version, recorded { $moment }
+history-fork-settled = Settled: { $what }
+history-forks = { $count ->
+    [one] One record has two versions since two copies of this journal came together. The later one counts until you choose:
+   *[other] { $count } records have two versions since two copies of this journal came together. The later one counts until you choose:
+}
+history-fork-link = { $day }: { $what }
+history-forks-more = And { $count } more.
+history-outdone = A later answer about the same morning or session counts instead of this one.
 history-note-more = Show the whole note
 history-note-less = Fold the note
 

@@ -40,7 +40,7 @@ report-in-title = Import
 report-in-hint = A journal as Springback exports it (CSV). You see what it would bring before anything is taken.
 report-in-path = File to import
 report-in-preview = Preview
-report-in-drop = A file can also be dropped onto the window.
+report-in-drop = A file can also be dropped onto the window; another copy of this journal too.
 report-in-nothing-taken = Nothing has been taken yet.
 report-in-new = New
 report-in-already = Already there
@@ -62,3 +62,36 @@ report-in-take = { $count ->
 }
 report-in-cancel = Cancel
 report-in-undo = An import can be undone as one.
+
+merge-title = Another copy of this journal
+merge-hint = From another computer, or a backup that lived on: what is missing here comes in, and nothing is lost. You see first how much it is.
+merge-choose = Bring in another copy of this journal…
+merge-nothing = Everything in it is already here.
+merge-would = { $count ->
+    [one] One entry is new here.
+   *[other] { $count } entries are new here.
+}
+merge-forks = { $count ->
+    [one] One record comes together in two versions: the later one counts, and the other one stays beside it in History.
+   *[other] { $count } records come together in two versions: the later ones count, and the others stay beside them in History.
+}
+merge-outdone = { $count ->
+    [one] One morning or session was answered in both: the later answer counts, and both stay in History.
+   *[other] { $count } mornings or sessions were answered in both: the later answers count, and all stay in History.
+}
+merge-unrelated = It has no entry in common with this journal. It may be another person's.
+merge-unrelated-again = Two people's answers in one journal cannot be told apart. Is this your own journal?
+merge-backup-first = The journal is backed up first; restoring that backup takes everything back.
+merge-take = { $count ->
+    [one] Bring in 1 entry
+   *[other] Bring in { $count } entries
+}
+merge-take-ask = Bring it in all the same…
+merge-take-unrelated = It is my own: bring it in
+merge-done = { $count ->
+    [one] One entry came in.
+   *[other] { $count } entries came in.
+}
+merge-before = The journal as it was before is kept in { $path }. Restoring that backup takes everything back.
+merge-show = Show them in History
+merge-close = Close

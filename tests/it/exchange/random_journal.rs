@@ -115,7 +115,8 @@ fn note() -> impl Strategy<Value = Option<Text>> {
     option::of(text())
 }
 
-fn fact() -> impl Strategy<Value = Fact> {
+/// A fact of any kind; responses and exercises without their session yet.
+pub fn fact() -> impl Strategy<Value = Fact> {
     prop_oneof![
         setting().prop_map(Fact::Setting),
         (date(), side(), option::of(select(Location::ALL)), select(TendonEvent::ALL), option::of(date()))

@@ -16,6 +16,7 @@ pub(super) struct Ledger {
     revision: Option<(u64, bool)>,
     days: BTreeMap<NaiveDate, Vec<Uuid>>,
     parts: HashMap<Uuid, Vec<Uuid>>,
+    forks: Vec<(NaiveDate, Uuid)>,
     day_start: DayStart,
 }
 
@@ -43,7 +44,17 @@ impl Ledger {
             // Withdrawn ones last; otherwise as files list them, sessions by start.
             records.sort_by_cached_key(|record| journal.head(*record).map(|head| (head.withdrawn, order(&head.fact))));
         }
+        let forks = journal.forks().into_iter();
+        ledger.forks = forks.filter_map(|record| Some((ledger.day_of_record(journal, record)?, record))).collect();
+        ledger.forks.sort_unstable();
         ledger
+    }
+
+    /// The day a record stands on; a part stands on its session's.
+    fn day_of_record(&self, journal: &Journal, record: Uuid) -> Option<NaiveDate> {
+        let fact = &journal.head(record)?.fact;
+        let fact = fact.session().map_or(Some(fact), |session| journal.head(session).map(|head| &head.fact))?;
+        Some(self.day_of(fact))
     }
 
     /// The day a fact belongs to: a run at 01:30 belongs to the evening before.
@@ -67,6 +78,11 @@ impl Ledger {
     /// The records of a day.
     pub(super) fn records(&self, day: NaiveDate) -> &[Uuid] {
         self.days.get(&day).map_or(&[], Vec::as_slice)
+    }
+
+    /// Records of which there are several versions, with their days.
+    pub(super) fn forks(&self) -> &[(NaiveDate, Uuid)] {
+        &self.forks
     }
 
     /// The responses and exercises of a session.

@@ -28,7 +28,7 @@ impl Opened {
         }
         let is_over = date < view.today;
         let evening = is_over.then(|| evening(view, date)).flatten();
-        let first = |record| view.journal.history(record).next();
+        let first = |record| view.journal.first(record);
         let known = |last| ledger.records(date).iter().any(|r| first(*r).is_some_and(|first| first.stamp.at <= last));
         let was_known = evening.as_ref().is_some_and(|evening| known(evening.last().to_utc()));
         *self = Self { key, date, evening, was_known };

@@ -1,12 +1,14 @@
 //! One record: what it says, when it was recorded, and what it said before.
 
+use std::collections::HashSet;
+
 use eframe::egui::{Id, Ui};
 use uuid::Uuid;
 
 use super::acting::actions;
-use super::evening;
 use super::ledger::Ledger;
 use super::opened::Opened;
+use super::{evening, fork};
 use crate::command::Commands;
 use crate::journal::{Fact, Revision};
 use crate::ui::screens::reasons;
@@ -32,6 +34,7 @@ pub(super) fn card(
     theme::card(ui, |ui| {
         ui.push_id(record, |ui| {
             body(ui, view, (ledger, head));
+            fork::versions(ui, view, head, commands);
             verdicts_of(ui, view, (opened, head));
             actions(ui, view, (ledger, head), commands);
             for part in ledger.parts(record) {
@@ -39,6 +42,7 @@ pub(super) fn card(
                 ui.separator();
                 ui.push_id(part.record, |ui| {
                     body(ui, view, (ledger, part));
+                    fork::versions(ui, view, part, commands);
                     if !head.withdrawn {
                         actions(ui, view, (ledger, part), commands);
                     }
@@ -66,7 +70,7 @@ fn body(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision)) {
     }
     theme::remark(ui, recorded(view, head));
     changes(ui, view, head);
-    forks(ui, view, head);
+    outdone(ui, view, head);
 }
 
 /// A note: its beginning, and all of it when asked.
@@ -93,7 +97,7 @@ fn chips(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision)) {
         chip::chip(ui, Tone::Quiet, &words.say("history-withdrawn"));
         return;
     }
-    if view.journal.history(head.record).next().is_some_and(|first| ledger.is_late(first)) {
+    if view.journal.first(head.record).is_some_and(|first| ledger.is_late(first)) {
         chip::chip(ui, Tone::Quiet, &words.say("history-late"));
     }
     match &head.fact {
@@ -135,26 +139,37 @@ fn verdicts_of(ui: &mut Ui, view: &View, (opened, head): (&Opened, &Revision)) {
 
 /// "Recorded 19 November 2026, 06:12".
 fn recorded(view: &View, head: &Revision) -> String {
-    let first = view.journal.history(head.record).next().unwrap_or(head);
+    let first = view.journal.first(head.record).unwrap_or(head);
     let id = if first.batch.is_some() { "history-imported" } else { "history-recorded" };
     view.words.say_with(id, &[("moment", moment(view, first).into())])
 }
 
 /// When a revision was recorded, by the clock of the place it was recorded at.
-fn moment(view: &View, revision: &Revision) -> String {
+pub(super) fn moment(view: &View, revision: &Revision) -> String {
     let local = revision.stamp.at.with_timezone(&revision.stamp.offset).naive_local();
     let (day, time) = (view.words.day_with_year(local.date()), view.words.time(local.time()));
     view.words.say_with("history-moment", &[("day", day.into()), ("time", time.into())])
 }
 
-/// What each correction changed, the latest first.
+/// What each correction changed, the latest first; where versions came together, of each of them.
 fn changes(ui: &mut Ui, view: &View, head: &Revision) {
-    let mut now = head;
-    while let Some(before) = now.replaces.and_then(|id| view.journal.revision(id)) {
-        for line in change_lines(view, before, now) {
-            theme::remark(ui, line);
+    let (mut next, mut seen) = (vec![head], HashSet::new());
+    while let Some(now) = next.pop() {
+        for before in view.journal.replaced_by(now) {
+            if seen.insert(before.id) {
+                change_lines(view, before, now).into_iter().for_each(|line| {
+                    theme::remark(ui, line);
+                });
+                next.push(before);
+            }
         }
-        now = before;
+    }
+}
+
+/// A later answer about the same morning or session counts instead.
+fn outdone(ui: &mut Ui, view: &View, head: &Revision) {
+    if !head.withdrawn && view.journal.current().outdone().contains(&head.record) {
+        theme::remark(ui, view.words.say("history-outdone"));
     }
 }
 
@@ -175,20 +190,4 @@ fn change_lines(view: &View, before: &Revision, now: &Revision) -> Vec<String> {
         words.say_with("history-was", &args)
     };
     changed.map(line).collect()
-}
-
-/// Other versions that count as little or as much: a merge of two copies left them.
-fn forks(ui: &mut Ui, view: &View, head: &Revision) {
-    let others = view.journal.heads(head.record).into_iter().filter(|other| other.id != head.id);
-    for other in others {
-        let words = view.words;
-        let said = if other.withdrawn {
-            words.say("history-withdrawn")
-        } else {
-            let changed = words.fact_changes(&head.fact, &other.fact).into_iter();
-            changed.map(|(name, _, new)| format!("{name} {new}")).collect::<Vec<_>>().join(", ")
-        };
-        let args = [("moment", moment(view, other).into()), ("said", said.into())];
-        theme::remark(ui, words.say_with("history-fork", &args));
-    }
 }

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use eframe::egui::{Key, TextEdit, Ui, vec2};
 use uuid::Uuid;
 
+use super::merging;
 use super::outgoing::absolute;
 use crate::command::{Command, Commands};
 use crate::exchange::import::{Clash, Preview};
@@ -22,13 +23,19 @@ pub(super) struct Draft {
     path: String,
     different: HashSet<Uuid>,
     withdrawn: HashSet<Uuid>,
+    merging: merging::Draft,
 }
 
 impl Draft {
     /// Shows the card.
     pub(super) fn card(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         theme::card(ui, |ui| {
-            theme::heading(ui, theme::card_title(view.words.say("report-in-title")));
+            let title = if view.merge.is_some() { "merge-title" } else { "report-in-title" };
+            theme::heading(ui, theme::card_title(view.words.say(title)));
+            if let Some(merging) = view.merge {
+                return self.merging.show(ui, view, merging, commands);
+            }
+            self.merging.forget();
             match view.import {
                 Some(preview) => self.preview(ui, view, preview, commands),
                 None => {
@@ -62,6 +69,12 @@ impl Draft {
             }
         });
         theme::remark(ui, words.say("report-in-drop"));
+        ui.add_space(theme::SPACE_8);
+        ui.separator();
+        theme::remark(ui, words.say("merge-hint"));
+        if ui.add_enabled(!view.is_busy, button::quiet(words.say("merge-choose"))).clicked() {
+            commands.push(Command::ChooseMerge);
+        }
     }
 
     fn preview(&mut self, ui: &mut Ui, view: &View, preview: &Preview, commands: &mut Commands) {
