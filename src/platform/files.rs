@@ -5,6 +5,10 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
+use super::leftovers::{self, IN_THE_MAKING};
+
 /// The journal's name where nobody chose another.
 pub const JOURNAL_NAME: &str = "journal.springback";
 
@@ -126,8 +130,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         return Err(FileError::NotAFile { path: path.to_owned() });
     }
     let folder = folder_of(&target);
-    let mut file =
-        tempfile::Builder::new().prefix(".springback-").suffix(".tmp").tempfile_in(folder).map_err(refused)?;
+    let mut file = in_the_making(folder).map_err(refused)?;
     file.write_all(bytes).map_err(refused)?;
     file.as_file().sync_all().map_err(refused)?;
     file.persist(&target).map_err(|error| refused(error.error))?;
@@ -140,11 +143,18 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 /// When the system refuses; then there is no copy.
 pub fn copy_whole(from: &Path, to: &Path) -> io::Result<()> {
     let folder = folder_of(to);
-    let mut copy = tempfile::Builder::new().prefix(".springback-").suffix(".tmp").tempfile_in(folder)?;
+    let mut copy = in_the_making(folder)?;
     io::copy(&mut File::open(from)?, &mut copy)?;
     copy.as_file().sync_all()?;
     copy.persist(to).map_err(|error| error.error)?;
     sync_folder(folder)
+}
+
+/// Begins a file under a passing name, and sweeps up what was begun there long ago and never finished.
+fn in_the_making(folder: &Path) -> io::Result<NamedTempFile> {
+    let begun = tempfile::Builder::new().prefix(IN_THE_MAKING).suffix(".tmp").tempfile_in(folder)?;
+    leftovers::sweep_old(begun.path());
+    Ok(begun)
 }
 
 /// Reads a whole file of at most `limit` bytes.

@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::clock::Clock;
-use super::files::{read_whole, with_ending, write_whole};
+use super::files::{read_whole, with_ending};
 
 /// The most a holder's note can sensibly say, in bytes.
 const NOTE_LIMIT: u64 = 1000;
@@ -47,8 +47,8 @@ impl Lock {
             // The one who had it may have removed the name meanwhile; a lock on a file without a
             // name holds nobody off.
             if is_at(&held, &path) {
-                // Only a courtesy: without it the lock holds just the same.
-                let _ = write_whole(&note_path(&path), introduction().as_bytes());
+                // Only a courtesy: without it, or with half of it, the lock holds just the same.
+                let _ = fs::write(note_path(&path), introduction());
                 return Ok(Self { _held: held, path });
             }
         }

@@ -3,7 +3,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -13,6 +13,7 @@ use tempfile::TempPath;
 use super::error::StoreError;
 use super::upgrade::{self, APPLICATION_ID, STEPS};
 use crate::platform::files::{self, Standing};
+use crate::platform::leftovers;
 use crate::platform::lock::{Lock, NoLock};
 
 /// Bytes of an SQLite file's header.
@@ -237,17 +238,9 @@ pub(super) fn must_leave_no_trace(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Removes what a killed creation left beside the journal. The lock must be held.
+/// Removes what a killed creation or restore left beside the journal. The lock must be held.
 pub(super) fn sweep(path: &Path) {
-    let prefix = new_prefix(path);
-    let Ok(neighbours) = std::fs::read_dir(files::folder_of(path)) else { return };
-    let is_ours = |neighbour: &PathBuf| {
-        neighbour.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes()))
-    };
-    for left in neighbours.flatten().map(|neighbour| neighbour.path()).filter(is_ours) {
-        // Only litter: if it stays, the next start tries again.
-        let _ = std::fs::remove_file(left);
-    }
+    leftovers::sweep(files::folder_of(path), new_prefix(path));
 }
 
 /// How the name of a journal in the making begins.
