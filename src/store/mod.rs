@@ -120,6 +120,7 @@ impl Store {
     /// What is wrong with it.
     pub fn check(path: &Path) -> Result<Soundness, StoreError> {
         let opened = Self::open_read_only(path)?;
+        opening::indexes_must_hold(&opened.store.shown_path(), &opened.store.connection)?;
         soundness::of(&opened).map_err(|fault| opened.store.fault(fault))
     }
 
@@ -216,7 +217,7 @@ impl Store {
         let identity = files::identity(&path).map_err(|error| StoreError::of_system(&path, &error))?;
         let mut connection = opening::connect(&path, access)?;
         let read_only = access == Access::Read || connection.is_readonly("main").unwrap_or(true);
-        opening::must_be_sound(&path, &connection)?;
+        opening::must_be_sound(&path, &connection, access)?;
         opening::must_have_our_schema(&path, &connection, version)?;
         if !read_only {
             upgrade::upgrade(&mut connection, version, upgrade::STEPS)

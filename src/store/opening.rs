@@ -155,8 +155,12 @@ fn set(connection: &Connection, pragma: &str, value: &str) -> rusqlite::Result<(
 
 /// Whether SQLite finds the file sound, and whether all of it is there: SQLite takes the missing end
 /// of a last page for zeros.
-pub(super) fn must_be_sound(path: &Path, connection: &Connection) -> Result<(), StoreError> {
-    quick_check(path, connection)?;
+pub(super) fn must_be_sound(path: &Path, connection: &Connection, access: Access) -> Result<(), StoreError> {
+    match access {
+        // Reading takes no index; writing through a damaged one could let an entry in twice.
+        Access::Read => ask_sqlite(path, connection, "quick_check")?,
+        Access::Write => indexes_must_hold(path, connection)?,
+    }
     let failed = |error| StoreError::of_sqlite(path, &error);
     let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, u32>(0)).map_err(failed);
     let needed = u64::from(number("page_size")?) * u64::from(number("page_count")?);
@@ -168,12 +172,17 @@ pub(super) fn must_be_sound(path: &Path, connection: &Connection) -> Result<(), 
     }
 }
 
-fn quick_check(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+/// Whether SQLite finds the file sound down to every index.
+pub(super) fn indexes_must_hold(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+    ask_sqlite(path, connection, "integrity_check")
+}
+
+fn ask_sqlite(path: &Path, connection: &Connection, check: &str) -> Result<(), StoreError> {
     let said: String = connection
-        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .query_row(&format!("PRAGMA {check}(1)"), [], |row| row.get(0))
         .map_err(|error| StoreError::of_sqlite(path, &error))?;
     // It quotes tables and rules, never values; the first line behind its heading says enough.
-    let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or("the quick check fails").to_owned();
+    let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or("its check fails").to_owned();
     if said == "ok" { Ok(()) } else { Err(StoreError::Damaged { path: path.to_owned(), what }) }
 }
 
