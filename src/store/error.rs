@@ -176,6 +176,14 @@ impl StoreError {
         matches!(self, StoreError::Io { .. } | StoreError::Full { .. } | StoreError::Busy { .. })
     }
 
+    /// While opening, nothing is entered that could be refused: what is there breaks the rules.
+    pub(super) fn while_opening(self) -> Self {
+        match self {
+            StoreError::Refused { path, what } => StoreError::Damaged { path, what },
+            other => other,
+        }
+    }
+
     /// What the system said about that file.
     pub(super) fn of_system(path: &Path, error: &io::Error) -> Self {
         let path = path.to_owned();

@@ -212,6 +212,10 @@ impl Store {
     }
 
     fn open_existing(path: PathBuf, access: Access, lock: Option<Lock>) -> Result<Opened, StoreError> {
+        Self::open_and_read(path, access, lock).map_err(StoreError::while_opening)
+    }
+
+    fn open_and_read(path: PathBuf, access: Access, lock: Option<Lock>) -> Result<Opened, StoreError> {
         opening::must_be_a_file(&path)?;
         let version = opening::version_of(&path)?;
         let identity = files::identity(&path).map_err(|error| StoreError::of_system(&path, &error))?;

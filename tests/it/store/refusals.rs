@@ -146,6 +146,7 @@ fn a_value_changed_behind_our_back_is_found() {
         "UPDATE entry SET hash = zeroblob(32) WHERE kind = 'plan'",
         "PRAGMA foreign_keys = OFF; DELETE FROM session",
         "PRAGMA ignore_check_constraints = ON; UPDATE check_in SET stiffness = 11",
+        "PRAGMA ignore_check_constraints = ON; INSERT INTO draft VALUES ('f', '2026-01-01', 'x', hex(zeroblob(3000000)))",
     ] {
         let place = Place::filled();
         place.meddle(change).unwrap();
