@@ -38,6 +38,18 @@ pub enum FileError {
         /// What the system said.
         source: io::Error,
     },
+    /// It has its name, but the folder could not be synced.
+    #[error(
+        "{} was written whole, but the computer could not confirm that it would outlast a power cut: {source}. \
+         Check the disk or the connection to it, then try again.",
+        path.display()
+    )]
+    Unconfirmed {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
     /// More bytes than can sensibly be in such a file.
     #[error("{} is larger than {} MB, the most that is read. Nothing was changed.", path.display(), limit / 1_000_000)]
     TooLarge {
@@ -121,7 +133,7 @@ pub fn create_folder(path: &Path) -> Result<(), FileError> {
 /// Writes a file whole or not at all: beside its place first, then under exactly that name.
 ///
 /// # Errors
-/// When the system refuses; a file that was there before is then unchanged.
+/// When the system refuses; a file that was there before is then unchanged, unless the error says otherwise.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let refused = |source| FileError::Write { path: path.to_owned(), source };
     // Through a link to the file it means: the link itself is not ours to replace.
@@ -134,7 +146,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     file.write_all(bytes).map_err(refused)?;
     file.as_file().sync_all().map_err(refused)?;
     file.persist(&target).map_err(|error| refused(error.error))?;
-    sync_folder(folder).map_err(refused)
+    sync_folder(folder).map_err(|source| FileError::Unconfirmed { path: path.to_owned(), source })
 }
 
 /// Copies a file whole or not at all, under exactly that name.
@@ -339,5 +351,21 @@ mod tests {
         assert_eq!(resolved(&link).unwrap(), resolved(&path).unwrap());
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(fs::metadata(&inner).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_has_replaced_the_old_file_is_not_denied() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.csv");
+        fs::write(&path, b"old").unwrap();
+        // Written to, but not opened, so not synced.
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o300)).unwrap();
+        let written = write_whole(&path, b"new");
+        let is_root = File::open(folder.path()).is_ok();
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert!(is_root || matches!(written, Err(FileError::Unconfirmed { .. })), "{written:?}");
     }
 }

@@ -60,7 +60,7 @@ pub fn take(journal: &Path, occasion: Occasion, now: DateTime<Utc>) -> Result<Ba
     let backup = Backup::new(&folder, (sequence, now, occasion), soundness.revisions);
     write_sum(&copy, &backup.path).map_err(|error| not_made(&journal, error))?;
     copy.persist_noclobber(&backup.path).map_err(|error| not_made(&journal, error.error))?;
-    files::sync_folder(&folder).map_err(|error| not_made(&journal, error))?;
+    files::sync_folder(&folder).map_err(|error| StoreError::unconfirmed(&backup.path, &error))?;
     thin_out(&backup, before);
     Ok(backup)
 }
@@ -83,7 +83,7 @@ pub fn copy_to(journal: &Path, target: &Path) -> Result<Soundness, StoreError> {
     let (copy, soundness) = verified_copy(&journal, folder, IN_THE_MAKING.as_ref())?;
     leftovers::sweep_old(&copy);
     copy.persist(&target).map_err(|error| not_made(&journal, error.error))?;
-    files::sync_folder(folder).map_err(|error| not_made(&journal, error))?;
+    files::sync_folder(folder).map_err(|error| StoreError::unconfirmed(&target, &error))?;
     Ok(soundness)
 }
 

@@ -125,6 +125,13 @@ pub enum StoreError {
     NotRestored { path: PathBuf, what: String },
 
     #[error(
+        "{} was written and is whole, but the computer could not confirm that it would outlast a power cut \
+         ({what}). Check the disk or the connection to it, then try again.",
+        path.display()
+    )]
+    Unconfirmed { path: PathBuf, what: String },
+
+    #[error(
         "The computer could not read or write {} ({what}). What was not confirmed as saved is not saved; what \
          was saved before is kept. Check the disk or the connection to it, then try again.",
         path.display()
@@ -161,6 +168,7 @@ impl StoreError {
             | StoreError::Full { .. }
             | StoreError::BackupNotMade { .. }
             | StoreError::NotRestored { .. }
+            | StoreError::Unconfirmed { .. }
             | StoreError::Io { .. }
             | StoreError::Refused { .. } => false,
         }
@@ -182,6 +190,11 @@ impl StoreError {
             StoreError::Refused { path, what } => StoreError::Damaged { path, what },
             other => other,
         }
+    }
+
+    /// That the system did not say whether a file's new name is on the disk.
+    pub(super) fn unconfirmed(path: &Path, error: &io::Error) -> Self {
+        StoreError::Unconfirmed { path: path.to_owned(), what: error.to_string() }
     }
 
     /// What the system said about that file.

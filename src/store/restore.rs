@@ -54,7 +54,7 @@ pub(super) fn take_the_place(
     let before = keep(journal, now)?;
     remove_unfinished(journal)?;
     copy.persist(journal).map_err(|error| refused(journal, error.error))?;
-    files::sync_folder(files::folder_of(journal)).map_err(|error| refused(journal, error))?;
+    files::sync_folder(files::folder_of(journal)).map_err(|error| StoreError::unconfirmed(journal, &error))?;
     Ok(before)
 }
 
