@@ -21,7 +21,10 @@ pub enum Failure {
     #[error(transparent)]
     File(#[from] FileError),
     /// Standard output could not be written.
-    #[error("Standard output could not be written: {0}. Nothing was changed. Write to a file instead.")]
+    #[error(
+        "Standard output could not be written: {0}. What had been done by then stays done. Send the output \
+         somewhere else and try again."
+    )]
     Output(io::Error),
 }
 

@@ -5,6 +5,10 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
+use super::leftovers::{self, IN_THE_MAKING};
+
 /// The journal's name where nobody chose another.
 pub const JOURNAL_NAME: &str = "journal.springback";
 
@@ -29,6 +33,18 @@ pub enum FileError {
         path.display()
     )]
     Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// It has its name, but the folder could not be synced.
+    #[error(
+        "{} was written whole, but the computer could not confirm that it would outlast a power cut: {source}. \
+         Check the disk or the connection to it, then try again.",
+        path.display()
+    )]
+    Unconfirmed {
         /// The file.
         path: PathBuf,
         /// What the system said.
@@ -117,7 +133,7 @@ pub fn create_folder(path: &Path) -> Result<(), FileError> {
 /// Writes a file whole or not at all: beside its place first, then under exactly that name.
 ///
 /// # Errors
-/// When the system refuses; a file that was there before is then unchanged.
+/// When the system refuses; a file that was there before is then unchanged, unless the error says otherwise.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let refused = |source| FileError::Write { path: path.to_owned(), source };
     // Through a link to the file it means: the link itself is not ours to replace.
@@ -126,12 +142,11 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
         return Err(FileError::NotAFile { path: path.to_owned() });
     }
     let folder = folder_of(&target);
-    let mut file =
-        tempfile::Builder::new().prefix(".springback-").suffix(".tmp").tempfile_in(folder).map_err(refused)?;
+    let mut file = in_the_making(folder).map_err(refused)?;
     file.write_all(bytes).map_err(refused)?;
     file.as_file().sync_all().map_err(refused)?;
     file.persist(&target).map_err(|error| refused(error.error))?;
-    sync_folder(folder).map_err(refused)
+    sync_folder(folder).map_err(|source| FileError::Unconfirmed { path: path.to_owned(), source })
 }
 
 /// Copies a file whole or not at all, under exactly that name.
@@ -140,11 +155,18 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 /// When the system refuses; then there is no copy.
 pub fn copy_whole(from: &Path, to: &Path) -> io::Result<()> {
     let folder = folder_of(to);
-    let mut copy = tempfile::Builder::new().prefix(".springback-").suffix(".tmp").tempfile_in(folder)?;
+    let mut copy = in_the_making(folder)?;
     io::copy(&mut File::open(from)?, &mut copy)?;
     copy.as_file().sync_all()?;
     copy.persist(to).map_err(|error| error.error)?;
     sync_folder(folder)
+}
+
+/// Begins a file under a passing name, and sweeps up what was begun there long ago and never finished.
+fn in_the_making(folder: &Path) -> io::Result<NamedTempFile> {
+    let begun = tempfile::Builder::new().prefix(IN_THE_MAKING).suffix(".tmp").tempfile_in(folder)?;
+    leftovers::sweep_old(begun.path());
+    Ok(begun)
 }
 
 /// Reads a whole file of at most `limit` bytes.
@@ -329,5 +351,21 @@ mod tests {
         assert_eq!(resolved(&link).unwrap(), resolved(&path).unwrap());
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(fs::metadata(&inner).unwrap().permissions().mode() & 0o777, 0o700);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_has_replaced_the_old_file_is_not_denied() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("report.csv");
+        fs::write(&path, b"old").unwrap();
+        // Written to, but not opened, so not synced.
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o300)).unwrap();
+        let written = write_whole(&path, b"new");
+        let is_root = File::open(folder.path()).is_ok();
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o700)).unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert!(is_root || matches!(written, Err(FileError::Unconfirmed { .. })), "{written:?}");
     }
 }

@@ -3,11 +3,11 @@
 //! The note is a file of its own because Windows lets nobody read a locked one.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::clock::Clock;
-use super::files::{read_whole, with_ending, write_whole};
+use super::files::{read_whole, with_ending};
 
 /// The most a holder's note can sensibly say, in bytes.
 const NOTE_LIMIT: u64 = 1000;
@@ -47,8 +47,8 @@ impl Lock {
             // The one who had it may have removed the name meanwhile; a lock on a file without a
             // name holds nobody off.
             if is_at(&held, &path) {
-                // Only a courtesy: without it the lock holds just the same.
-                let _ = write_whole(&note_path(&path), introduction().as_bytes());
+                // Only a courtesy: without it, or with half of it, the lock holds just the same.
+                let _ = introduce(&note_path(&path));
                 return Ok(Self { _held: held, path });
             }
         }
@@ -66,14 +66,19 @@ impl Drop for Lock {
 }
 
 fn open(path: &Path) -> Result<File, NoLock> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|error| match error.kind() {
+    options().truncate(false).open(path).map_err(|error| match error.kind() {
         io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => NoLock::NotWritable,
         _ => NoLock::Failed(error),
     })
+}
+
+/// For writing, and for this person alone.
+fn options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
 }
 
 #[cfg(unix)]
@@ -98,7 +103,12 @@ fn holder(lock: &Path) -> Option<String> {
     (!text.is_empty()).then_some(text)
 }
 
-/// Who we are, for the next one who asks.
+/// Says who we are, for the next one who asks.
+fn introduce(note: &Path) -> io::Result<()> {
+    let mut note = options().truncate(true).open(note)?;
+    note.write_all(introduction().as_bytes())
+}
+
 fn introduction() -> String {
     let since = Clock::system().now().at.format("%Y-%m-%d %H:%M");
     let place = computer().map(|name| format!(" on {name}")).unwrap_or_default();

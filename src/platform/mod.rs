@@ -7,6 +7,7 @@ pub mod crash;
 pub mod dialogs;
 pub mod files;
 pub mod folder;
+pub mod leftovers;
 pub mod lock;
 pub mod settings;
 pub mod worker;

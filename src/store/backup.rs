@@ -18,14 +18,16 @@ use sha2::{Digest, Sha256};
 use super::error::StoreError;
 use super::soundness::Soundness;
 use crate::platform::files;
+use crate::platform::leftovers::{self, IN_THE_MAKING};
+use crate::platform::lock::{Lock, NoLock};
 pub(super) use copy::verified_copy;
 pub use name::{Backup, Occasion};
 
 /// Time between two backups that nobody asked for.
 pub const APART: TimeDelta = TimeDelta::minutes(30);
 
-/// How a backup in the making is called at first.
-const IN_THE_MAKING: &str = ".in-the-making-";
+/// What is locked while a backup is made, so that two never take the same number.
+const MAKING: &str = ".making";
 
 /// The folder a journal's backups lie in.
 pub fn folder(journal: &Path) -> PathBuf {
@@ -34,8 +36,7 @@ pub fn folder(journal: &Path) -> PathBuf {
 
 /// A journal's backups, the newest first. Files of other names are none.
 pub fn all(journal: &Path) -> Vec<Backup> {
-    let found = std::fs::read_dir(folder(journal)).into_iter().flatten().flatten();
-    let mut all: Vec<Backup> = found.filter_map(|found| Backup::at(&found.path())).collect();
+    let mut all: Vec<Backup> = files_in(&folder(journal)).filter_map(|path| Backup::at(&path)).collect();
     all.sort_by_key(|backup| std::cmp::Reverse(backup.sequence));
     all
 }
@@ -52,15 +53,14 @@ pub fn is_due(backups: &[Backup], now: DateTime<Utc>) -> bool {
 pub fn take(journal: &Path, occasion: Occasion, now: DateTime<Utc>) -> Result<Backup, StoreError> {
     let journal = super::resolved(journal)?;
     let folder = folder(&journal);
-    files::create_folder(&folder).map_err(|error| not_made(&journal, error))?;
-    sweep(&folder);
-    let (copy, soundness) = verified_copy(&journal, &folder, IN_THE_MAKING)?;
+    let _alone = begin(&journal)?;
+    let (copy, soundness) = verified_copy(&journal, &folder, IN_THE_MAKING.as_ref())?;
     let before = all(&journal);
     let sequence = before.first().map_or(0, |last| last.sequence) + 1;
     let backup = Backup::new(&folder, (sequence, now, occasion), soundness.revisions);
     write_sum(&copy, &backup.path).map_err(|error| not_made(&journal, error))?;
     copy.persist_noclobber(&backup.path).map_err(|error| not_made(&journal, error.error))?;
-    files::sync_folder(&folder).map_err(|error| not_made(&journal, error))?;
+    files::sync_folder(&folder).map_err(|error| StoreError::unconfirmed(&backup.path, &error))?;
     thin_out(&backup, before);
     Ok(backup)
 }
@@ -80,9 +80,10 @@ pub fn copy_to(journal: &Path, target: &Path) -> Result<Soundness, StoreError> {
         return Err(refused(format!("{} is a folder", target.display())));
     }
     let folder = files::folder_of(&target);
-    let (copy, soundness) = verified_copy(&journal, folder, IN_THE_MAKING)?;
+    let (copy, soundness) = verified_copy(&journal, folder, IN_THE_MAKING.as_ref())?;
+    leftovers::sweep_old(&copy);
     copy.persist(&target).map_err(|error| not_made(&journal, error.error))?;
-    files::sync_folder(folder).map_err(|error| not_made(&journal, error))?;
+    files::sync_folder(folder).map_err(|error| StoreError::unconfirmed(&target, &error))?;
     Ok(soundness)
 }
 
@@ -139,13 +140,27 @@ fn thin_out(made: &Backup, before: Vec<Backup>) {
     }
 }
 
-/// Removes what a killed backup left.
-fn sweep(folder: &Path) {
-    for found in std::fs::read_dir(folder).into_iter().flatten().flatten() {
-        if found.file_name().as_encoded_bytes().starts_with(IN_THE_MAKING.as_bytes()) {
-            let _ = std::fs::remove_file(found.path());
+/// Has the backups' folder for this program alone, and removes what a killed backup left in it.
+pub(super) fn begin(journal: &Path) -> Result<Lock, StoreError> {
+    let folder = folder(journal);
+    files::create_folder(&folder).map_err(|error| not_made(journal, error))?;
+    let lock = Lock::take(&folder.join(MAKING)).map_err(|refused| match refused {
+        NoLock::Held(Some(holder)) => not_made(journal, format!("{holder}, is making one")),
+        NoLock::Held(None) => not_made(journal, "another one is being made"),
+        NoLock::NotWritable => not_made(journal, format!("{} is write-protected", folder.display())),
+        NoLock::Failed(error) => not_made(journal, error),
+    })?;
+    leftovers::sweep(&folder, IN_THE_MAKING);
+    for sum in files_in(&folder).filter(|path| path.extension().is_some_and(|ending| ending == "sha256")) {
+        if !sum.with_extension("").exists() {
+            let _ = std::fs::remove_file(sum);
         }
     }
+    Ok(lock)
+}
+
+fn files_in(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    std::fs::read_dir(folder).into_iter().flatten().flatten().map(|found| found.path())
 }
 
 fn not_made(journal: &Path, error: impl std::fmt::Display) -> StoreError {

@@ -138,6 +138,13 @@ pub enum StoreError {
     NotMerged { path: PathBuf, what: String },
 
     #[error(
+        "{} was written and is whole, but the computer could not confirm that it would outlast a power cut \
+         ({what}). Check the disk or the connection to it, then try again.",
+        path.display()
+    )]
+    Unconfirmed { path: PathBuf, what: String },
+
+    #[error(
         "The computer could not read or write {} ({what}). What was not confirmed as saved is not saved; what \
          was saved before is kept. Check the disk or the connection to it, then try again.",
         path.display()
@@ -176,6 +183,7 @@ impl StoreError {
             | StoreError::BackupNotMade { .. }
             | StoreError::NotRestored { .. }
             | StoreError::NotMerged { .. }
+            | StoreError::Unconfirmed { .. }
             | StoreError::Io { .. }
             | StoreError::Refused { .. } => false,
         }
@@ -194,6 +202,19 @@ impl StoreError {
     /// Whether it may or may not have been kept, so that the rows have to be read again.
     pub(super) fn leaves_doubt(&self) -> bool {
         matches!(self, StoreError::Io { .. } | StoreError::Full { .. } | StoreError::Busy { .. })
+    }
+
+    /// While opening, nothing is entered that could be refused: what is there breaks the rules.
+    pub(super) fn while_opening(self) -> Self {
+        match self {
+            StoreError::Refused { path, what } => StoreError::Damaged { path, what },
+            other => other,
+        }
+    }
+
+    /// That the system did not say whether a file's new name is on the disk.
+    pub(super) fn unconfirmed(path: &Path, error: &io::Error) -> Self {
+        StoreError::Unconfirmed { path: path.to_owned(), what: error.to_string() }
     }
 
     /// What the system said about that file.

@@ -122,6 +122,7 @@ impl Store {
     /// What is wrong with it.
     pub fn check(path: &Path) -> Result<Soundness, StoreError> {
         let opened = Self::open_read_only(path)?;
+        opening::indexes_must_hold(&opened.store.shown_path(), &opened.store.connection)?;
         soundness::of(&opened).map_err(|fault| opened.store.fault(fault))
     }
 
@@ -236,12 +237,16 @@ impl Store {
     }
 
     fn open_existing(path: PathBuf, access: Access, lock: Option<Lock>) -> Result<Opened, StoreError> {
+        Self::open_and_read(path, access, lock).map_err(StoreError::while_opening)
+    }
+
+    fn open_and_read(path: PathBuf, access: Access, lock: Option<Lock>) -> Result<Opened, StoreError> {
         opening::must_be_a_file(&path)?;
         let version = opening::version_of(&path)?;
         let identity = files::identity(&path).map_err(|error| StoreError::of_system(&path, &error))?;
         let mut connection = opening::connect(&path, access)?;
         let read_only = access == Access::Read || connection.is_readonly("main").unwrap_or(true);
-        opening::must_be_sound(&path, &connection)?;
+        opening::must_be_sound(&path, &connection, access)?;
         opening::must_have_our_schema(&path, &connection, version)?;
         if !read_only {
             upgrade::upgrade(&mut connection, version, upgrade::STEPS)

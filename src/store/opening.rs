@@ -3,7 +3,7 @@
 
 use std::fs::{File, OpenOptions};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
@@ -13,6 +13,7 @@ use tempfile::TempPath;
 use super::error::StoreError;
 use super::upgrade::{self, APPLICATION_ID, STEPS};
 use crate::platform::files::{self, Standing};
+use crate::platform::leftovers;
 use crate::platform::lock::{Lock, NoLock};
 
 /// Bytes of an SQLite file's header.
@@ -154,8 +155,12 @@ fn set(connection: &Connection, pragma: &str, value: &str) -> rusqlite::Result<(
 
 /// Whether SQLite finds the file sound, and whether all of it is there: SQLite takes the missing end
 /// of a last page for zeros.
-pub(super) fn must_be_sound(path: &Path, connection: &Connection) -> Result<(), StoreError> {
-    quick_check(path, connection)?;
+pub(super) fn must_be_sound(path: &Path, connection: &Connection, access: Access) -> Result<(), StoreError> {
+    match access {
+        // Reading takes no index; writing through a damaged one could let an entry in twice.
+        Access::Read => ask_sqlite(path, connection, "quick_check")?,
+        Access::Write => indexes_must_hold(path, connection)?,
+    }
     let failed = |error| StoreError::of_sqlite(path, &error);
     let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, u32>(0)).map_err(failed);
     let needed = u64::from(number("page_size")?) * u64::from(number("page_count")?);
@@ -167,12 +172,17 @@ pub(super) fn must_be_sound(path: &Path, connection: &Connection) -> Result<(), 
     }
 }
 
-fn quick_check(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+/// Whether SQLite finds the file sound down to every index.
+pub(super) fn indexes_must_hold(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+    ask_sqlite(path, connection, "integrity_check")
+}
+
+fn ask_sqlite(path: &Path, connection: &Connection, check: &str) -> Result<(), StoreError> {
     let said: String = connection
-        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+        .query_row(&format!("PRAGMA {check}(1)"), [], |row| row.get(0))
         .map_err(|error| StoreError::of_sqlite(path, &error))?;
     // It quotes tables and rules, never values; the first line behind its heading says enough.
-    let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or("the quick check fails").to_owned();
+    let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or("its check fails").to_owned();
     if said == "ok" { Ok(()) } else { Err(StoreError::Damaged { path: path.to_owned(), what }) }
 }
 
@@ -237,17 +247,9 @@ pub(super) fn must_leave_no_trace(path: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Removes what a killed creation left beside the journal. The lock must be held.
+/// Removes what a killed creation or restore left beside the journal. The lock must be held.
 pub(super) fn sweep(path: &Path) {
-    let prefix = new_prefix(path);
-    let Ok(neighbours) = std::fs::read_dir(files::folder_of(path)) else { return };
-    let is_ours = |neighbour: &PathBuf| {
-        neighbour.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes()))
-    };
-    for left in neighbours.flatten().map(|neighbour| neighbour.path()).filter(is_ours) {
-        // Only litter: if it stays, the next start tries again.
-        let _ = std::fs::remove_file(left);
-    }
+    leftovers::sweep(files::folder_of(path), new_prefix(path));
 }
 
 /// How the name of a journal in the making begins.

@@ -44,6 +44,7 @@ pub fn rescue(journal: &Path, now: DateTime<Utc>) -> Result<Rescued, StoreError>
     opening::must_be_a_file(&journal)?;
     opening::version_of(&journal)?;
     let _lock = opening::lock(&journal)?.ok_or_else(|| StoreError::ReadOnly { path: journal.clone() })?;
+    opening::sweep(&journal);
     let Readable { revisions, batches, lost } = readable(&mut opening::connect(&journal, Access::Read)?);
     let (revisions, homeless) = mended(revisions, &batches);
     if revisions.is_empty() {

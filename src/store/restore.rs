@@ -39,7 +39,8 @@ pub fn restore(journal: &Path, from: &Path, now: DateTime<Utc>) -> Result<Restor
     let folder = files::folder_of(&journal);
     files::create_folder(folder).map_err(|error| refused(&journal, error))?;
     let _lock = opening::lock(&journal)?.ok_or_else(|| StoreError::ReadOnly { path: journal.clone() })?;
-    let (copy, holds) = verified_copy(&from, folder, &opening::new_prefix(&journal).to_string_lossy())?;
+    opening::sweep(&journal);
+    let (copy, holds) = verified_copy(&from, folder, &opening::new_prefix(&journal))?;
     let before = take_the_place(&journal, copy, now)?;
     Ok(Restored { holds, before })
 }
@@ -53,7 +54,7 @@ pub(super) fn take_the_place(
     let before = keep(journal, now)?;
     remove_unfinished(journal)?;
     copy.persist(journal).map_err(|error| refused(journal, error.error))?;
-    files::sync_folder(files::folder_of(journal)).map_err(|error| refused(journal, error))?;
+    files::sync_folder(files::folder_of(journal)).map_err(|error| StoreError::unconfirmed(journal, &error))?;
     Ok(before)
 }
 
@@ -90,7 +91,7 @@ fn finish(journal: &Path) -> Result<(), StoreError> {
 fn set_aside(journal: &Path, now: DateTime<Utc>) -> Result<PathBuf, StoreError> {
     let folder = backup::folder(journal);
     let refused = |error: std::io::Error| refused(journal, error);
-    files::create_folder(&folder).map_err(|error| self::refused(journal, error))?;
+    let _alone = backup::begin(journal)?;
     let sequence = backup::all(journal).first().map_or(0, |last| last.sequence) + 1;
     let aside = Backup::unread(&folder, (sequence, now, Occasion::BeforeRestore)).path;
     for ending in UNFINISHED.into_iter().chain([""]) {

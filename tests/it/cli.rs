@@ -286,6 +286,21 @@ fn a_backup_is_made_and_restored() {
     );
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn what_was_done_is_not_denied_when_it_cannot_be_told() {
+    let machine = Machine::new();
+    machine.says(&["--journal", "j.db", "demo"]);
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_springback"));
+    command.args(["--journal", "j.db", "backup", "copy.db"]).current_dir(machine.0.path()).stdout(full);
+    let done = command.output().unwrap();
+    let errors = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(done.status.code(), Some(1), "{errors}");
+    assert!(machine.path("copy.db").exists());
+    assert!(errors.contains("Standard output could not be written") && !errors.contains("Nothing was changed"));
+}
+
 #[test]
 fn without_a_journal_nothing_is_backed_up_and_without_a_backup_nothing_restored() {
     let machine = Machine::new();

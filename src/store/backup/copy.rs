@@ -1,5 +1,6 @@
 //! A copy of a journal that SQLite makes page by page out of what is in it, checked before it counts.
 
+use std::ffi::OsStr;
 use std::fs::OpenOptions;
 use std::path::Path;
 
@@ -20,7 +21,7 @@ use crate::store::soundness::Soundness;
 pub(in crate::store) fn verified_copy(
     from: &Path,
     folder: &Path,
-    prefix: &str,
+    prefix: &OsStr,
 ) -> Result<(TempPath, Soundness), StoreError> {
     let failed = |what: String| StoreError::BackupNotMade { path: from.to_owned(), what };
     let made = tempfile::Builder::new().prefix(prefix).suffix(".tmp").tempfile_in(folder);

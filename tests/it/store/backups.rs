@@ -90,11 +90,38 @@ fn what_a_killed_backup_left_is_swept_and_nothing_else() {
     let place = Place::filled();
     take(&place);
     let folder = backup::folder(&place.path);
-    std::fs::write(folder.join(".in-the-making-abc.tmp"), b"half").unwrap();
+    for left in [".springback-abc.tmp", ".springback-abc.tmp-journal", "000002_2026_asked_13.springback.sha256"] {
+        std::fs::write(folder.join(left), b"half").unwrap();
+    }
     std::fs::write(folder.join("mine.txt"), b"a note").unwrap();
     take(&place);
     let names = names_in(&folder);
     assert!(names.contains(&"mine.txt".to_owned()) && names.len() == 2 * 2 + 1, "{names:?}");
+}
+
+#[test]
+fn two_backups_at_once_never_take_the_same_number() {
+    let place = Place::filled();
+    take(&place);
+    let folder = backup::folder(&place.path);
+    let other = springback::platform::lock::Lock::take(&folder.join(".making")).unwrap();
+    let in_the_making = folder.join(".springback-theirs.tmp");
+    std::fs::write(&in_the_making, b"half").unwrap();
+    let error = backup::take(&place.path, Occasion::Asked, now()).unwrap_err();
+    assert!(error.to_string().contains(&format!("process {}", std::process::id())), "{error}");
+    assert!(in_the_making.exists(), "it is somebody's at work");
+    drop(other);
+    assert_eq!(take(&place).sequence, 2);
+}
+
+#[test]
+fn what_a_killed_restore_left_is_swept_by_the_next() {
+    let (place, made) = grown();
+    for left in [".journal.springback.new-abc.tmp", ".journal.springback.new-abc.tmp-journal"] {
+        std::fs::write(place.folder.path().join(left), b"half").unwrap();
+    }
+    restore(&place.path, &made.path, now()).unwrap();
+    assert_eq!(place.names(), ["journal.springback", "journal.springback.backups"]);
 }
 
 #[test]

@@ -146,6 +146,7 @@ fn a_value_changed_behind_our_back_is_found() {
         "UPDATE entry SET hash = zeroblob(32) WHERE kind = 'plan'",
         "PRAGMA foreign_keys = OFF; DELETE FROM session",
         "PRAGMA ignore_check_constraints = ON; UPDATE check_in SET stiffness = 11",
+        "PRAGMA ignore_check_constraints = ON; INSERT INTO draft VALUES ('f', '2026-01-01', 'x', hex(zeroblob(3000000)))",
     ] {
         let place = Place::filled();
         place.meddle(change).unwrap();
@@ -153,6 +154,24 @@ fn a_value_changed_behind_our_back_is_found() {
         assert!(matches!(error, StoreError::Damaged { .. }), "{change}: {error}");
         assert!(!error.to_string().contains("stairs"), "{error}");
     }
+}
+
+#[test]
+fn a_damaged_index_is_found_by_the_check_and_before_anything_is_written() {
+    const INDEX_LEAF: u8 = 10;
+    let place = Place::filled();
+    let intact = place.open().unwrap().journal;
+    let id = intact[0].id.to_string();
+    let mut bytes = std::fs::read(&place.path).unwrap();
+    for page in bytes.chunks_mut(4096).filter(|page| page[0] == INDEX_LEAF) {
+        if let Some(at) = page.windows(id.len()).position(|part| part == id.as_bytes()) {
+            page[at + id.len() - 1] ^= 1;
+        }
+    }
+    std::fs::write(&place.path, bytes).unwrap();
+    assert!(matches!(refusal(&place), StoreError::Damaged { .. }));
+    // Nothing is lost that is only looked up wrongly.
+    assert_eq!(Store::open_read_only(&place.path).unwrap().journal, intact);
 }
 
 #[test]
