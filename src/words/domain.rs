@@ -2,7 +2,7 @@
 
 use super::{Arg, Words};
 use crate::assessment::ladder::Dose;
-use crate::assessment::readiness::State;
+use crate::assessment::readiness::{Criterion, State, TEST_DAYS};
 use crate::assessment::source::Source;
 use crate::assessment::{Action, CriterionId, Load, PlanState, Rule, Zone};
 use crate::journal::day_mark::DayEvent;
@@ -65,6 +65,15 @@ impl Words {
     /// "Calf raises on one leg, flat ground, are comfortable".
     pub fn criterion(&self, id: CriterionId) -> String {
         self.say_of("criterion", id.name())
+    }
+
+    /// How a criterion stands: "Not met"; where it rests on a test, "No test in the last 14 days".
+    pub fn criterion_stands(&self, criterion: &Criterion) -> String {
+        let rests_on_a_test = matches!(criterion.id, CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount);
+        if rests_on_a_test && criterion.state == State::NotEnough && criterion.have.is_none() {
+            return self.say_with("criterion-no-test", &[("days", TEST_DAYS.value.into())]);
+        }
+        self.criterion_state(criterion.state)
     }
 
     /// "Met".

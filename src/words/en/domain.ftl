@@ -106,6 +106,7 @@ criterion-daily-activity = No spike from walking or stairs
 criterion-state-met = Met
 criterion-state-not-met = Not met
 criterion-state-not-enough = Not enough answers
+criterion-no-test = No test in the last { $days } days
 
 action-locked = Locked
 action-continue = Go on

@@ -35,7 +35,7 @@ fn remains(ui: &mut Ui, view: &View) {
     let open = readiness.criteria.iter().filter(|c| c.state != State::Met);
     let open: Vec<Row> = open
         .map(|criterion| {
-            let row = Row::new(words.criterion(criterion.id), words.criterion_state(criterion.state));
+            let row = Row::new(words.criterion(criterion.id), words.criterion_stands(criterion));
             match criterion.earliest {
                 Some(day) => {
                     let day = words.day_near(day, view.today);

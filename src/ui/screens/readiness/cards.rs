@@ -151,7 +151,7 @@ pub(super) fn state_said(view: &View, criterion: &Criterion) -> String {
     if criterion.state == State::NotEnough && left > 0 {
         return view.words.say_with("readiness-days-left", &[("n", left.into())]);
     }
-    view.words.criterion_state(criterion.state)
+    view.words.criterion_stands(criterion)
 }
 
 /// A score, a count of need, or dots for days.

@@ -173,7 +173,7 @@ fn locked(ui: &mut Ui, view: &View, commands: &mut Commands) {
     } else {
         theme::remark(ui, words.say_with("today-plan-left", &[("n", left.into())]));
         for criterion in readiness.criteria.iter().filter(|c| c.state != State::Met) {
-            let state = words.criterion_state(criterion.state);
+            let state = words.criterion_stands(criterion);
             let args = [("criterion", words.criterion(criterion.id).into()), ("state", state.into())];
             ui.label(theme::body(words.say_with("today-criterion", &args)));
         }
