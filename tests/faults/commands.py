@@ -25,7 +25,7 @@ class Expected:
     one_more: bytes
     old: bytes
     backups: dict
-    fresh_export: bytes
+    report: bytes
 
 
 class Stage:
@@ -129,7 +129,7 @@ class Stage:
         if file == "copy.springback":
             must_say(self.machine, path, self.expected.now)
         else:
-            must(path.read_bytes() in (self.expected.now, self.expected.fresh_export), f"{file} is half written")
+            must(path.read_bytes() in (self.expected.now, self.expected.report), f"{file} is half written")
         return True
 
     def must_work_again(self, name):

@@ -3,6 +3,7 @@
 import collections
 import random
 import shutil
+import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable
@@ -12,6 +13,17 @@ from machine import Machine, Violation
 
 class Skipped(Exception):
     """It cannot be tried on this machine."""
+
+
+def need(*command):
+    """Runs what a case needs of the machine; where it is not there or not permitted, the case is skipped."""
+    try:
+        subprocess.run(command, capture_output=True, check=True)
+    except FileNotFoundError:
+        raise Skipped(f"{command[0]} is not there") from None
+    except subprocess.CalledProcessError as failed:
+        said = failed.stderr.decode().strip().splitlines() or [""]
+        raise Skipped(f"{command[0]} is not permitted: {said[0]}") from None
 
 
 @dataclass

@@ -66,7 +66,7 @@ def look(case, machine, acknowledged, pending, absent):
 
 def command_cases(is_long):
     kills = 40 if is_long else 6
-    return [(name, kills, signal.SIGKILL) for name in NAMES[1:] for _ in range(25 if is_long else 1)]
+    return [(name, kills, signal.SIGKILL) for _ in range(25 if is_long else 1) for name in NAMES[1:]]
 
 
 def term_cases(is_long):
@@ -76,7 +76,7 @@ def term_cases(is_long):
 def kill_command(case, parameter):
     """Killed at any moment of a command that was timed first; then tried again."""
     name, kills, how = parameter
-    stage = Stage(case, sessions=250)
+    stage = Stage(case, sessions=80)
     begun = time.monotonic()
     stage.machine.run(*stage.arguments(name)).must_succeed()
     takes = time.monotonic() - begun

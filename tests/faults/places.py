@@ -2,13 +2,12 @@
 
 import contextlib
 import os
-import shutil
 import subprocess
 from pathlib import Path
 
 from damage import Patient
 from facts import as_csv, by_id, session
-from hazard import Hazard, Skipped
+from hazard import Hazard, need
 from machine import must, snapshot
 from soundness import another_program, must_be_sound
 
@@ -20,9 +19,9 @@ def as_somebody_else():
     """Permissions hold nobody back who is root."""
     if os.geteuid() != 0:
         return ()
-    if not shutil.which("setpriv"):
-        raise Skipped("root, and no setpriv to become somebody else")
-    return ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+    become = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+    need(*become, "true")
+    return become
 
 
 def give_away(folder):
@@ -41,15 +40,11 @@ def protect(case, what):
     patient = Patient(case)
     machine = patient.machine
     give_away(machine.folder)
-    if what == "mount":
-        with read_only_mount(machine.place):
-            look_at_protected(patient, (), what)
-    else:
-        somebody = as_somebody_else()
-        machine.journal.chmod({"folder": 0o600, "unreadable": 0o000}.get(what, 0o400))
-        machine.place.chmod(0o500 if what in ("folder", "both") else 0o700)
-        machine.backups.chmod(0o500 if what in ("folder", "both") else 0o700)
+    before = snapshot(machine.place)
+    somebody = () if what == "mount" else as_somebody_else()
+    with read_only_mount(machine.place) if what == "mount" else permissions(machine, what):
         look_at_protected(patient, somebody, what)
+    must(snapshot(machine.place) == before, "something was written")
     case.saw("tried")
     case.saw("refused, nothing written" if what == "unreadable" else "read, not written")
 
@@ -60,7 +55,6 @@ def look_at_protected(patient, somebody, what):
     def run(*call):
         return machine.run(*call, before=somebody, may_tell=True)
 
-    before = snapshot(machine.place)
     for call in (("check",), ("status",), ("export", "--journal-csv", "-"), ("import", patient.more)):
         if what == "unreadable":
             run(*call).must_refuse((1, 3), "", name)
@@ -71,7 +65,6 @@ def look_at_protected(patient, somebody, what):
         run("backup").must_refuse(1, READ_ONLY, name)
         run("restore", patient.backup).must_refuse(1, READ_ONLY, name)
         run("export", "--journal-csv", "out.csv").must_refuse(1, READ_ONLY, "out.csv")
-    must(snapshot(machine.place) == before, "something was written")
     if what != "unreadable":
         copy = machine.home / "copy.springback"
         run("backup", copy).must_succeed()
@@ -79,10 +72,22 @@ def look_at_protected(patient, somebody, what):
 
 
 @contextlib.contextmanager
+def permissions(machine, what):
+    machine.journal.chmod({"folder": 0o600, "unreadable": 0o000}.get(what, 0o400))
+    of_folders = 0o500 if what in ("folder", "both") else 0o700
+    for folder in (machine.place, machine.backups):
+        folder.chmod(of_folders)
+    try:
+        yield
+    finally:
+        for folder in (machine.place, machine.backups):
+            folder.chmod(0o700)
+        machine.journal.chmod(0o600)
+
+
+@contextlib.contextmanager
 def read_only_mount(folder):
-    mounted = subprocess.run(["mount", "--bind", folder, folder], capture_output=True, check=False)
-    if mounted.returncode != 0:
-        raise Skipped(f"nothing may be mounted here: {mounted.stderr.decode().strip()}")
+    need("mount", "--bind", folder, folder)
     try:
         subprocess.run(["mount", "-o", "remount,ro,bind", folder], check=True)
         yield

@@ -6,7 +6,7 @@ import subprocess
 
 from commands import NAMES, Stage
 from facts import as_csv, session
-from hazard import Hazard, Skipped
+from hazard import Hazard, need
 from machine import limit_file_size, must
 from soundness import must_be_sound
 
@@ -17,10 +17,7 @@ PAGE = 4096
 @contextlib.contextmanager
 def small_disk(folder, kilobytes):
     """A file system of its own over a folder."""
-    how = ["mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "springback-faults", str(folder)]
-    mounted = subprocess.run(how, capture_output=True, check=False)
-    if mounted.returncode != 0:
-        raise Skipped(f"nothing may be mounted here: {mounted.stderr.decode().strip()}")
+    need("mount", "-t", "tmpfs", "-o", f"size={kilobytes}k", "springback-faults", folder)
     try:
         yield
     finally:

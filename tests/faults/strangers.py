@@ -42,7 +42,8 @@ CHANGES = {
         "another structure",
     ),
     "CHECK that never ends": (
-        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'stiffness BETWEEN 0 AND 10', "
+        "PRAGMA writable_schema = ON; "
+        "UPDATE sqlite_schema SET sql = replace(sql, 'stiffness BETWEEN 0 AND 10', "
         f"'stiffness < (SELECT count(*) FROM ({ENDLESS}))') WHERE name = 'check_in'",
         "damaged|another structure",
     ),
@@ -52,8 +53,8 @@ CHANGES = {
         "damaged|another structure",
     ),
     "nonsense for structure": (
-        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE draft (' || hex(zeroblob(9999)) "
-        "WHERE name = 'draft'",
+        "PRAGMA writable_schema = ON; "
+        "UPDATE sqlite_schema SET sql = 'CREATE TABLE draft (' || hex(zeroblob(9999)) WHERE name = 'draft'",
         "damaged|another structure",
     ),
     "huge cell": (

@@ -1,12 +1,11 @@
 """What leaves the program: no word of a note but where it belongs, and nothing to a network."""
 
 import re
-import shutil
 
 from calls import under_strace
 from damage import Patient
 from facts import CANARIES
-from hazard import Hazard, Skipped
+from hazard import Hazard
 from machine import must
 
 
@@ -53,14 +52,10 @@ def socket_cases(is_long):
 
 def look_for_sockets(case, _):
     """No command opens a socket to anywhere."""
-    if not shutil.which("strace"):
-        raise Skipped("strace is not there")
     patient = Patient(case)
     for call in day_in_a_life(patient):
         log = patient.machine.folder / "sockets"
-        result = patient.machine.run(*call, before=under_strace("network", None, log))
-        if not log.exists():
-            raise Skipped(f"strace may not trace here: {result.errors.strip()}")
+        patient.machine.run(*call, before=under_strace("network", None, log))
         opened = re.findall(r"socket\((\w+)", log.read_text())
         must(set(opened) <= {"AF_UNIX"}, lambda: f"{call}: {opened}")
         log.unlink()
