@@ -161,3 +161,17 @@ fn a_journal_whose_file_was_replaced_goes_on_in_another() {
     assert_eq!(std::fs::read(&path).unwrap(), b"another file");
     drop(window);
 }
+
+#[test]
+fn who_begins_with_a_backup_restores_it_first() {
+    let old = Window::sample(LARGE);
+    let copy = old.file("journal.springback");
+    let mut window = Window::with(LARGE, &[]);
+    window.press("I have a backup");
+    window.press("Restore from another file…");
+    window.write("Or its path", &copy.to_string_lossy());
+    window.press("Restore this file");
+    window.press("Restore it");
+    window.wait_for("Restored: the journal holds");
+    assert!(window.can_press("Trends"), "there is something to show at once");
+}

@@ -151,6 +151,9 @@ fn other_ways(ui: &mut Ui, view: &View, commands: &mut Commands) {
     theme::card(ui, |ui| {
         theme::heading(ui, theme::card_title(words.say("first-other")));
         ui.horizontal_wrapped(|ui| {
+            if view.journal_path.is_some() && ui.add(button::quiet(words.say("first-backup"))).clicked() {
+                commands.push(Command::Show(Screen::Settings));
+            }
             if !view.is_sample && ui.add(button::quiet(words.say("first-sample"))).clicked() {
                 commands.push(Command::OpenSample);
             }

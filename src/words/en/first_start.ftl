@@ -34,6 +34,7 @@ first-appointment = Worth an appointment with a clinician. Everything here works
 first-said = Your journal is set up.
 
 first-other = Or
+first-backup = I have a backup
 first-sample = Look around with a sample journal
 first-import = I have a journal CSV
 first-other-why = The sample is made up, kept in memory only, and never mixed with yours.
