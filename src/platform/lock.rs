@@ -6,6 +6,8 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use chrono::{DateTime, FixedOffset, Utc};
+
 use super::clock::Clock;
 use super::files::{read_whole, with_ending};
 
@@ -28,6 +30,7 @@ pub enum NoLock {
 pub struct Lock {
     _held: File,
     path: PathBuf,
+    since: DateTime<Utc>,
 }
 
 impl Lock {
@@ -47,12 +50,18 @@ impl Lock {
             // The one who had it may have removed the name meanwhile; a lock on a file without a
             // name holds nobody off.
             if is_at(&held, &path) {
+                let now = Clock::system().now().at;
                 // Only a courtesy: without it, or with half of it, the lock holds just the same.
-                let _ = introduce(&note_path(&path));
-                return Ok(Self { _held: held, path });
+                let _ = introduce(&note_path(&path), now);
+                return Ok(Self { _held: held, path, since: now.to_utc() });
             }
         }
         Err(NoLock::Held(holder(&path)))
+    }
+
+    /// Since when it is held.
+    pub fn since(&self) -> DateTime<Utc> {
+        self.since
     }
 }
 
@@ -104,13 +113,13 @@ fn holder(lock: &Path) -> Option<String> {
 }
 
 /// Says who we are, for the next one who asks.
-fn introduce(note: &Path) -> io::Result<()> {
+fn introduce(note: &Path, now: DateTime<FixedOffset>) -> io::Result<()> {
     let mut note = options().truncate(true).open(note)?;
-    note.write_all(introduction().as_bytes())
+    note.write_all(introduction(now).as_bytes())
 }
 
-fn introduction() -> String {
-    let since = Clock::system().now().at.format("%Y-%m-%d %H:%M");
+fn introduction(now: DateTime<FixedOffset>) -> String {
+    let since = now.format("%Y-%m-%d %H:%M");
     let place = computer().map(|name| format!(" on {name}")).unwrap_or_default();
     format!("Springback, process {}{place}, since {since}", std::process::id())
 }

@@ -248,9 +248,8 @@ impl Store {
         let read_only = access == Access::Read || connection.is_readonly("main").unwrap_or(true);
         opening::must_be_sound(&path, &connection, access)?;
         opening::must_have_our_schema(&path, &connection, version)?;
-        if !read_only {
-            upgrade::upgrade(&mut connection, version, upgrade::STEPS)
-                .map_err(|error| StoreError::of_sqlite(&path, &error))?;
+        if let Some(lock) = lock.as_ref().filter(|_| !read_only) {
+            upgrade::bring_up(&path, &mut connection, (version, upgrade::STEPS), lock.since())?;
         }
         let store = Self { connection, place: Some(Place { path, identity }), read_only, _lock: lock };
         store.must_be_the_same_file()?;

@@ -1,9 +1,15 @@
 //! From each version of the file to the next: one numbered file of SQL, one transaction.
 //!
 //! The version stands in the file's header (`user_version`), set in the same transaction. A backup
-//! is made before the first step, by whoever calls.
+//! is made before the first step.
 
+use std::path::Path;
+
+use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use super::backup::{self, Occasion};
+use super::error::StoreError;
 
 /// Steps in order; the first makes version 1 out of nothing. Those released never change.
 pub(super) const STEPS: &[&str] = &[include_str!("sql/001_start.sql")];
@@ -25,6 +31,20 @@ pub(super) fn start(connection: &mut Connection) -> rusqlite::Result<()> {
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", latest(STEPS))?;
     transaction.commit()
+}
+
+/// Brings a journal of an older version up to the last of the steps, behind a verified backup.
+pub(super) fn bring_up(
+    path: &Path,
+    connection: &mut Connection,
+    (version, steps): (u32, &[&str]),
+    now: DateTime<Utc>,
+) -> Result<(), StoreError> {
+    if version >= latest(steps) {
+        return Ok(());
+    }
+    backup::take(path, Occasion::BeforeUpgrade, now)?;
+    upgrade(connection, version, steps).map_err(|error| StoreError::of_sqlite(path, &error))
 }
 
 /// Brings a journal of `version` up to the last of the steps. Each step is whole or not done.
@@ -71,6 +91,28 @@ mod tests {
         assert_eq!(version(&connection), 2);
         upgrade(&mut connection, 2, &steps).unwrap();
         assert_eq!((version(&connection), schema(&connection).unwrap().len()), (3, 3));
+    }
+
+    #[test]
+    fn an_older_journal_is_backed_up_and_then_brought_up_or_left_as_it_was() {
+        use crate::store::{Create, Store};
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal");
+        drop(Store::open(&path, Create::WhereNoneEverWas).unwrap());
+        let now = DateTime::<Utc>::UNIX_EPOCH;
+        let mut connection = Connection::open(&path).unwrap();
+        bring_up(&path, &mut connection, (1, STEPS), now).unwrap();
+        assert_eq!(backup::all(&path), []);
+        let steps = [STEPS[0], "CREATE TABLE later (x)"];
+        // Where no backup can be made, nothing is changed.
+        std::fs::write(backup::folder(&path), b"a file where the folder should be").unwrap();
+        assert!(bring_up(&path, &mut connection, (1, &steps), now).is_err());
+        assert_eq!(version(&connection), 1);
+        std::fs::remove_file(backup::folder(&path)).unwrap();
+        bring_up(&path, &mut connection, (1, &steps), now).unwrap();
+        let made = backup::all(&path);
+        assert_eq!((version(&connection), made.len(), made[0].occasion), (2, 1, Occasion::BeforeUpgrade));
+        assert_eq!(version(&Connection::open(&made[0].path).unwrap()), 1);
     }
 
     #[test]
