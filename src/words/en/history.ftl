@@ -12,7 +12,7 @@ history-empty = Nothing recorded on this day.
 history-suppressed = No verdict until a clinician has seen you.
 history-check-in-add = Add a check-in for this day
 history-check-in-edit = Open this day's check-in
-history-editing = Check-ins and sessions can be edited. Any other entry is changed by withdrawing it and entering it anew; the withdrawn one stays in sight here.
+history-editing = Check-ins, sessions and their exercises can be edited. Any other entry is changed by withdrawing it and entering it anew; the withdrawn one stays in sight here.
 
 history-edit = Edit
 history-withdraw = Withdraw
