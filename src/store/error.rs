@@ -257,6 +257,8 @@ impl StoreError {
             ErrorCode::ReadOnly => StoreError::ReadOnly { path },
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy { path },
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::Damaged { path, what },
+            // SQLite has no code of its own for it.
+            ErrorCode::Unknown if what == "unsupported file format" => StoreError::Damaged { path, what },
             ErrorCode::ConstraintViolation | ErrorCode::TooBig | ErrorCode::TypeMismatch => {
                 StoreError::Refused { path, what }
             }

@@ -33,7 +33,7 @@ fn a_session_says_in_the_log_what_both_verdicts_rest_on() {
     assert!(window.shows("24-hour rule: load tolerated"));
     assert!(window.shows("load tolerated: Worst pain in the session: 4 · limit: below 5 · S1"));
     assert!(window.shows("→ 1 point more pain at its worst would have made it too high a load."));
-    window.press("Less Run, Mon 1 Jun, 18:00");
+    window.press("Hide Run, Mon 1 Jun, 18:00");
     assert!(!window.shows("24-hour rule"));
 }
 
@@ -56,7 +56,7 @@ fn history_shows_the_evening_and_what_turned_it() {
     assert!(window.shows(since));
     window.press("Why? Monday 1 June 2026");
     assert!(window.shows("→ Mon 1 Jun: 1 point less pain at its worst would have made it green."));
-    window.press("Less Monday 1 June 2026");
+    window.press("Hide Monday 1 June 2026");
     window.press("Why? Run · 18:00");
     assert!(window.shows("→ 1 point less pain at its worst would have made it green."));
     assert!(window.shows("→ 1 point more pain at its worst would have made it too high a load."));

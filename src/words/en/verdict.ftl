@@ -1,7 +1,7 @@
 # What a verdict rests on, and the one answer that would turn it.
 
 why = Why?
-why-close = Less
+why-close = Hide
 verdict-zone = Zone: { $zone }
 verdict-load = 24-hour rule: { $load }
 verdict-tests = Heel-raise tests

@@ -213,3 +213,14 @@ fn what_is_only_read_keeps_nothing() {
     assert!(matches!(opened.store.keep(&[more]), Err(StoreError::ReadOnly { .. })));
     assert_eq!(digest(&place.path), before);
 }
+
+#[test]
+fn a_file_format_no_sqlite_knows_is_damage() {
+    let place = Place::filled();
+    let mut bytes = std::fs::read(&place.path).unwrap();
+    bytes[47] = 9; // The number of the schema's format, 1 to 4.
+    std::fs::write(&place.path, &bytes).unwrap();
+    assert!(matches!(place.open(), Err(StoreError::Damaged { .. })));
+    assert!(matches!(Store::check(&place.path), Err(StoreError::Damaged { .. })));
+    assert_eq!(std::fs::read(&place.path).unwrap(), bytes);
+}
