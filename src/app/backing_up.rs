@@ -19,7 +19,6 @@ pub(super) struct Backups {
     /// Whether anything was recorded since the last one.
     is_changed: bool,
     tried_at: Option<DateTime<Utc>>,
-    is_under_way: bool,
     /// Whether one failed, so that it is said only once.
     is_in_trouble: bool,
 }
@@ -69,13 +68,12 @@ impl App {
         let own = self.own.as_ref().ok().filter(|own| self.sample.is_none() && !own.store().read_only());
         let Some(path) = own.and_then(|own| own.store().path()).map(Path::to_owned) else { return };
         let now = self.clock.now().at.to_utc();
-        (self.backups.is_under_way, self.backups.tried_at) = (true, Some(now));
+        self.backups.tried_at = Some(now);
         self.errands.back_up(path, (occasion, now), then);
     }
 
     /// A backup was made, or could not be.
     pub(super) fn backed_up(&mut self, made: Result<Backup, String>, then: Then) {
-        self.backups.is_under_way = false;
         self.find_backups();
         match (made, then) {
             (Ok(_), then) => {

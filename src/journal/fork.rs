@@ -121,7 +121,7 @@ fn says_the_same(one: &Revision, other: &Revision) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use chrono::{DateTime, NaiveDate};
 
     use super::*;
@@ -129,12 +129,12 @@ mod tests {
     use crate::journal::measure::Score;
     use crate::journal::tendon::Side;
 
-    fn check_in(stiffness: u16) -> Fact {
+    pub fn check_in(stiffness: u16) -> Fact {
         let date = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
         Fact::CheckIn(CheckIn { stiffness: Score::new(stiffness), ..CheckIn::unanswered(date, Side::Right) })
     }
 
-    fn stamp(minute: u32) -> Stamp {
+    pub fn stamp(minute: u32) -> Stamp {
         Stamp::new(DateTime::parse_from_rfc3339(&format!("2026-11-21T07:{minute:02}:00Z")).unwrap(), "")
     }
 

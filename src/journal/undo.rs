@@ -44,22 +44,9 @@ impl Journal {
 
 #[cfg(test)]
 mod tests {
-    use chrono::{DateTime, NaiveDate};
-
+    use super::super::fork::tests::{check_in, stamp};
     use super::*;
-    use crate::journal::Fact;
-    use crate::journal::check_in::CheckIn;
     use crate::journal::measure::Score;
-    use crate::journal::tendon::Side;
-
-    fn check_in(stiffness: u16) -> Fact {
-        let date = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
-        Fact::CheckIn(CheckIn { stiffness: Score::new(stiffness), ..CheckIn::unanswered(date, Side::Right) })
-    }
-
-    fn stamp(minute: u32) -> Stamp {
-        Stamp::new(DateTime::parse_from_rfc3339(&format!("2026-11-21T07:{minute:02}:00Z")).unwrap(), "")
-    }
 
     #[test]
     fn a_new_record_is_withdrawn_and_a_corrected_one_goes_back() {

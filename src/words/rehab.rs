@@ -47,7 +47,7 @@ impl Words {
     pub fn rehab_confirm(&self, confirm: &Confirm) -> String {
         match confirm {
             Confirm::Log(exercises) => {
-                let names: Vec<String> = exercises.iter().map(|id| self.exercise(*id)).collect();
+                let names: Vec<String> = exercises.iter().map(|next| self.exercise(next.exercise)).collect();
                 self.say_with("rehab-confirm-log", &[("exercise", names.join(", ").into())])
             }
             Confirm::StartPlan => self.say("rehab-confirm-start-plan"),

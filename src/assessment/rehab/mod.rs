@@ -60,8 +60,8 @@ impl Hold {
 /// What would move on to the next phase, once all that ends this one holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Confirm {
-    /// Logging a session with one of these.
-    Log(Vec<ExerciseId>),
+    /// Logging a session with one of these, each with its dose.
+    Log(Vec<Next>),
     /// Starting the run plan.
     StartPlan,
     /// Nothing: completing the run plan is enough.

@@ -95,13 +95,17 @@ impl Offers<'_> {
             Phase::Run if is_still_running => return None,
             Phase::Run => Confirm::StartPlan,
             Phase::Maintain => Confirm::CompletePlan,
-            Phase::Spring => Confirm::Log(self.rung(&HOPS).into_iter().collect()),
+            Phase::Spring => self.log(self.rung(&HOPS).into_iter().collect()),
             _ => {
                 let mut first = self.calf(next);
                 first.retain(|id| self.suits(*id));
-                Confirm::Log(first)
+                self.log(first)
             }
         })
+    }
+
+    fn log(&self, first: Vec<ExerciseId>) -> Confirm {
+        Confirm::Log(first.into_iter().map(|id| self.doses.next(id)).collect())
     }
 }
 

@@ -65,7 +65,7 @@ fn what_moves_on_is_work_of_the_next_phase() {
             let doses = Doses { journal: &journal, bouts: &[], stage: Stage::of(&[]) };
             let offers = Offers { phase, calf_phase: phase, places: &[place], doses };
             let Some(Confirm::Log(exercises)) = offers.confirm(false) else { panic!("{phase:?}") };
-            let firsts = exercises.iter().map(|id| id.entry().phases.first().copied());
+            let firsts = exercises.iter().map(|next| next.exercise.entry().phases.first().copied());
             assert!(!exercises.is_empty() && firsts.into_iter().all(|first| first == phase.next()), "{phase:?}");
         }
     }

@@ -7,7 +7,7 @@ use super::timer::Timer;
 use super::{exercise, today};
 use crate::assessment::readiness::State;
 use crate::assessment::rehab::ending::{End, EndId};
-use crate::assessment::rehab::{Confirm, Rehab, next_dose};
+use crate::assessment::rehab::{Confirm, Rehab};
 use crate::command::Commands;
 use crate::ui::screens::reasons;
 use crate::ui::widgets::button;
@@ -56,17 +56,17 @@ fn move_on(
 ) {
     let Confirm::Log(exercises) = confirm else { return };
     let words = view.words;
-    if !rehab.today.kind.has_calf() || today::is_calf_done(view, rehab) {
+    if !rehab.today.kind.has_calf() || today::is_calf_done(view) {
         theme::remark(ui, words.say("programme-move-on-later"));
         return;
     }
-    for next in exercises.iter().filter_map(|id| next_dose(view.journal, view.assessment, *id)) {
-        exercise::line(ui, view, &next, timer);
+    for next in exercises {
+        exercise::line(ui, view, next, timer);
     }
     let phase = rehab.phase.next().map(|next| words.rehab_phase(next)).unwrap_or_default();
     let begin = button::primary(words.say_with("programme-move-on", &[("phase", phase.into())]));
     if ui.add_enabled(view.read_only.is_none(), begin).clicked() {
-        log.add(exercises.iter().copied(), commands);
+        log.add(exercises.iter().map(|next| next.exercise), commands);
     }
 }
 

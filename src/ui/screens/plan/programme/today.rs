@@ -5,7 +5,6 @@ use eframe::egui::Ui;
 use super::log_form::LogForm;
 use super::timer::Timer;
 use super::{exercise, phase};
-use crate::assessment::SessionVerdict;
 use crate::assessment::rehab::Rehab;
 use crate::command::Commands;
 use crate::journal::session::Activity;
@@ -25,7 +24,7 @@ pub(super) fn card(
         what(ui, view, rehab, timer);
         if !log.is_open() && !rehab.today.exercises.is_empty() {
             let said = view.words.say("programme-log");
-            let is_second = is_calf_done(view, rehab) || phase::is_over(rehab);
+            let is_second = is_calf_done(view) || phase::is_over(rehab);
             let open = if is_second { button::quiet(said) } else { button::primary(said) };
             if ui.add_enabled(view.read_only.is_none(), open).clicked() {
                 log.add(rehab.today.exercises.iter().map(|next| next.exercise), commands);
@@ -36,9 +35,9 @@ pub(super) fn card(
 }
 
 /// Whether calf work was done today already.
-pub(super) fn is_calf_done(view: &View, rehab: &Rehab) -> bool {
-    let done = |session: &&SessionVerdict| rehab.today.done.contains(&session.record);
-    view.assessment.sessions.iter().filter(done).any(|session| session.activity == Activity::CalfStrength)
+pub(super) fn is_calf_done(view: &View) -> bool {
+    let of_today = view.assessment.sessions_between(view.today, view.today);
+    of_today.iter().any(|session| session.activity == Activity::CalfStrength)
 }
 
 fn what(ui: &mut Ui, view: &View, rehab: &Rehab, timer: &mut Timer) {
@@ -54,7 +53,7 @@ fn what(ui: &mut Ui, view: &View, rehab: &Rehab, timer: &mut Timer) {
     if !today.done.is_empty() {
         theme::remark(ui, words.say_with("programme-done", &[("n", today.done.len().into())]));
     }
-    if is_calf_done(view, rehab) {
+    if is_calf_done(view) {
         ui.label(theme::body(words.say("programme-calf-done")));
     }
     if let Some(run) = today.run {
