@@ -5,7 +5,9 @@
 mod backing_up;
 mod carrying_out;
 mod errands;
+mod importing;
 mod keeping;
+mod lending;
 mod merging;
 mod opening;
 pub mod window;
@@ -30,6 +32,7 @@ use crate::words::Words;
 use backing_up::Backups;
 use errands::Errands;
 use keeping::Keeping;
+use lending::Away;
 use merging::Merge;
 pub use opening::{Home, Start};
 use opening::{Stands, Trouble};
@@ -38,6 +41,8 @@ use opening::{Stands, Trouble};
 const DRAFT_DELAY_S: f64 = 0.3;
 /// Verdicts are worked out again when a frame is drawn this long after the last time.
 const VERDICT_AGE_S: i64 = 60;
+/// How often the window shows how far long work is.
+const PROGRESS_EVERY: Duration = Duration::from_millis(100);
 /// The longest the window sleeps: a laptop may have slept through the wake-up.
 const LONGEST_SLEEP: Duration = Duration::from_secs(600);
 
@@ -49,6 +54,8 @@ pub struct App {
     settings_path: Option<PathBuf>,
     own: Result<Keeping, Trouble>,
     sample: Option<Keeping>,
+    /// Which of the two is handed over for long work.
+    away: Option<Away>,
     assessment: Assessment,
     revision: u64,
     window: Window,
@@ -83,6 +90,7 @@ impl App {
             settings_path: start.settings_path,
             own,
             sample: None,
+            away: None,
             assessment,
             revision: 1,
             window: Window::default(),
@@ -126,10 +134,16 @@ impl App {
     }
 
     fn keeping(&self) -> Option<&Keeping> {
+        if self.away.is_some() {
+            return None;
+        }
         self.sample.as_ref().or(self.own.as_ref().ok())
     }
 
     fn keeping_mut(&mut self) -> Option<&mut Keeping> {
+        if self.away.is_some() {
+            return None;
+        }
         self.sample.as_mut().or(self.own.as_mut().ok())
     }
 
@@ -205,9 +219,16 @@ impl eframe::App for App {
         self.keep_drafts(ctx);
         self.notice_time();
         ctx.request_repaint_after(self.next_wake());
+        if self.errands.is_busy() {
+            ctx.request_repaint_after(PROGRESS_EVERY);
+        }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        if self.away.is_some() {
+            crate::ui::under_way::show(ui, &self.words, self.errands.work(), &mut self.commands);
+            return self.wake_for_commands(ui.ctx());
+        }
         let keeping = match (&self.sample, &self.own) {
             (Some(sample), _) => sample,
             (None, Ok(own)) => own,
@@ -215,7 +236,6 @@ impl eframe::App for App {
                 let shown = crate::ui::trouble::Shown {
                     message: &trouble.message,
                     path: &trouble.path,
-                    is_under_way: trouble.stands == Stands::UnderWay,
                     can_rescue: trouble.stands == Stands::Damaged,
                     backups: self.backups.shown(),
                 };
@@ -241,6 +261,7 @@ impl eframe::App for App {
             chosen_target: self.chosen_target.as_ref().map(|(what, path)| (*what, path)),
             folder: self.folder.as_deref(),
             is_busy: self.errands.is_busy(),
+            work: self.errands.work().filter(|work| work.is_long),
             import: self.import.as_ref().map(|(preview, _)| preview),
             backups: self.backups.shown(),
             chosen_backup: self.chosen_backup.as_deref(),

@@ -86,6 +86,8 @@ pub enum Command {
     TakeMerge,
     /// Put the other copy away, or what it brought.
     CancelMerge,
+    /// Stop what is under way, as long as nothing is changed by it.
+    CancelWork,
     /// Open another journal.
     OpenJournal {
         /// The file.

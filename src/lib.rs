@@ -16,7 +16,7 @@
 //! | [`words`] | saying: every sentence, number and date, out of one catalogue | journal, assessment |
 //! | [`store`] | keeping: the only room that knows SQLite | journal, platform |
 //! | [`exchange`] | coming in and going out: one file for each format, bytes only | journal, assessment, words |
-//! | [`platform`] | the machine: clock, dialogs, files, lock, settings, worker | nothing of ours |
+//! | [`platform`] | the machine: clock, dialogs, files, lock, settings, worker, progress | nothing of ours |
 //! | [`ui`] | showing: the only room that knows egui | journal, assessment, words, [`command`], data of exchange and settings |
 //! | [`app`], [`cli`] | the window's owner; the same program without a window | everything |
 //!

@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 use super::errands::Then;
-use super::opening::{self, Home, Trouble};
 use super::{App, Keeping};
-use crate::store::Create;
 use crate::store::backup::{self, Backup, Occasion};
 use crate::ui::BackupShown;
 
@@ -81,7 +79,6 @@ impl App {
                 match then {
                     Then::Nothing => {}
                     Then::Say => self.window.say(self.words.say("backed-up"), false),
-                    Then::Import(take) => self.take_import_now(&take),
                 }
             }
             // Nobody waits for it: said once.
@@ -92,10 +89,12 @@ impl App {
 
     /// When the window closes after changes. There is nobody left to tell that it failed.
     pub(super) fn back_up_on_closing(&mut self) {
+        // Long work is stopped while the journal is as it was, or done to its end.
+        self.errands.cancel();
+        self.errands.finish();
         let now = self.clock.now().at.to_utc();
         let own = self.own.as_ref().ok().filter(|own| !own.store().read_only());
         let Some(path) = own.and_then(|own| own.store().path()).map(Path::to_owned) else { return };
-        self.errands.finish();
         if self.backups.is_changed && backup::is_due(&backup::all(&path), now) {
             let _ = backup::take(&path, Occasion::Closing, now);
         }
@@ -103,48 +102,15 @@ impl App {
 
     /// Puts a backup in the journal's place: closes it first, and opens it again afterwards.
     pub(super) fn restore(&mut self, from: PathBuf) {
-        if let Some(path) = self.close_for_a_moment("restoring") {
+        if let Some(path) = self.close_for_a_moment() {
             self.errands.restore(path, from, self.clock.now().at.to_utc());
         }
     }
 
     /// Puts what can be read of a damaged journal in its place.
     pub(super) fn rescue(&mut self) {
-        if let Some(path) = self.close_for_a_moment("rescuing") {
+        if let Some(path) = self.close_for_a_moment() {
             self.errands.rescue(path, self.clock.now().at.to_utc());
-        }
-    }
-
-    /// Closes the journal until something is done with its file; where that is.
-    fn close_for_a_moment(&mut self, sentence: &str) -> Option<PathBuf> {
-        self.keep_drafts_now();
-        let path = match &self.own {
-            Ok(own) => own.store().path().map(Path::to_owned),
-            Err(trouble) => Some(trouble.path.clone()),
-        };
-        let path = path?;
-        (self.sample, self.import) = (None, None);
-        self.own = Err(Trouble::under_way(self.words.say(sentence), path.clone()));
-        Some(path)
-    }
-
-    /// Another file has taken the journal's place, or could not.
-    pub(super) fn replaced(&mut self, done: Result<String, String>) {
-        let Err(Trouble { path, .. }) = &self.own else { return };
-        self.own = opening::open(&Home::File(path.clone(), Create::Never));
-        self.window = crate::ui::Window::default();
-        self.backups = Backups::default();
-        self.find_backups();
-        self.reassess();
-        self.settle_in(None);
-        match done {
-            Ok(said) => self.window.say(said, false),
-            Err(message) if self.own.is_ok() => self.window.say_error(message),
-            Err(message) => {
-                if let Err(trouble) = &mut self.own {
-                    trouble.message = format!("{message}\n\n{}", trouble.message);
-                }
-            }
         }
     }
 

@@ -4,19 +4,18 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use eframe::egui;
-use uuid::Uuid;
 
-use super::errands::{Answer, Chosen, Taking, Then};
+use super::errands::{Answer, Chosen, Then};
+use super::importing::Taking;
 use super::keeping::Keeping;
 use super::merging::Merge;
 use super::{App, DRAFT_DELAY_S, Home, opening};
 use crate::command::{Act, Command, Outgoing};
-use crate::exchange::import::Take;
 use crate::exchange::period::Period;
 use crate::journal::draft::Draft;
 use crate::platform::files;
+use crate::store::Create;
 use crate::store::backup::Occasion;
-use crate::store::{Batch, Create};
 use crate::ui::{Screen, Window};
 
 impl App {
@@ -45,6 +44,7 @@ impl App {
             Command::ChooseMerge => self.errands.ask_copy(self.folder.as_deref()),
             Command::TakeMerge => self.take_merge(),
             Command::CancelMerge => self.merge = None,
+            Command::CancelWork => self.errands.cancel(),
             Command::OpenJournal { path, create } => self.open_journal(path, create),
             Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
             Command::SetTextPercent(percent) => self.change_settings(ctx, |s| s.text_percent = percent),
@@ -162,16 +162,6 @@ impl App {
         self.errands.export(journal, now, (path, what, period));
     }
 
-    fn preview(&mut self, path: PathBuf) {
-        // Opening the journal as a file and closing it again would drop the locks on it.
-        if self.is_own_journal(&path, "import-is-journal") {
-            return;
-        }
-        let now = self.clock.now().at;
-        let Some(journal) = self.keeping().map(Keeping::snapshot) else { return };
-        self.errands.preview(journal, now, path);
-    }
-
     /// Whether a path leads to the journal this window has open, also behind the sample; then says so.
     pub(super) fn is_own_journal(&mut self, path: &Path, sentence: &str) -> bool {
         let own = self.own.as_ref().ok().and_then(|own| own.store().path());
@@ -183,37 +173,7 @@ impl App {
         is_own
     }
 
-    /// What changes much at once is taken in after a backup.
-    fn take_import(&mut self, taking: Taking) {
-        let is_kept = self.sample.is_none() && self.own.as_ref().is_ok_and(|own| own.store().path().is_some());
-        match is_kept && self.keeping().is_some_and(|keeping| !keeping.journal().is_empty()) {
-            true => self.back_up(Occasion::BeforeImport, Then::Import(taking)),
-            false => self.take_import_now(&taking),
-        }
-    }
-
-    pub(super) fn take_import_now(&mut self, Taking { different, withdrawn }: &Taking) {
-        let Some((preview, path)) = self.import.take() else { return };
-        let stamp = self.stamp();
-        let source = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let batch = Batch { id: Uuid::new_v4(), stamp: stamp.clone(), source };
-        let revisions = preview.take(Take { new: true, different, withdrawn }, batch.id, &stamp);
-        let count = revisions.len();
-        let Some(keeping) = self.keeping_mut() else { return };
-        match keeping.import(&batch, revisions) {
-            Ok(()) => {
-                self.window.say(self.words.say_with("imported", &[("count", count.into())]), true);
-                self.reassess();
-                self.note_change();
-            }
-            Err(error) => {
-                self.window.say_error(error.to_string());
-                self.import = Some((preview, path));
-            }
-        }
-    }
-
-    fn open_sample(&mut self) {
+    pub(super) fn open_sample(&mut self) {
         match opening::sample(&self.clock, &self.words) {
             Ok(sample) => {
                 self.sample = Some(sample);
@@ -225,7 +185,7 @@ impl App {
         }
     }
 
-    fn close_sample(&mut self) {
+    pub(super) fn close_sample(&mut self) {
         self.sample = None;
         self.merge = None;
         let is_new = self.own.as_ref().is_ok_and(|own| own.journal().is_empty());
@@ -268,7 +228,10 @@ impl App {
                 }
                 Answer::BackedUp(made, then) => self.backed_up(made, then),
                 Answer::Replaced(done) => self.replaced(done),
+                Answer::Back(keeping, done) => self.came_back(*keeping, done),
+                Answer::Cancelled => self.window.say(self.words.say("work-cancelled"), false),
                 Answer::Failed(message) => self.window.say_error(message),
+                Answer::Stopped(message) => self.work_stopped(message),
             }
         }
         match self.errands.take_choice() {

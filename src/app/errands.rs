@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Utc};
 use eframe::egui;
-use uuid::Uuid;
 
+use super::keeping::Keeping;
+use super::lending::Done;
 use crate::assessment::{assess, today};
 use crate::command::{FileKind, Outgoing};
 use crate::exchange::import::Preview;
@@ -17,10 +18,15 @@ use crate::journal::Journal;
 use crate::platform::clock::Clock;
 use crate::platform::dialogs::{Dialog, Question};
 use crate::platform::files;
+use crate::platform::progress::{Progress, Watched};
 use crate::platform::worker::Worker;
 use crate::store::backup::{self, Backup, Occasion};
-use crate::store::{self, Incoming};
+use crate::store::{self, Incoming, StoreError};
+use crate::ui::{Cancel, WorkShown};
 use crate::words::Words;
+
+/// Work done within this many seconds is not worth a word.
+const SOON_S: f64 = 0.3;
 
 /// What came back from the worker.
 pub enum Answer {
@@ -31,11 +37,17 @@ pub enum Answer {
     /// A backup was made, or could not be; and what it was made for.
     BackedUp(Result<Backup, String>, Then),
     /// Another file took the journal's place, and what there is to say of it; or could not.
-    Replaced(Result<String, String>),
+    Replaced(Result<String, StoreError>),
     /// Another copy of the journal was read.
     Looked(Box<Incoming>),
+    /// A journal that was lent is back, and what was done with it.
+    Back(Box<Keeping>, Done),
+    /// It was cancelled; nothing came of it.
+    Cancelled,
     /// It went wrong; the message says what, where, and what to do.
     Failed(String),
+    /// The work stopped on a fault of the program.
+    Stopped(String),
 }
 
 /// What a backup is made for.
@@ -44,16 +56,6 @@ pub enum Then {
     Nothing,
     /// Somebody asked for it and is told.
     Say,
-    /// An import is taken in afterwards.
-    Import(Taking),
-}
-
-/// What of an import was chosen.
-pub struct Taking {
-    /// Records whose version from the file is wanted.
-    pub different: Vec<Uuid>,
-    /// Records withdrawn here that are wanted back.
-    pub withdrawn: Vec<Uuid>,
 }
 
 /// What a dialog that is open was asked for.
@@ -76,12 +78,23 @@ pub enum Chosen {
     Copy(PathBuf),
 }
 
+/// What is under way that somebody waits for.
+struct Work {
+    said: String,
+    /// None for what is done too soon to be cancelled.
+    progress: Option<Progress>,
+    since_s: f64,
+}
+
 /// The errands that are under way.
 pub struct Errands {
     worker: Option<Worker<Answer>>,
     /// For what nobody asked for and nobody waits for: a person is not told of it.
     quiet: Option<Worker<Answer>>,
     dialog: Option<(Asked, Dialog)>,
+    work: Option<Work>,
+    /// Of work that had to be done at once.
+    answers: Vec<Answer>,
     ctx: egui::Context,
     words: Arc<Words>,
     clock: Clock,
@@ -90,7 +103,7 @@ pub struct Errands {
 impl Errands {
     /// None under way yet.
     pub fn new(ctx: egui::Context, words: Arc<Words>, clock: Clock) -> Self {
-        Self { worker: None, quiet: None, dialog: None, ctx, words, clock }
+        Self { worker: None, quiet: None, dialog: None, work: None, answers: Vec::new(), ctx, words, clock }
     }
 
     /// Whether something is under way that was asked for.
@@ -98,11 +111,37 @@ impl Errands {
         self.worker.as_ref().is_some_and(Worker::is_busy)
     }
 
+    /// What is under way that was asked for, and how far it is.
+    pub fn work(&self) -> Option<WorkShown<'_>> {
+        let work = self.work.as_ref().filter(|_| self.is_busy())?;
+        let took_s = self.ctx.input(|input| input.time) - work.since_s;
+        Some(WorkShown {
+            said: &work.said,
+            is_long: took_s > SOON_S,
+            fraction: work.progress.as_ref().and_then(Progress::fraction),
+            cancel: match &work.progress {
+                None => Cancel::Never,
+                Some(progress) if progress.is_cancelled() => Cancel::Asked,
+                Some(_) => Cancel::Can,
+            },
+        })
+    }
+
+    /// Asks what is under way to stop, if it can.
+    pub fn cancel(&self) {
+        if let Some(progress) = self.work.as_ref().and_then(|work| work.progress.as_ref()) {
+            progress.cancel();
+        }
+    }
+
     /// What came back since last time.
     pub fn take_answer(&mut self) -> Option<Answer> {
+        if !self.answers.is_empty() {
+            return Some(self.answers.remove(0));
+        }
         let mut workers = [&mut self.worker, &mut self.quiet].into_iter().flatten();
         let answer = workers.find_map(Worker::try_take)?;
-        Some(answer.unwrap_or_else(|stopped| Answer::Failed(stopped.to_string())))
+        Some(answer.unwrap_or_else(|stopped| Answer::Stopped(stopped.to_string())))
     }
 
     /// What was chosen in a dialog since last time.
@@ -163,7 +202,12 @@ impl Errands {
             let made = backup::take(&journal, occasion, now);
             Answer::BackedUp(made.map_err(|error| error.to_string()), then)
         };
-        if is_quiet { run_on(&mut self.quiet, "backups", &self.ctx, job) } else { self.run(job) }
+        if is_quiet {
+            let answer = run_on(&mut self.quiet, "backups", &self.ctx, job);
+            self.answers.extend(answer);
+        } else {
+            self.run(job);
+        }
     }
 
     /// Writes a verified copy of the journal somewhere else.
@@ -177,8 +221,8 @@ impl Errands {
     /// Puts a backup in the place of a journal that nobody has open.
     pub fn restore(&mut self, journal: PathBuf, from: PathBuf, now: DateTime<Utc>) {
         let words = Arc::clone(&self.words);
-        self.run(move || {
-            let done = store::restore(&journal, &from, now).map_err(|error| error.to_string());
+        self.run_watched(self.words.say("restoring"), move |progress| {
+            let done = store::restore(&journal, &from, now, progress);
             let said = |holds: usize| words.say_with("restored", &[("entries", holds.into())]);
             Answer::Replaced(done.map(|restored| said(restored.holds.revisions)))
         });
@@ -187,10 +231,23 @@ impl Errands {
     /// Puts what can be read of a damaged journal, that nobody has open, in its place.
     pub fn rescue(&mut self, journal: PathBuf, now: DateTime<Utc>) {
         let words = Arc::clone(&self.words);
-        self.run(move || {
-            let done = store::rescue(&journal, now).map_err(|error| error.to_string());
+        self.run_watched(self.words.say("rescuing"), move |progress| {
+            let done = store::rescue(&journal, now, progress);
             let args = |entries: usize, lost: usize| [("entries", entries.into()), ("lost", lost.into())];
             Answer::Replaced(done.map(|done| words.say_with("rescued", &args(done.entries, done.lost))))
+        });
+    }
+
+    /// Does something long with a journal, which comes back with the answer.
+    pub fn lend(
+        &mut self,
+        said: String,
+        mut keeping: Keeping,
+        job: impl FnOnce(&mut Keeping, &Progress) -> Done + Send + 'static,
+    ) {
+        self.run_watched(said, move |progress| {
+            let done = job(&mut keeping, progress);
+            Answer::Back(Box::new(keeping), done)
         });
     }
 
@@ -217,16 +274,19 @@ impl Errands {
     /// Reads a file for import, or as another copy of the journal if it is one.
     pub fn preview(&mut self, journal: Arc<Journal>, now: DateTime<FixedOffset>, path: PathBuf) {
         let (words, clock) = (Arc::clone(&self.words), self.clock.clone());
-        self.run(move || {
+        let shown = path.display().to_string();
+        let said = self.words.say_with("reading", &[("path", shown.as_str().into())]);
+        self.run_watched(said, move |progress| {
             if Incoming::may_be(&path) {
                 return looked(&journal, &path);
             }
-            match read(&journal, now, &path, &clock) {
+            match read(&journal, now, &path, (&clock, progress)) {
                 Ok(preview) => Answer::Read(Box::new(preview), path),
-                Err(error) => Answer::Failed(words.say_with(
-                    "import-cannot-read",
-                    &[("path", path.display().to_string().into()), ("error", error.to_string().into())],
-                )),
+                Err(_) if progress.is_cancelled() => Answer::Cancelled,
+                Err(error) => Answer::Failed(
+                    words
+                        .say_with("import-cannot-read", &[("path", shown.into()), ("error", error.to_string().into())]),
+                ),
             }
         });
     }
@@ -237,23 +297,43 @@ impl Errands {
     }
 
     fn run(&mut self, job: impl FnOnce() -> Answer + Send + 'static) {
-        run_on(&mut self.worker, "errands", &self.ctx, job);
+        self.note(self.words.say("frame-busy"), None);
+        let answer = run_on(&mut self.worker, "errands", &self.ctx, job);
+        self.answers.extend(answer);
+    }
+
+    /// Runs what tells how far it is, and can be cancelled.
+    fn run_watched(&mut self, said: String, job: impl FnOnce(&Progress) -> Answer + Send + 'static) {
+        let progress = Progress::default();
+        self.note(said, Some(progress.clone()));
+        let answer = run_on(&mut self.worker, "errands", &self.ctx, move || job(&progress));
+        self.answers.extend(answer);
+    }
+
+    fn note(&mut self, said: String, progress: Option<Progress>) {
+        let since_s = self.ctx.input(|input| input.time);
+        self.work = Some(Work { said, progress, since_s });
     }
 }
 
-/// Starts the worker if need be, and hands it a piece of work.
+/// Starts the worker if need be, and hands it a piece of work; where the system gives no thread for it,
+/// the work is done at once, and this is its answer.
 fn run_on(
     worker: &mut Option<Worker<Answer>>,
     name: &str,
     ctx: &egui::Context,
     job: impl FnOnce() -> Answer + Send + 'static,
-) {
+) -> Option<Answer> {
     if worker.is_none() {
         let ctx = ctx.clone();
         *worker = Worker::start(name, move || ctx.request_repaint()).ok();
     }
-    if let Some(worker) = worker {
-        worker.run(job);
+    match worker {
+        Some(worker) => {
+            worker.run(job);
+            None
+        }
+        None => Some(job()),
     }
 }
 
@@ -284,8 +364,15 @@ fn bytes_of(
     }
 }
 
-fn read(journal: &Journal, now: DateTime<FixedOffset>, path: &Path, clock: &Clock) -> std::io::Result<Preview> {
+fn read(
+    journal: &Journal,
+    now: DateTime<FixedOffset>,
+    path: &Path,
+    (clock, progress): (&Clock, &Progress),
+) -> std::io::Result<Preview> {
     let file = std::fs::File::open(path)?;
+    let bytes = file.metadata()?.len();
+    let file = Watched::new(file, bytes, progress.clone());
     let offset = |civil| clock.offset_at(civil);
     let place = Place { today: today(journal, now), journal, local_offset: &offset };
     Ok(Preview::of(journal, journal_csv::read(file, &place)?))

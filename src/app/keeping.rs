@@ -11,6 +11,8 @@ use uuid::Uuid;
 use crate::command::{Act, Change};
 use crate::journal::draft::Draft;
 use crate::journal::{Journal, Revision, Stamp};
+use crate::platform::progress::Progress;
+use crate::store::backup::{self, Occasion};
 use crate::store::{Batch, Incoming, Store, StoreError};
 
 /// Acts that can be taken back, at most.
@@ -76,12 +78,15 @@ impl Keeping {
         Ok(())
     }
 
-    /// Keeps an import, undone as one.
+    /// Keeps an import, undone as one, behind a backup of what is here.
     ///
     /// # Errors
-    /// When it could not be kept; then nothing has changed.
-    pub fn import(&mut self, batch: &Batch, revisions: Vec<Revision>) -> Result<(), StoreError> {
-        self.store.keep_import(batch, &revisions)?;
+    /// When there could be no backup, it could not be kept, or it was cancelled; then nothing has changed.
+    pub fn import(&mut self, batch: &Batch, revisions: Vec<Revision>, progress: &Progress) -> Result<(), StoreError> {
+        if let Some(path) = self.store.path().filter(|_| !self.journal.is_empty()) {
+            backup::take(path, Occasion::BeforeImport, batch.stamp.at)?;
+        }
+        self.store.keep_import(batch, &revisions, progress)?;
         self.take_in(revisions);
         Ok(())
     }
@@ -89,9 +94,14 @@ impl Keeping {
     /// Keeps what another copy of the journal brings, and gives the backup made before.
     ///
     /// # Errors
-    /// When it could not be kept; then nothing has changed.
-    pub fn merge(&mut self, incoming: &Incoming, now: DateTime<Utc>) -> Result<Option<PathBuf>, StoreError> {
-        let backup = self.store.merge(incoming, now)?;
+    /// When it could not be kept, or was cancelled; then nothing has changed.
+    pub fn merge(
+        &mut self,
+        incoming: &Incoming,
+        now: DateTime<Utc>,
+        progress: &Progress,
+    ) -> Result<Option<PathBuf>, StoreError> {
+        let backup = self.store.merge(incoming, now, progress)?;
         Arc::make_mut(&mut self.journal).absorb(incoming.arriving.revisions.iter().cloned());
         Ok(backup.map(|backup| backup.path))
     }

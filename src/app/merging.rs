@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use super::App;
 use super::keeping::Keeping;
-use crate::store::Incoming;
+use super::lending::Done;
+use crate::store::{Incoming, StoreError};
 use crate::ui::Merging;
 
 /// How far a merge has come.
@@ -12,11 +13,11 @@ pub(super) enum Merge {
     /// The other copy was read; nothing is taken yet.
     Read(Box<Incoming>),
     /// It was brought in.
-    Done(Done),
+    Done(Brought),
 }
 
 /// What a merge brought.
-pub(super) struct Done {
+pub(super) struct Brought {
     entries: usize,
     forks: usize,
     outdone: usize,
@@ -48,25 +49,30 @@ impl App {
         self.errands.look_at_copy(journal, path);
     }
 
-    /// Brings in what was looked at. What could not be brought in can be tried again.
+    /// Brings in what was looked at.
     pub(super) fn take_merge(&mut self) {
         let Some(Merge::Read(incoming)) = self.merge.take() else { return };
         let now = self.clock.now().at.to_utc();
-        let Some(keeping) = self.keeping_mut() else { return };
-        match keeping.merge(&incoming, now) {
+        self.lend(self.words.say("merging"), move |keeping, progress| {
+            Done::Merged(keeping.merge(&incoming, now, progress), incoming)
+        });
+    }
+
+    /// Another copy was brought in. What could not be, can be tried again.
+    pub(super) fn merged(&mut self, taken: Result<Option<PathBuf>, StoreError>, incoming: Box<Incoming>) {
+        match taken {
             Ok(backup) => {
                 let (entries, forks) = (incoming.arriving.revisions.len(), incoming.arriving.forks.len());
                 let args = [("count", entries.into()), ("forks", forks.into())];
                 self.window.say(self.words.say_with("merged", &args), false);
                 let outdone = incoming.arriving.outdone.len();
-                self.merge = Some(Merge::Done(Done { entries, forks, outdone, backup }));
-                self.find_backups();
+                self.merge = Some(Merge::Done(Brought { entries, forks, outdone, backup }));
                 self.reassess();
                 self.note_change();
             }
             Err(error) => {
-                self.window.say_error(error.to_string());
                 self.merge = Some(Merge::Read(incoming));
+                self.say_not_done(&error);
             }
         }
     }

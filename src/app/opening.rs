@@ -45,8 +45,6 @@ pub struct Trouble {
 /// How it stands with a journal there is nothing to show of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stands {
-    /// It is only away for a moment, while another takes its place.
-    UnderWay,
     /// It is damaged, and some of it may still be read.
     Damaged,
     /// It is not there, not ours, or somebody has it.
@@ -61,8 +59,8 @@ impl Trouble {
     }
 
     /// The journal is closed while something is done with it.
-    pub(super) fn under_way(message: String, path: PathBuf) -> Self {
-        Self { message, path, stands: Stands::UnderWay }
+    pub(super) fn closed(path: PathBuf) -> Self {
+        Self { message: String::new(), path, stands: Stands::Closed }
     }
 }
 

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::failure::Failure;
 use super::{Desk, print, shown};
+use crate::platform::progress::Progress;
 use crate::store::backup::{self, Occasion};
 use crate::store::{self, Store};
 
@@ -26,7 +27,7 @@ pub(super) fn take(desk: &Desk, file: Option<&Path>) -> Result<(), Failure> {
 /// Puts a verified copy of a backup in the journal's place.
 pub(super) fn restore(desk: &Desk, file: &Path) -> Result<(), Failure> {
     let (journal, _) = desk.place()?;
-    let restored = store::restore(&journal, file, desk.clock.now().at.to_utc())?;
+    let restored = store::restore(&journal, file, desk.clock.now().at.to_utc(), &Progress::default())?;
     let args = [("path", shown(&journal).into()), ("revisions", restored.holds.revisions.into())];
     print(format!("{}\n", desk.say("cli-restored", &args)).as_bytes())?;
     match restored.before {

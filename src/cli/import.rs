@@ -13,6 +13,7 @@ use crate::exchange::import::{Preview, Take};
 use crate::exchange::journal_csv::{self, Place};
 use crate::journal::{Journal, Stamp};
 use crate::platform::files;
+use crate::platform::progress::Progress;
 use crate::store::{Batch, Create, Store, StoreError};
 
 /// Shows, and takes, file by file; one bad file does not stop the others.
@@ -93,7 +94,7 @@ impl Target {
             return Ok(());
         }
         if self.yes {
-            self.opened()?.keep_import(&batch, &revisions)?;
+            self.opened()?.keep_import(&batch, &revisions, &Progress::default())?;
             let args = [("count", revisions.len().into()), ("path", shown(&self.path).into())];
             print(format!("{}\n", desk.say("cli-import-taken", &args)).as_bytes())?;
         }

@@ -6,6 +6,7 @@ use super::failure::Failure;
 use super::import::in_short;
 use super::{Desk, MergeArguments, print, shown};
 use crate::journal::{Journal, Revision};
+use crate::platform::progress::Progress;
 use crate::store::{Create, Incoming, Store};
 
 /// Takes what is not here, and says where two versions came together.
@@ -21,7 +22,7 @@ pub(super) fn run(desk: &Desk, arguments: &MergeArguments) -> Result<(), Failure
     if incoming.is_empty() {
         return print(format!("{}\n", desk.say("cli-merge-nothing", &other)).as_bytes());
     }
-    let backup = opened.store.merge(&incoming, desk.clock.now().at.to_utc())?;
+    let backup = opened.store.merge(&incoming, desk.clock.now().at.to_utc(), &Progress::default())?;
     journal.absorb(incoming.arriving.revisions.iter().cloned());
     let backup = backup.as_ref().map(|backup| backup.path.as_path());
     print(told(desk, &journal, (&incoming, &path, backup)).as_bytes())

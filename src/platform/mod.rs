@@ -1,4 +1,4 @@
-//! THE MACHINE: clock, files, locks, program settings, dialogs, the worker thread.
+//! THE MACHINE: clock, files, locks, program settings, dialogs, the worker thread and how far its work is.
 //!
 //! Everything that differs from one computer to the next is asked here and nowhere else.
 
@@ -9,5 +9,6 @@ pub mod files;
 pub mod folder;
 pub mod leftovers;
 pub mod lock;
+pub mod progress;
 pub mod settings;
 pub mod worker;

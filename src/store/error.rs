@@ -138,6 +138,12 @@ pub enum StoreError {
     NotMerged { path: PathBuf, what: String },
 
     #[error(
+        "Cancelled before anything was changed. The journal {} is as it was, and it can be tried again.",
+        path.display()
+    )]
+    Cancelled { path: PathBuf },
+
+    #[error(
         "{} was written and is whole, but the computer could not confirm that it would outlast a power cut \
          ({what}). Check the disk or the connection to it, then try again.",
         path.display()
@@ -183,6 +189,7 @@ impl StoreError {
             | StoreError::BackupNotMade { .. }
             | StoreError::NotRestored { .. }
             | StoreError::NotMerged { .. }
+            | StoreError::Cancelled { .. }
             | StoreError::Unconfirmed { .. }
             | StoreError::Io { .. }
             | StoreError::Refused { .. } => false,
@@ -197,6 +204,11 @@ impl StoreError {
     /// Whether the file is one of ours and damaged, so that some of it may still be read.
     pub fn is_damage(&self) -> bool {
         matches!(self, StoreError::Damaged { .. } | StoreError::SchemaDiffers { .. })
+    }
+
+    /// Whether somebody wanted it so.
+    pub fn is_cancelled(&self) -> bool {
+        matches!(self, StoreError::Cancelled { .. })
     }
 
     /// Whether it may or may not have been kept, so that the rows have to be read again.

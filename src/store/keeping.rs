@@ -6,6 +6,7 @@ use super::Fault;
 use super::batch::{self, Batch};
 use super::record::{self, RowFault};
 use crate::journal::Revision;
+use crate::platform::progress::Progress;
 
 pub(super) fn in_transaction(
     connection: &mut Connection,
@@ -16,8 +17,10 @@ pub(super) fn in_transaction(
     Ok(transaction.commit()?)
 }
 
-pub(super) fn insert_all(connection: &Connection, revisions: &[Revision]) -> Result<(), Fault> {
+pub(super) fn insert_all(connection: &Connection, revisions: &[Revision], progress: &Progress) -> Result<(), Fault> {
+    progress.begin(revisions.len());
     for revision in revisions {
+        progress.step().map_err(|_| Fault::Cancelled)?;
         if !is_there(connection, revision)? {
             record::insert(connection, revision)?;
             // Not by its hash alone: what is kept must be what was given, to the last byte.

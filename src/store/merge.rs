@@ -13,6 +13,7 @@ use super::error::StoreError;
 use super::{KeptBatch, Store, keeping, opening, soundness};
 use crate::journal::{Arriving, Journal, NotMergeable};
 use crate::platform::files;
+use crate::platform::progress::Progress;
 
 /// What another copy would bring, read once and for all.
 #[derive(Debug, Clone)]
@@ -65,8 +66,14 @@ impl Store {
     /// safe. Gives the backup; there is none where nothing was here, or nothing comes.
     ///
     /// # Errors
-    /// When the backup could not be made or the entries could not be kept; then none of them is.
-    pub fn merge(&mut self, incoming: &Incoming, now: DateTime<Utc>) -> Result<Option<Backup>, StoreError> {
+    /// When the backup could not be made, the entries could not be kept, or it was cancelled; then none
+    /// of them is.
+    pub fn merge(
+        &mut self,
+        incoming: &Incoming,
+        now: DateTime<Utc>,
+        progress: &Progress,
+    ) -> Result<Option<Backup>, StoreError> {
         if incoming.is_empty() {
             return Ok(None);
         }
@@ -80,7 +87,7 @@ impl Store {
             for kept in &incoming.batches {
                 keeping::insert_batch(connection, &kept.batch, kept.revisions)?;
             }
-            keeping::insert_all(connection, revisions)
+            keeping::insert_all(connection, revisions, progress)
         });
         self.or_is_there(written, |connection| keeping::are_all_there(connection, revisions))?;
         Ok(backup)

@@ -25,6 +25,7 @@ use crate::journal::Revision;
 use crate::journal::draft::Draft;
 use crate::platform::files::{self, Identity, Standing};
 use crate::platform::lock::Lock;
+use crate::platform::progress::Progress;
 use opening::Access;
 use record::RowFault;
 
@@ -141,7 +142,7 @@ impl Store {
     /// # Errors
     /// When they could not be kept; then none of them is.
     pub fn keep(&mut self, revisions: &[Revision]) -> Result<(), StoreError> {
-        let written = self.write(|connection| keeping::insert_all(connection, revisions));
+        let written = self.write(|connection| keeping::insert_all(connection, revisions, &Progress::default()));
         self.or_is_there(written, |connection| keeping::are_all_there(connection, revisions))
     }
 
@@ -152,7 +153,7 @@ impl Store {
     /// When they could not be kept; then none of them is, and the draft is still there.
     pub fn keep_from_draft(&mut self, revisions: &[Revision], form: &str, day: NaiveDate) -> Result<(), StoreError> {
         let written = self.write(|connection| {
-            keeping::insert_all(connection, revisions)?;
+            keeping::insert_all(connection, revisions, &Progress::default())?;
             Ok(draft::forget(connection, form, day)?)
         });
         self.or_is_there(written, |connection| keeping::are_all_there(connection, revisions))
@@ -161,14 +162,19 @@ impl Store {
     /// Keeps an import and its revisions, all or none; trying again is safe.
     ///
     /// # Errors
-    /// When they could not be kept, or a revision does not name this import.
-    pub fn keep_import(&mut self, batch: &Batch, revisions: &[Revision]) -> Result<(), StoreError> {
+    /// When they could not be kept, a revision does not name this import, or it was cancelled.
+    pub fn keep_import(
+        &mut self,
+        batch: &Batch,
+        revisions: &[Revision],
+        progress: &Progress,
+    ) -> Result<(), StoreError> {
         if revisions.iter().any(|revision| revision.batch != Some(batch.id)) {
             return Err(self.fault(Fault::Refused("an entry belongs to another import")));
         }
         let written = self.write(|connection| {
             keeping::insert_batch(connection, batch, revisions.len())?;
-            keeping::insert_all(connection, revisions)
+            keeping::insert_all(connection, revisions, progress)
         });
         self.or_is_there(written, |connection| {
             Ok(keeping::is_batch_there(connection, batch, revisions.len())?
@@ -193,7 +199,7 @@ impl Store {
             for KeptBatch { batch, revisions } in &batches {
                 keeping::insert_batch(connection, batch, *revisions)?;
             }
-            keeping::insert_all(connection, revisions)?;
+            keeping::insert_all(connection, revisions, &Progress::default())?;
             Ok(drafts.iter().try_for_each(|draft| draft::keep(connection, draft))?)
         })?;
         Ok(Opened { store, journal: revisions.to_vec(), drafts: drafts.to_vec() })
@@ -312,6 +318,7 @@ impl Store {
                 StoreError::Damaged { path, what: "an entry has lost its contents".to_owned() }
             }
             Fault::Refused(what) => StoreError::Refused { path, what: what.to_owned() },
+            Fault::Cancelled => StoreError::Cancelled { path },
             Fault::Unsound(what) => StoreError::Damaged { path, what },
         }
     }
@@ -326,6 +333,7 @@ enum Fault {
     Row(RowFault),
     Refused(&'static str),
     Unsound(String),
+    Cancelled,
 }
 
 impl<E: Into<RowFault>> From<E> for Fault {

@@ -14,9 +14,10 @@ use uuid::Uuid;
 use super::batch::{self, KeptBatch};
 use super::error::StoreError;
 use super::opening::{self, Access};
-use super::restore::{refused, take_the_place};
+use super::restore::{keep, refused, take_the_place};
 use super::{Fault, Store, keeping, record};
 use crate::journal::{Fact, Revision};
+use crate::platform::progress::Progress;
 
 /// Entries a page of the file can hold at most, for when their number cannot be asked.
 const ENTRIES_A_PAGE: i64 = 100;
@@ -38,24 +39,32 @@ pub struct Rescued {
 /// Puts what can be read of a damaged journal in its place, as a new one. Nobody may have it open.
 ///
 /// # Errors
-/// When nothing can be read, or somebody has it; then the file is as it was.
-pub fn rescue(journal: &Path, now: DateTime<Utc>) -> Result<Rescued, StoreError> {
+/// When nothing can be read, somebody has it, or this was cancelled; then the file is as it was.
+pub fn rescue(journal: &Path, now: DateTime<Utc>, progress: &Progress) -> Result<Rescued, StoreError> {
     let journal = super::resolved(journal)?;
     opening::must_be_a_file(&journal)?;
     opening::version_of(&journal)?;
     let _lock = opening::lock(&journal)?.ok_or_else(|| StoreError::ReadOnly { path: journal.clone() })?;
     opening::sweep(&journal);
-    let Readable { revisions, batches, lost } = readable(&mut opening::connect(&journal, Access::Read)?);
+    let Readable { revisions, batches, lost } = readable(&mut opening::connect(&journal, Access::Read)?, progress);
+    let cancelled = || StoreError::Cancelled { path: journal.clone() };
+    if progress.is_cancelled() {
+        return Err(cancelled());
+    }
     let (revisions, homeless) = mended(revisions, &batches);
     if revisions.is_empty() {
         return Err(refused(&journal, "nothing in it can be read any more"));
     }
     let copy = opening::make_beside(&journal, |connection| {
-        let kept = keeping::in_transaction(connection, |connection| keep(connection, &revisions, &batches));
-        kept.map_err(|_| refused(&journal, "what could be read of it could not be written to a new journal"))
+        let kept = keeping::in_transaction(connection, |connection| write(connection, &revisions, &batches, progress));
+        kept.map_err(|fault| match fault {
+            Fault::Cancelled => cancelled(),
+            _ => refused(&journal, "what could be read of it could not be written to a new journal"),
+        })
     })?;
     Store::check(&copy).map_err(|_| refused(&journal, "the new journal was not sound, so it was thrown away"))?;
-    let before = take_the_place(&journal, copy, now)?;
+    let before = keep(&journal, now)?;
+    take_the_place(&journal, copy)?;
     Ok(Rescued { entries: revisions.len(), lost: lost + homeless, before })
 }
 
@@ -66,7 +75,7 @@ struct Readable {
 }
 
 /// Reads each entry by itself, so that a damaged page costs only what lies on it.
-fn readable(connection: &mut Connection) -> Readable {
+fn readable(connection: &mut Connection, progress: &Progress) -> Readable {
     let mut asked = 0;
     let too_long = move || {
         asked += 1;
@@ -78,7 +87,11 @@ fn readable(connection: &mut Connection) -> Readable {
     let most = pages.saturating_mul(ENTRIES_A_PAGE);
     let last = number("SELECT max(seq) FROM entry").map_or(most, |last| last.min(most));
     let (mut revisions, mut highest) = (Vec::new(), 0);
+    progress.begin(usize::try_from(last).unwrap_or_default());
     for seq in 1..=last {
+        if progress.step().is_err() {
+            break;
+        }
         match record::at(connection, seq) {
             Ok(Some(revision)) => {
                 revisions.push(revision);
@@ -125,10 +138,15 @@ fn session_of(fact: &Fact) -> Option<Uuid> {
     }
 }
 
-fn keep(connection: &Connection, revisions: &[Revision], batches: &[KeptBatch]) -> Result<(), Fault> {
+fn write(
+    connection: &Connection,
+    revisions: &[Revision],
+    batches: &[KeptBatch],
+    progress: &Progress,
+) -> Result<(), Fault> {
     for KeptBatch { batch, .. } in batches {
         let of_it = revisions.iter().filter(|revision| revision.batch == Some(batch.id)).count();
         keeping::insert_batch(connection, batch, of_it)?;
     }
-    keeping::insert_all(connection, revisions)
+    keeping::insert_all(connection, revisions, progress)
 }

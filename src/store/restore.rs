@@ -13,6 +13,11 @@ use super::error::StoreError;
 use super::opening::{self, Access};
 use super::{Soundness, Store};
 use crate::platform::files::{self, Standing};
+use crate::platform::progress::Progress;
+
+/// What a restore is made of, up to the point where the journal is replaced: the backup's sum, its check,
+/// its copy, the journal kept.
+const PARTS: usize = 4;
 
 /// What a restore did.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,40 +31,41 @@ pub struct Restored {
 /// Puts a checked copy of a backup in a journal's place. Nobody may have the journal open.
 ///
 /// # Errors
-/// When the backup is no sound journal, somebody has the journal, or it could not be kept; then the
-/// journal is as it was.
-pub fn restore(journal: &Path, from: &Path, now: DateTime<Utc>) -> Result<Restored, StoreError> {
+/// When the backup is no sound journal, somebody has the journal, it could not be kept, or this was
+/// cancelled; then the journal is as it was.
+pub fn restore(journal: &Path, from: &Path, now: DateTime<Utc>, progress: &Progress) -> Result<Restored, StoreError> {
     let journal = super::resolved(journal)?;
     let from = super::resolved(from)?;
     if files::is_one_file(&journal, &from) {
         return Err(refused(&journal, "it is the journal itself"));
     }
+    progress.begin(PARTS);
+    let goes_on = || progress.step().map_err(|_| StoreError::Cancelled { path: journal.clone() });
     backup::must_be_as_made(&from)?;
+    goes_on()?;
     Store::check(&from)?;
+    goes_on()?;
     let folder = files::folder_of(&journal);
     files::create_folder(folder).map_err(|error| refused(&journal, error))?;
     let _lock = opening::lock(&journal)?.ok_or_else(|| StoreError::ReadOnly { path: journal.clone() })?;
     opening::sweep(&journal);
     let (copy, holds) = verified_copy(&from, folder, &opening::new_prefix(&journal))?;
-    let before = take_the_place(&journal, copy, now)?;
+    goes_on()?;
+    let before = keep(&journal, now)?;
+    goes_on()?;
+    take_the_place(&journal, copy)?;
     Ok(Restored { holds, before })
 }
 
-/// Puts a verified file in a journal's place, and keeps what was there: where, if there was anything.
-pub(super) fn take_the_place(
-    journal: &Path,
-    copy: TempPath,
-    now: DateTime<Utc>,
-) -> Result<Option<PathBuf>, StoreError> {
-    let before = keep(journal, now)?;
+/// Puts a verified file in the place of a journal that was kept.
+pub(super) fn take_the_place(journal: &Path, copy: TempPath) -> Result<(), StoreError> {
     remove_unfinished(journal)?;
     copy.persist(journal).map_err(|error| refused(journal, error.error))?;
-    files::sync_folder(files::folder_of(journal)).map_err(|error| StoreError::unconfirmed(journal, &error))?;
-    Ok(before)
+    files::sync_folder(files::folder_of(journal)).map_err(|error| StoreError::unconfirmed(journal, &error))
 }
 
-/// Keeps the journal that is there: as a backup if it is sound, else as it is.
-fn keep(journal: &Path, now: DateTime<Utc>) -> Result<Option<PathBuf>, StoreError> {
+/// Keeps the journal that is there, as a backup if it is sound, else as it is: where, if there is any.
+pub(super) fn keep(journal: &Path, now: DateTime<Utc>) -> Result<Option<PathBuf>, StoreError> {
     match files::standing(journal).map_err(|error| StoreError::of_system(journal, &error))? {
         Standing::Missing => return Ok(None),
         Standing::Other => return Err(StoreError::NotAFile { path: journal.to_owned() }),

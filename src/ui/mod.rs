@@ -8,6 +8,7 @@ mod frame;
 pub mod screens;
 pub mod theme;
 pub mod trouble;
+pub mod under_way;
 pub mod widgets;
 
 use std::path::{Path, PathBuf};
@@ -16,6 +17,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 pub use backup_shown::BackupShown;
 pub use frame::Window;
+pub use under_way::{Cancel, WorkShown};
 
 use crate::assessment::Assessment;
 use crate::command::Outgoing;
@@ -111,6 +113,8 @@ pub struct View<'a> {
     pub folder: Option<&'a Path>,
     /// Whether something slow is under way.
     pub is_busy: bool,
+    /// The same, once it takes long enough to be told.
+    pub work: Option<WorkShown<'a>>,
     /// What an import would bring.
     pub import: Option<&'a Preview>,
     /// The journal's backups, the newest first.

@@ -18,8 +18,6 @@ pub struct Shown<'a> {
     pub message: &'a str,
     /// Which file.
     pub path: &'a Path,
-    /// Whether it is only away for a moment.
-    pub is_under_way: bool,
     /// Whether some of it may still be read.
     pub can_rescue: bool,
     /// The journal's backups, the newest first.
@@ -31,22 +29,15 @@ pub fn show(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) 
     egui::CentralPanel::default().show(ui, |ui| {
         egui::ScrollArea::vertical().show(ui, |ui| {
             ui.add_space(24.0);
-            let title = if shown.is_under_way { "trouble-under-way" } else { "trouble-title" };
-            theme::heading(ui, theme::title(words.say(title)));
+            theme::heading(ui, theme::title(words.say("trouble-title")));
             ui.add_space(8.0);
             theme::card(ui, |ui| {
                 ui.label(theme::body(shown.message));
-                if shown.is_under_way {
-                    return;
-                }
                 ui.add_space(16.0);
                 if ui.add(button::primary(words.say("trouble-again"))).clicked() {
                     commands.push(Command::OpenJournal { path: shown.path.to_owned(), create: false });
                 }
             });
-            if shown.is_under_way {
-                return;
-            }
             ui.add_space(16.0);
             if !shown.backups.is_empty() {
                 theme::card(ui, |ui| backups(ui, words, shown.backups, commands));

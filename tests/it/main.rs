@@ -16,6 +16,7 @@ mod flow;
 mod lives;
 mod load;
 mod load_screens;
+mod long_work;
 mod merge;
 mod plan;
 mod plan_screens;

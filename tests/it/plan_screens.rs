@@ -94,6 +94,7 @@ impl Room {
             chosen_target: None,
             folder: None,
             is_busy: false,
+            work: None,
             import: None,
             backups: &[],
             chosen_backup: None,

@@ -1,6 +1,7 @@
 //! What is kept comes back whole; what is no sound journal is refused and left as it is.
 
 mod backups;
+mod cancelled;
 mod facts;
 mod files;
 mod merging;

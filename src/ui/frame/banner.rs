@@ -7,7 +7,7 @@ use eframe::egui::{self, Frame, Id, Margin, Panel, TextEdit, Ui};
 
 use crate::command::{Command, Commands, Outgoing};
 use crate::ui::widgets::button;
-use crate::ui::{View, theme};
+use crate::ui::{Cancel, View, WorkShown, theme};
 
 /// What a banner weighs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -32,8 +32,8 @@ pub(super) fn banners(ui: &mut Ui, view: &View, commands: &mut Commands) {
     if view.is_replaced {
         replaced(ui, view, commands);
     }
-    if view.is_busy {
-        banner(ui, "busy", &words.say("frame-busy"), (Weight::Plain, None));
+    if let Some(work) = view.work {
+        under_way(ui, view, work, commands);
     }
     if ui.input(|input| !input.raw.hovered_files.is_empty()) {
         banner(ui, "drop", &words.say("frame-drop"), (Weight::Plain, None));
@@ -64,6 +64,23 @@ fn replaced(ui: &mut Ui, view: &View, commands: &mut Commands) {
         });
     });
     ui.data_mut(|data| data.insert_temp(id, typed));
+}
+
+/// Work that leaves the journal to the window: what it is, how far it is, and stopping it.
+fn under_way(ui: &mut Ui, view: &View, work: WorkShown, commands: &mut Commands) {
+    let words = view.words;
+    let text = match work.fraction {
+        Some(fraction) => {
+            let percent = (fraction * 100.0).floor() as i32;
+            words.say_with("frame-busy-at", &[("what", work.said.into()), ("percent", percent.into())])
+        }
+        None => work.said.to_owned(),
+    };
+    let cancel = words.say(if work.cancel == Cancel::Asked { "work-cancelling" } else { "work-cancel" });
+    let action = (work.cancel != Cancel::Never).then_some(cancel.as_str());
+    if banner(ui, "busy", &text, (Weight::Plain, action)) {
+        commands.push(Command::CancelWork);
+    }
 }
 
 /// One banner; whether its button was pressed.

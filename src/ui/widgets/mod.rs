@@ -13,6 +13,7 @@ pub mod number_field;
 pub mod rep_bar;
 pub mod row;
 pub mod score_slider;
+pub mod share_bar;
 mod slider_keys;
 mod slider_paint;
 mod still_plot;

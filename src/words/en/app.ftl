@@ -13,6 +13,14 @@ merged = { $count ->
     [one] ; one record has two versions now.
    *[other] ; { $forks } records have two versions now.
 }
+importing = { $file } is being taken in. Until all of it is in, nothing has changed.
+merging = The other copy is being brought in. Until all of it is in, nothing has changed.
+reading = { $path } is being read. Nothing is taken yet.
+work-title = One moment
+work-bar = How far it is
+work-cancel = Cancel
+work-cancelling = Stopping…
+work-cancelled = Cancelled. Nothing has changed.
 file-saved = Saved { $path }
 stopped = Last time the program was { $note }. What was confirmed as saved is in your journal; what was being typed is there again. The note, without a word of yours: { $path }
 read-only = This journal can be read here but not written. Nothing you enter can be saved.

@@ -31,18 +31,17 @@ backups-confirm = Put the copy of { $what } in the journal's place? The journal 
 backups-confirm-yes = Restore it
 
 backed-up = A verified backup was made.
-restoring = The backup is being put in place. The journal is kept first.
+restoring = The backup is being checked and put in place. The journal is kept first; until that is done, nothing has changed.
 restored = Restored: the journal holds { $entries } entries. The one before is among the backups.
 folder-not-shown = No file manager answered. The folder is { $path }.
 trouble-rescue = Rescue what can be read
 trouble-rescue-about = Each entry is read by itself and checked; those that are whole come into a new journal in this one's place. The damaged file is kept among the backups. If there is a newer backup, it may hold more.
 trouble-rescue-do = Rescue what can be read
-rescuing = What can still be read is being read. The damaged file is kept.
+rescuing = What can still be read is being read, entry by entry. The damaged file is kept.
 rescued = { $lost ->
     [0] Rescued: the journal holds { $entries } entries; none is known to be lost.
     [one] Rescued: the journal holds { $entries } entries; 1 is lost. The damaged file is among the backups.
    *[other] Rescued: the journal holds { $entries } entries; { $lost } are lost. The damaged file is among the backups.
 }
-trouble-under-way = One moment
 trouble-backups = Its backups
 trouble-backups-about = Restoring puts a verified copy in the journal's place; the file that is there now is kept.

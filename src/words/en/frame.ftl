@@ -21,6 +21,7 @@ frame-read-only = Nothing can be saved: { $reason }
 frame-replaced = The journal's file was replaced or removed while it was open, so nothing can be saved to it. Everything is still here: go on in a new file.
 frame-replaced-save = Save it there
 frame-busy = Working…
+frame-busy-at = { $what } { $percent } %
 frame-drop = Drop the file to look at what it would bring. Nothing is taken before you say so.
 frame-drop-one = One file at a time: { $file } was opened, the others were not.
 

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use springback::journal::{Journal, Revision, Stamp};
+use springback::platform::progress::Progress;
 use springback::store::{Batch, Incoming, Store, backup};
 use uuid::Uuid;
 
@@ -19,7 +20,7 @@ fn written(copy: &Journal, common: &[Revision], early: &Stamp) -> Place {
     let of_batch = |revision: &Revision| Revision { batch: Some(batch.id), ..revision.clone() };
     let alone: Vec<Revision> = copy.revisions().iter().filter(alone).map(of_batch).collect();
     if !alone.is_empty() {
-        store.keep_import(&batch, &alone).unwrap();
+        store.keep_import(&batch, &alone, &Progress::default()).unwrap();
     }
     place
 }
@@ -33,7 +34,7 @@ fn merge(into: &Place, other: &Place) {
     let journal = Journal::new(opened.journal);
     let incoming = Incoming::of(&other.path, Some(&into.path), &journal).unwrap();
     let before = backup::all(&into.path).len();
-    let backup = opened.store.merge(&incoming, now().to_utc()).unwrap();
+    let backup = opened.store.merge(&incoming, now().to_utc(), &Progress::default()).unwrap();
     assert_eq!(backup.is_some(), !incoming.is_empty() && !journal.is_empty());
     assert_eq!(backup::all(&into.path).len(), before + usize::from(backup.is_some()));
     if let Some(backup) = backup {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::{DateTime, TimeDelta, Utc};
+use springback::platform::progress::Progress;
 use springback::store::backup::{self, Backup, Occasion};
 use springback::store::{StoreError, restore};
 
@@ -120,7 +121,7 @@ fn what_a_killed_restore_left_is_swept_by_the_next() {
     for left in [".journal.springback.new-abc.tmp", ".journal.springback.new-abc.tmp-journal"] {
         std::fs::write(place.folder.path().join(left), b"half").unwrap();
     }
-    restore(&place.path, &made.path, now()).unwrap();
+    restore(&place.path, &made.path, now(), &Progress::default()).unwrap();
     assert_eq!(place.names(), ["journal.springback", "journal.springback.backups"]);
 }
 
@@ -153,12 +154,12 @@ fn a_copy_goes_where_it_was_asked_to_and_never_over_the_journal() {
 fn a_restored_journal_holds_what_the_backup_held_and_the_one_before_is_kept() {
     let (place, made) = grown();
     let was = digest(&made.path);
-    let restored = restore(&place.path, &made.path, now()).unwrap();
+    let restored = restore(&place.path, &made.path, now(), &Progress::default()).unwrap();
     assert_eq!((restored.holds.revisions, holds(&place)), (13, 13));
     assert_eq!(digest(&made.path), was);
     let before = restored.before.unwrap();
     assert!(before.to_string_lossy().ends_with("before-restore_14.springback"), "{before:?}");
-    restore(&place.path, &before, now()).unwrap();
+    restore(&place.path, &before, now(), &Progress::default()).unwrap();
     assert_eq!(holds(&place), 14);
     assert_eq!(place.names(), ["journal.springback", "journal.springback.backups"]);
 }
@@ -168,10 +169,10 @@ fn a_journal_that_is_gone_or_unreadable_is_restored_and_set_aside_as_it_is() {
     let (place, made) = grown();
     let half = std::fs::read(&place.path).unwrap()[..5000].to_vec();
     std::fs::write(&place.path, &half).unwrap();
-    let aside = restore(&place.path, &made.path, now()).unwrap().before.unwrap();
+    let aside = restore(&place.path, &made.path, now(), &Progress::default()).unwrap().before.unwrap();
     assert_eq!((std::fs::read(aside).unwrap(), holds(&place)), (half, 13));
     std::fs::remove_file(&place.path).unwrap();
-    assert_eq!(restore(&place.path, &made.path, now()).unwrap().before, None);
+    assert_eq!(restore(&place.path, &made.path, now(), &Progress::default()).unwrap().before, None);
     assert_eq!(holds(&place), 13);
 }
 
@@ -182,7 +183,7 @@ fn nothing_of_an_interrupted_change_is_applied_to_the_restored_journal() {
     std::fs::write(&place.path, &bytes[..5000]).unwrap();
     let unfinished = place.folder.path().join("journal.springback-journal");
     std::fs::write(&unfinished, b"an unfinished change").unwrap();
-    let aside = restore(&place.path, &made.path, now()).unwrap().before.unwrap();
+    let aside = restore(&place.path, &made.path, now(), &Progress::default()).unwrap().before.unwrap();
     assert!(!unfinished.exists());
     let kept = PathBuf::from(format!("{}-journal", aside.display()));
     assert_eq!(std::fs::read(kept).unwrap(), b"an unfinished change");
@@ -203,12 +204,12 @@ fn what_is_no_sound_backup_is_refused_and_the_journal_stays() {
         other("text", b"no journal at all, but long enough to be looked at for a while, and then some more of it");
     let cut = other("cut", &changed[..4096]);
     for wrong in [text, cut, place.folder.path().join("none"), place.path.clone()] {
-        assert!(restore(&place.path, &wrong, now()).is_err(), "{wrong:?}");
+        assert!(restore(&place.path, &wrong, now(), &Progress::default()).is_err(), "{wrong:?}");
     }
     // Sound for SQLite, and no longer what was verified.
     *changed.last_mut().unwrap() ^= 1;
     std::fs::write(&made.path, changed).unwrap();
-    assert!(matches!(restore(&place.path, &made.path, now()), Err(StoreError::Damaged { .. })));
+    assert!(matches!(restore(&place.path, &made.path, now(), &Progress::default()), Err(StoreError::Damaged { .. })));
     assert_eq!(digest(&place.path), before);
     assert_eq!(backup::all(&place.path).len(), 1);
 }
@@ -217,7 +218,7 @@ fn what_is_no_sound_backup_is_refused_and_the_journal_stays() {
 fn a_journal_somebody_has_open_is_not_replaced() {
     let (place, made) = grown();
     let opened = place.open().unwrap();
-    assert!(matches!(restore(&place.path, &made.path, now()), Err(StoreError::HeldBy { .. })));
+    assert!(matches!(restore(&place.path, &made.path, now(), &Progress::default()), Err(StoreError::HeldBy { .. })));
     drop(opened);
     assert_eq!(holds(&place), 14);
 }

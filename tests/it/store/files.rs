@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use springback::journal::Revision;
 use springback::journal::draft::{Draft, Fields};
+use springback::platform::progress::Progress;
 use springback::store::{Batch, Create, Store, StoreError};
 use uuid::Uuid;
 
@@ -179,10 +180,10 @@ fn an_import_is_kept_as_one() {
     let batch = Batch { id: Uuid::new_v4(), stamp: stamp(), source: "läufe #1.csv".to_owned() };
     let mut kept = facts::one_of_each();
     let mut opened = place.create();
-    assert!(matches!(opened.store.keep_import(&batch, &kept), Err(StoreError::Refused { .. })));
+    assert!(matches!(opened.store.keep_import(&batch, &kept, &Progress::default()), Err(StoreError::Refused { .. })));
     kept.iter_mut().for_each(|revision| revision.batch = Some(batch.id));
-    opened.store.keep_import(&batch, &kept).unwrap();
-    opened.store.keep_import(&batch, &kept).unwrap();
+    opened.store.keep_import(&batch, &kept, &Progress::default()).unwrap();
+    opened.store.keep_import(&batch, &kept, &Progress::default()).unwrap();
     drop(opened);
     let opened = place.open().unwrap();
     assert_eq!(opened.journal, kept);

@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::{DateTime, NaiveDate, Utc};
 use springback::journal::draft::Draft;
 use springback::journal::{Arriving, Journal, Revision};
+use springback::platform::progress::Progress;
 use springback::store::backup::{self, Occasion};
 use springback::store::{Batch, Incoming, Store, StoreError};
 use uuid::Uuid;
@@ -42,14 +43,14 @@ fn what_is_new_comes_in_behind_a_backup_and_drafts_stay_where_they_are() {
     let before = (digest(&other.path), other.names());
     let coming = incoming(&one, &other.path).unwrap();
     assert_eq!((digest(&other.path), other.names()), before);
-    let made = one.open().unwrap().store.merge(&coming, now()).unwrap().unwrap();
+    let made = one.open().unwrap().store.merge(&coming, now(), &Progress::default()).unwrap().unwrap();
     assert_eq!((made.occasion, made.revisions), (Occasion::BeforeMerge, Some(13)));
     let opened = one.open().unwrap();
     assert_eq!((opened.journal.len(), opened.drafts.len()), (14, 0));
     drop(opened);
     assert!(incoming(&one, &other.path).unwrap().is_empty());
     // Trying again, though it seemed new a moment ago.
-    one.open().unwrap().store.merge(&coming, now()).unwrap();
+    one.open().unwrap().store.merge(&coming, now(), &Progress::default()).unwrap();
     assert_eq!(one.open().unwrap().journal.len(), 14);
 }
 
@@ -60,7 +61,7 @@ fn into_an_empty_journal_all_comes_without_a_backup() {
     drop(one.create());
     let coming = incoming(&one, &other.path).unwrap();
     assert!(coming.arriving.is_related);
-    assert_eq!(one.open().unwrap().store.merge(&coming, now()).unwrap(), None);
+    assert_eq!(one.open().unwrap().store.merge(&coming, now(), &Progress::default()).unwrap(), None);
     assert_eq!(one.open().unwrap().journal, other.open().unwrap().journal);
     assert!(!backup::folder(&one.path).exists());
 }
@@ -70,10 +71,10 @@ fn imports_come_in_with_their_entries() {
     let (one, other) = two_copies();
     let batch = Batch { id: Uuid::new_v4(), stamp: stamp(), source: "rows.csv".to_owned() };
     let imported = Revision { batch: Some(batch.id), ..one_more() };
-    other.open().unwrap().store.keep_import(&batch, &[imported]).unwrap();
+    other.open().unwrap().store.keep_import(&batch, &[imported], &Progress::default()).unwrap();
     let coming = incoming(&one, &other.path).unwrap();
     let mut opened = one.open().unwrap();
-    opened.store.merge(&coming, now()).unwrap();
+    opened.store.merge(&coming, now(), &Progress::default()).unwrap();
     let kept = opened.store.batches().unwrap();
     assert_eq!((kept.len(), &kept[0].batch, kept[0].revisions), (1, &batch, 1));
     drop(opened);
@@ -96,7 +97,7 @@ fn an_entry_with_the_number_of_another_is_refused() {
     let mut store = other.open().unwrap().store;
     store.keep(&[one_more(), Revision { stamp: stamp().later_by(2), ..mine.clone() }]).unwrap();
     let early = Incoming::of(&other.path, None, &Journal::default()).unwrap();
-    let refused = one.open().unwrap().store.merge(&early, now()).unwrap_err();
+    let refused = one.open().unwrap().store.merge(&early, now(), &Progress::default()).unwrap_err();
     assert!(matches!(refused, StoreError::Refused { .. }), "{refused}");
     assert_eq!(digest(&one.path), before);
 }
@@ -107,7 +108,7 @@ fn without_a_backup_nothing_is_merged() {
     let coming = incoming(&one, &other.path).unwrap();
     std::fs::write(backup::folder(&one.path), b"in the way").unwrap();
     let before = digest(&one.path);
-    let error = one.open().unwrap().store.merge(&coming, now()).unwrap_err();
+    let error = one.open().unwrap().store.merge(&coming, now(), &Progress::default()).unwrap_err();
     assert!(matches!(error, StoreError::BackupNotMade { .. }), "{error}");
     assert_eq!(digest(&one.path), before);
 }

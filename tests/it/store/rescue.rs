@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDateTime, Utc};
 use springback::exchange::demo;
 use springback::journal::{Fact, Revision};
+use springback::platform::progress::Progress;
 use springback::store::{Create, Store, StoreError, rescue};
 use springback::words::Words;
 
@@ -48,7 +49,7 @@ fn whatever_page_is_destroyed_the_rest_is_rescued() {
         if Store::check(&place.path).is_ok() {
             continue; // Nothing of ours lay there.
         }
-        let Ok(rescued) = rescue(&place.path, now()) else {
+        let Ok(rescued) = rescue(&place.path, now(), &Progress::default()) else {
             refused += 1;
             assert_eq!(std::fs::read(&place.path).unwrap(), damaged, "page {page}");
             continue;
@@ -72,7 +73,7 @@ fn a_correction_whose_first_entry_is_gone_stands_by_itself() {
     let again = corrected.corrected(first.fact.clone(), stamp());
     place.create().store.keep(&[first.clone(), corrected, again.clone()]).unwrap();
     place.meddle("UPDATE check_in SET stiffness = 9 WHERE entry = 1").unwrap();
-    let rescued = rescue(&place.path, now()).unwrap();
+    let rescued = rescue(&place.path, now(), &Progress::default()).unwrap();
     assert_eq!((rescued.entries, rescued.lost), (2, 1));
     let kept = place.open().unwrap().journal;
     assert_eq!(kept[0].replaces, None);
@@ -84,7 +85,7 @@ fn a_correction_whose_first_entry_is_gone_stands_by_itself() {
 fn what_was_answered_of_a_lost_session_is_lost_with_it() {
     let place = Place::filled();
     place.meddle("UPDATE session SET minutes = 1").unwrap();
-    let rescued = rescue(&place.path, now()).unwrap();
+    let rescued = rescue(&place.path, now(), &Progress::default()).unwrap();
     assert_eq!((rescued.entries, rescued.lost), (10, 3));
     assert!(place.open().unwrap().journal.iter().all(|r| !matches!(r.fact, Fact::Response(_) | Fact::Exercise(_))));
 }
@@ -94,12 +95,12 @@ fn another_programs_tables_are_left_behind_and_an_endless_view_ends() {
     let place = Place::filled();
     place.meddle("CREATE TABLE extra (x); INSERT INTO extra VALUES (1)").unwrap();
     assert!(matches!(place.open(), Err(StoreError::SchemaDiffers { .. })));
-    assert_eq!(rescue(&place.path, now()).unwrap().entries, 13);
+    assert_eq!(rescue(&place.path, now(), &Progress::default()).unwrap().entries, 13);
     assert!(place.open().is_ok());
     let endless = "PRAGMA foreign_keys = OFF; DROP TABLE entry;
         CREATE VIEW entry AS WITH RECURSIVE n (seq) AS (SELECT 1 UNION ALL SELECT seq + 1 FROM n) SELECT * FROM n";
     place.meddle(endless).unwrap();
-    assert!(matches!(rescue(&place.path, now()), Err(StoreError::NotRestored { .. })));
+    assert!(matches!(rescue(&place.path, now(), &Progress::default()), Err(StoreError::NotRestored { .. })));
 }
 
 #[test]
@@ -107,9 +108,9 @@ fn a_sound_journal_is_the_same_after_a_rescue_and_nobody_may_have_it() {
     let place = Place::filled();
     let before = place.open().unwrap().journal;
     let opened = Store::open(&place.path, Create::Never).unwrap();
-    assert!(matches!(rescue(&place.path, now()), Err(StoreError::HeldBy { .. })));
+    assert!(matches!(rescue(&place.path, now(), &Progress::default()), Err(StoreError::HeldBy { .. })));
     drop(opened);
-    let rescued = rescue(&place.path, now()).unwrap();
+    let rescued = rescue(&place.path, now(), &Progress::default()).unwrap();
     assert_eq!((rescued.entries, rescued.lost), (13, 0));
     assert_eq!(place.open().unwrap().journal, before);
 }

@@ -3,8 +3,8 @@
 
 use std::time::Duration;
 
-use eframe::egui::accesskit::{Live, Role};
-use eframe::egui::{CornerRadius, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::Ui;
+use eframe::egui::accesskit::Live;
 
 use super::course::{self, Course, Doing, Leg, Stretch};
 use super::exercise;
@@ -12,12 +12,11 @@ use crate::assessment::rehab::catalogue::{Each, ExerciseId};
 use crate::assessment::rehab::last::Next;
 use crate::ui::widgets::button;
 use crate::ui::widgets::exercise_figure::ExerciseFigure;
+use crate::ui::widgets::share_bar::share_bar;
 use crate::ui::{View, theme};
 
 /// Seconds between two pictures of what moves.
 const PICTURE_S: f64 = 1.0 / 30.0;
-/// Height of the bar in points.
-const BAR: f32 = 6.0;
 
 /// The timer; at most one exercise is under way.
 #[derive(Debug, Default)]
@@ -72,7 +71,7 @@ fn under_way(ui: &mut Ui, view: &View, (next, course, stretch): (&Next, &mut Cou
     exercise::beside_figure(ui, figure, &name, |ui| {
         let left_s = stretch.seconds.map(|seconds| (f64::from(seconds) - over_s).max(0.0));
         say(ui, view, (next, stretch), left_s);
-        bar(ui, share, &view.words.say("timer-bar"));
+        share_bar(ui, share, &view.words.say("timer-bar"));
         repaint(ui, view, course, left_s);
         buttons(ui, view, (course, stretch), now_s)
     })
@@ -143,17 +142,6 @@ fn place(view: &View, next: &Next, stretch: Stretch) -> String {
         }
         _ => set,
     }
-}
-
-fn bar(ui: &mut Ui, share: f32, name: &str) {
-    let colors = theme::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width().min(360.0), BAR), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, name));
-    let radius = CornerRadius::same((BAR / 2.0) as u8);
-    ui.painter().rect_filled(rect, radius, colors.rail);
-    let mut over = rect;
-    over.set_width(rect.width() * share.clamp(0.0, 1.0));
-    ui.painter().rect_filled(over, radius, colors.accent);
 }
 
 /// The next picture: soon while something moves, else when the next second is over.

@@ -1,0 +1,70 @@
+//! Work that takes a while: what it is, how far it is, and stopping it. Over the whole window where it
+//! has the journal to itself, else as a banner.
+
+use eframe::egui::accesskit::Live;
+use eframe::egui::{CentralPanel, Key, Ui};
+
+use super::theme;
+use super::widgets::button;
+use super::widgets::share_bar::share_bar;
+use crate::command::{Command, Commands};
+use crate::words::Words;
+
+/// Work that is under way.
+#[derive(Debug, Clone, Copy)]
+pub struct WorkShown<'a> {
+    /// What it is, and what is safe meanwhile.
+    pub said: &'a str,
+    /// Whether it takes longer than a moment.
+    pub is_long: bool,
+    /// From 0 to 1, as far as it is known.
+    pub fraction: Option<f32>,
+    /// Whether it can be cancelled.
+    pub cancel: Cancel,
+}
+
+/// How it stands with cancelling a piece of work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cancel {
+    /// It is done too soon for that.
+    Never,
+    /// It can be.
+    Can,
+    /// It was asked to, and stops or ends soon.
+    Asked,
+}
+
+/// Shows it in the place of everything else.
+pub fn show(ui: &mut Ui, words: &Words, work: Option<WorkShown>, commands: &mut Commands) {
+    CentralPanel::default().show(ui, |ui| {
+        ui.add_space(theme::SPACE_24);
+        theme::heading(ui, theme::title(words.say("work-title")));
+        ui.add_space(theme::SPACE_8);
+        // Between the work's end and the frame that tells of it there is nothing to say.
+        let Some(work) = work else { return };
+        theme::card(ui, |ui| {
+            let said = ui.label(theme::body(work.said));
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+            ui.add_space(theme::SPACE_8);
+            share_bar(ui, work.fraction.unwrap_or(0.0), &words.say("work-bar"));
+            ui.add_space(theme::SPACE_16);
+            cancel(ui, words, work.cancel, commands);
+        });
+    });
+}
+
+/// The button that stops it, and what became of pressing it.
+pub(super) fn cancel(ui: &mut Ui, words: &Words, can: Cancel, commands: &mut Commands) {
+    match can {
+        Cancel::Never => {}
+        Cancel::Can => {
+            let escaped = ui.input_mut(|input| input.consume_key(Default::default(), Key::Escape));
+            if ui.add(button::quiet(words.say("work-cancel"))).clicked() || escaped {
+                commands.push(Command::CancelWork);
+            }
+        }
+        Cancel::Asked => {
+            theme::remark(ui, words.say("work-cancelling"));
+        }
+    }
+}
