@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::errands::Then;
+use super::errands::{Answer, Then};
 use super::{App, Keeping};
 use crate::store::backup::{self, Backup, Occasion};
 use crate::ui::BackupShown;
@@ -91,7 +91,12 @@ impl App {
     pub(super) fn back_up_on_closing(&mut self) {
         // Long work is stopped while the journal is as it was, or done to its end.
         self.errands.cancel();
-        self.errands.finish();
+        for answer in self.errands.finish() {
+            if let Answer::Back(keeping, done) = answer {
+                self.came_back(*keeping, done);
+            }
+        }
+        self.errands.finish(); // What came back may have begun a backup.
         let now = self.clock.now().at.to_utc();
         let own = self.own.as_ref().ok().filter(|own| !own.store().read_only());
         let Some(path) = own.and_then(|own| own.store().path()).map(Path::to_owned) else { return };

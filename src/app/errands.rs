@@ -251,11 +251,10 @@ impl Errands {
         });
     }
 
-    /// Waits until all that is under way is done; what came back is thrown away.
-    pub fn finish(&mut self) {
-        for worker in [self.worker.take(), self.quiet.take()].into_iter().flatten() {
-            worker.finish();
-        }
+    /// Waits until all that is under way is done, and gives what came back.
+    pub fn finish(&mut self) -> Vec<Answer> {
+        let workers = [self.worker.take(), self.quiet.take()].into_iter().flatten();
+        workers.flat_map(Worker::finish).flatten().collect()
     }
 
     /// Writes a file.

@@ -133,11 +133,8 @@ mod tests {
         }
     }
 
-    /// A fault in the middle of long work closes the journal; it is opened again, and whole.
-    #[test]
-    fn a_journal_lent_to_work_that_panics_is_opened_again() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("journal.springback");
+    /// A window on a journal with one entry.
+    fn app(path: PathBuf) -> (App, Revision) {
         let now = chrono::DateTime::parse_from_rfc3339("2026-11-21T07:00:00Z").unwrap();
         let started = PlanEvent { date: now.date_naive(), event: PlanDecision::Started, who: None, note: None };
         let entry = Revision::first(Fact::Plan(started), Stamp::new(now, ""));
@@ -149,7 +146,14 @@ mod tests {
             home: Home::File(path, Create::Never),
             notice: None,
         };
-        let mut app = App::new(&egui::Context::default(), start);
+        (App::new(&egui::Context::default(), start), entry)
+    }
+
+    /// A fault in the middle of long work closes the journal; it is opened again, and whole.
+    #[test]
+    fn a_journal_lent_to_work_that_panics_is_opened_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let (mut app, entry) = app(folder.path().join("journal.springback"));
         app.lend(String::new(), |_, _| std::panic::resume_unwind(Box::new("planned")));
         assert!(app.keeping().is_none());
         wait(&mut app);
@@ -158,5 +162,20 @@ mod tests {
         app.lend(String::new(), |_, _| std::panic::resume_unwind(Box::new("planned")));
         wait(&mut app);
         assert!(app.sample.is_none() && app.keeping().is_some());
+    }
+
+    #[test]
+    fn closing_the_window_cancels_what_is_under_way_and_waits_for_the_journal() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.springback");
+        let (mut app, entry) = app(path.clone());
+        app.lend(String::new(), move |_, progress| {
+            while !progress.is_cancelled() {
+                std::thread::yield_now();
+            }
+            Done::Imported(Err(StoreError::Cancelled { path }), Box::default())
+        });
+        app.back_up_on_closing();
+        assert_eq!(app.keeping().unwrap().journal().revisions(), [entry]);
     }
 }
