@@ -39,7 +39,7 @@ impl App {
         let batch = Batch { id: Uuid::new_v4(), stamp: stamp.clone(), source };
         self.lend(said, move |keeping, progress| {
             let take = Take { new: true, different: &different, withdrawn: &withdrawn };
-            let revisions = preview.take(take, batch.id, &stamp);
+            let revisions = preview.clone().take(take, batch.id, &stamp);
             let count = revisions.len();
             let taken = keeping.import(&batch, revisions, progress).map(|()| count);
             Done::Imported(taken, Box::new((preview, path)))

@@ -54,8 +54,9 @@ fn import(desk: &Desk, target: &mut Target, file: &Path) -> Result<bool, Failure
     for problem in &preview.unreadable {
         complain(&format!("{}: {}", shown(file), problem.say(&desk.words)));
     }
-    target.take(desk, file, &preview)?;
-    Ok(preview.unreadable.is_empty())
+    let is_good = preview.unreadable.is_empty();
+    target.take(desk, file, preview)?;
+    Ok(is_good)
 }
 
 /// The journal that is imported into.
@@ -82,7 +83,7 @@ impl Target {
     }
 
     /// Takes what is new, as one batch; without `--yes` only in memory, for the files that follow.
-    fn take(&mut self, desk: &Desk, file: &Path, preview: &Preview) -> Result<(), Failure> {
+    fn take(&mut self, desk: &Desk, file: &Path, preview: Preview) -> Result<(), Failure> {
         if self.is_last_file && !self.yes {
             return Ok(());
         }

@@ -97,18 +97,18 @@ impl Preview {
 
     /// The revisions that take what was chosen, as one batch: new ones with the instants of the
     /// file, changes of what is there with `now`.
-    pub fn take(&self, take: Take, batch: Uuid, now: &Stamp) -> Vec<Revision> {
+    pub fn take(self, take: Take, batch: Uuid, now: &Stamp) -> Vec<Revision> {
         let chosen = |clashes: &[Clash], records: &[Uuid]| {
             let records: HashSet<Uuid> = records.iter().copied().collect();
             let mut seen = HashSet::new();
             let wanted = clashes.iter().filter(|c| records.contains(&c.record()) && seen.insert(c.record()));
             wanted.flat_map(|clash| clash.taken(now)).collect::<Vec<_>>()
         };
-        let new = if take.new { self.new.as_slice() } else { &[] };
-        let mut revisions: Vec<Revision> =
-            new.iter().map(|row| Revision::of_record(row.record, row.fact.clone(), row.stamp.clone())).collect();
-        revisions.extend(chosen(&self.different, take.different));
-        revisions.extend(chosen(&self.withdrawn_here, take.withdrawn));
+        let (different, withdrawn) =
+            (chosen(&self.different, take.different), chosen(&self.withdrawn_here, take.withdrawn));
+        let new = if take.new { self.new } else { Vec::new() };
+        let new = new.into_iter().map(|row| Revision::of_record(row.record, row.fact, row.stamp));
+        let mut revisions: Vec<Revision> = new.chain(different).chain(withdrawn).collect();
         revisions.iter_mut().for_each(|revision| revision.batch = Some(batch));
         revisions
     }

@@ -33,6 +33,8 @@ pub enum Expected {
     Cells(usize),
     /// A quote that closes the one opened in this row.
     ClosingQuote,
+    /// No more rows than these in one file.
+    FewerRows(u32),
     /// A date not after today.
     UntilToday(NaiveDate),
     /// The id of a session in this file or this journal.
@@ -85,6 +87,7 @@ impl Expected {
             Expected::Heading => words.say("import-expected-heading"),
             Expected::Cells(count) => words.say_with("import-expected-cells", &[("count", (*count).into())]),
             Expected::ClosingQuote => words.say("import-expected-closing-quote"),
+            Expected::FewerRows(most) => words.say_with("import-expected-fewer-rows", &[("count", (*most).into())]),
             Expected::UntilToday(today) => {
                 words.say_with("import-expected-until-today", &[("today", today.to_cell().into())])
             }

@@ -36,8 +36,9 @@ def must(holds, what):
 class Result:
     """How a call ended and what it said."""
 
-    def __init__(self, arguments, code, out, err, busy_s):
-        self.arguments, self.code, self.out, self.err, self.busy_s = arguments, code, out, err, busy_s
+    def __init__(self, arguments, code, out, err, usage):
+        self.arguments, self.code, self.out, self.err = arguments, code, out, err
+        self.busy_s, self.peak_mb = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
         self.text, self.errors = out.decode("utf-8", "replace"), err.decode("utf-8", "replace")
 
     def __str__(self):
@@ -88,9 +89,9 @@ class Machine:
         homes = {name: str(self.home) for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME")}
         return kept | homes | {"TZ": "UTC"}
 
-    def run(self, *arguments, may_tell=False, **how):
-        """Runs the program to its end."""
-        return self.start(*arguments, **how).end(may_tell=may_tell)
+    def run(self, *arguments, may_tell=False, patience=1, **how):
+        """Runs the program to its end; `patience` says how many times as long as usual it may take."""
+        return self.start(*arguments, **how).end(may_tell, patience)
 
     def export(self):
         """What the journal says, line by line."""
@@ -110,8 +111,8 @@ class Running:
         # Not Popen's own: it would look whether the process has ended, and take its usage from us.
         os.kill(self.process.pid, how)
 
-    def end(self, may_tell=False):
-        hanging = threading.Timer(HANGING_S, self.kill)
+    def end(self, may_tell=False, patience=1):
+        hanging = threading.Timer(HANGING_S * patience, self.kill)
         hanging.daemon = True
         hanging.start()
         _, status, usage = os.wait4(self.process.pid, 0)
@@ -119,10 +120,10 @@ class Running:
         hanging.cancel()
         self.process.returncode = code = os.waitstatus_to_exitcode(status)
         out, err = (self.read(said) for said in self.said)
-        result = Result(self.arguments, code, out, err, usage.ru_utime + usage.ru_stime)
+        result = Result(self.arguments, code, out, err, usage)
         must(not is_hanging, lambda: f"hung: {result}")
         must(code != 101 and b"panicked" not in err, lambda: f"panicked: {result}")
-        must(result.busy_s < BUSY_S, lambda: f"took {result.busy_s:.1f} s: {result}")
+        must(result.busy_s < BUSY_S * patience, lambda: f"took {result.busy_s:.1f} s: {result}")
         for canary in CANARIES:
             told = canary.encode() in (err if may_tell else out + err)
             must(not told, lambda: f"told a note: {result}")

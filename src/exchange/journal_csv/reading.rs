@@ -19,6 +19,10 @@ use crate::journal::{Fact, Journal, Stamp};
 /// Put behind the file: a quote still open at its end swallows this too, and so is noticed.
 const AFTER_THE_END: &str = "\u{0}after the end\u{0}";
 
+/// The most rows read of one file: more than a hundred years of nine answers a day, and few enough to be
+/// held and shown before they are taken in.
+const MOST_ROWS: u32 = 400_000;
+
 /// Where and when a file is read.
 pub struct Place<'a> {
     /// The journal it is read for.
@@ -58,6 +62,10 @@ pub struct Reading {
 /// # Errors
 /// Those of the source; what the file says is never an error, but a [`Problem`].
 pub fn read(source: impl Read, place: &Place) -> io::Result<Reading> {
+    read_at_most(MOST_ROWS, source, place)
+}
+
+fn read_at_most(most: u32, source: impl Read, place: &Place) -> io::Result<Reading> {
     let decoded = Decoded::open(source)?;
     let layout = Layout::of(decoded.pending());
     let mut reader = csv::ReaderBuilder::new()
@@ -82,8 +90,15 @@ pub fn read(source: impl Read, place: &Place) -> io::Result<Reading> {
         }
         match rows.as_mut() {
             None => rows = Some(Rows::begin(Heading::of(&row, &mut reading.warnings), place)),
-            Some(rows) if rows.cells.heading.is_usable() => rows.take(layout.first_line_of(&row, lines_read), &row),
-            Some(_) => break,
+            Some(rows) if !rows.cells.heading.is_usable() => break,
+            Some(rows) => {
+                let line = layout.first_line_of(&row, lines_read);
+                if rows.number == most {
+                    rows.problems.push(Problem::new(line, "", "", Expected::FewerRows(most)));
+                    break;
+                }
+                rows.take(line, &row);
+            }
         }
     }
     let decoded = &reader.get_ref().get_ref().0.get_ref().0;
@@ -129,11 +144,11 @@ struct Rows<'a> {
     cells: RowReader<'a>,
     place: &'a Place<'a>,
     day_start: DayStart,
-    number: i64,
+    number: u32,
     /// What could be read; whose session is still to be met has no day yet.
     found: Vec<Row>,
     /// Places of responses and exercises that give no instant, with their number among the rows.
-    undated: Vec<(usize, i64)>,
+    undated: Vec<(usize, u32)>,
     problems: Vec<Problem>,
     by_id: HashMap<Uuid, usize>,
     check_ins: HashMap<(NaiveDate, Side), u64>,
@@ -283,9 +298,33 @@ fn given(at: DateTime<Utc>) -> Stamp {
 }
 
 /// Known on its own day: noon there, and a millisecond for each row so that order is kept.
-fn noon_of(date: NaiveDate, number: i64, place: &Place) -> Stamp {
+fn noon_of(date: NaiveDate, number: u32, place: &Place) -> Stamp {
     let noon = date.and_hms_opt(12, 0, 0).unwrap_or_default();
     let offset = (place.local_offset)(noon);
     let at = offset.from_local_datetime(&noon).single().unwrap_or_else(|| noon.and_utc().fixed_offset());
-    Stamp::new(at + TimeDelta::milliseconds(number), "")
+    Stamp::new(at + TimeDelta::milliseconds(number.into()), "")
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Offset;
+
+    use super::*;
+
+    #[test]
+    fn rows_beyond_the_most_are_not_read_and_that_is_said() {
+        let file =
+            "record,date,event\nday,2026-11-01,rest\nday,2026-13-01,rest\nday,2026-11-02,ill\nday,2026-11-03,ill\n";
+        let journal = Journal::default();
+        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let utc = |_| Utc.fix();
+        let read = |most| read_at_most(most, file.as_bytes(), &Place { journal: &journal, today, local_offset: &utc });
+        let lines = |reading: &Reading| reading.problems.iter().map(|problem| problem.line).collect::<Vec<_>>();
+        let whole = read(4).unwrap();
+        assert_eq!((whole.rows.len(), lines(&whole)), (3, vec![3]));
+        // A row that cannot be read is one, too.
+        let cut = read(3).unwrap();
+        assert_eq!((cut.rows.len(), lines(&cut)), (2, vec![3, 5]));
+        assert_eq!(cut.problems[1].expected, Expected::FewerRows(3));
+    }
 }

@@ -9,6 +9,7 @@ import-problem-row = line { $line }: expected { $expected }
 import-expected-heading = a heading line that names the column “record”
 import-expected-cells = as many cells as the heading has, { $count }
 import-expected-closing-quote = a closing quote; nothing after this line could be read
+import-expected-fewer-rows = at most { $count } rows in one file; nothing from this line on was read: split the file
 import-expected-until-today = a date not after today, { $today }
 import-expected-session = the id of a session that is in this file or in this journal
 import-expected-once = only one for a day and tendon, or a session and tendon; line { $line } has it already

@@ -119,7 +119,7 @@ fn what_differs_is_shown_and_taken_only_when_chosen() {
     let clash = &preview.different[0];
     assert_eq!((clash.line, clash.record(), &clash.there), (4, kept.record, &Fact::CheckIn(kept.fact.clone())));
     let now = stamp("2026-11-21T12:00:00Z");
-    assert_eq!(preview.take(Take::NEW, BATCH, &now), []);
+    assert_eq!(preview.clone().take(Take::NEW, BATCH, &now), []);
     journal.absorb(preview.take(Take { different: &[kept.record], ..Take::NEW }, BATCH, &now));
     assert_eq!(journal.current().check_in(day("2026-05-11"), Side::Right).unwrap().fact, kept.fact);
 
