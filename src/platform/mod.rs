@@ -9,5 +9,6 @@ pub mod files;
 pub mod folder;
 pub mod leftovers;
 pub mod lock;
+pub mod recent;
 pub mod settings;
 pub mod worker;
