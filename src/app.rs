@@ -5,12 +5,13 @@
 mod backing_up;
 mod carrying_out;
 mod errands;
+mod journals;
 mod keeping;
 mod merging;
 mod opening;
 pub mod window;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -29,6 +30,7 @@ use crate::ui::{Screen, View, Window, theme};
 use crate::words::Words;
 use backing_up::Backups;
 use errands::Errands;
+use journals::Journals;
 use keeping::Keeping;
 use merging::Merge;
 pub use opening::{Home, Start};
@@ -65,6 +67,7 @@ pub struct App {
     chosen_backup: Option<PathBuf>,
     /// Whether the journal's file is gone from its place.
     is_replaced: bool,
+    journals: Journals,
 }
 
 impl App {
@@ -96,9 +99,11 @@ impl App {
             backups: Backups::default(),
             chosen_backup: None,
             is_replaced: false,
+            journals: Journals::default(),
         };
         app.find_folder();
         app.find_backups();
+        app.know_the_remembered();
         app.settle_in(start.notice);
         app.dress(ctx);
         app
@@ -118,11 +123,7 @@ impl App {
         if let Some(notice) = notice {
             self.window.say_error(notice);
         }
-        let path = self.own.as_ref().ok().and_then(|own| own.store().path()).map(Path::to_owned);
-        if path.is_some() && path != self.settings.journal {
-            self.settings.journal = path;
-            self.save_settings();
-        }
+        self.remember_journal();
     }
 
     fn keeping(&self) -> Option<&Keeping> {
@@ -204,6 +205,7 @@ impl eframe::App for App {
         }
         self.keep_drafts(ctx);
         self.notice_time();
+        self.title_window(ctx);
         ctx.request_repaint_after(self.next_wake());
     }
 
@@ -218,6 +220,9 @@ impl eframe::App for App {
                     is_under_way: trouble.stands == Stands::UnderWay,
                     can_rescue: trouble.stands == Stands::Damaged,
                     backups: self.backups.shown(),
+                    others: self.journals.others(),
+                    closed: self.journals.closed(),
+                    complaint: self.journals.complaint(),
                 };
                 crate::ui::trouble::show(ui, &self.words, &shown, &mut self.commands);
                 return self.wake_for_commands(ui.ctx());
@@ -246,6 +251,7 @@ impl eframe::App for App {
             chosen_backup: self.chosen_backup.as_deref(),
             is_replaced: self.is_replaced && self.sample.is_none(),
             merge: self.merge.as_ref().map(Merge::shown),
+            journals: self.journals.shown(&self.settings.recent),
         };
         self.window.ui(ui, &view, &mut self.commands);
         self.wake_for_commands(ui.ctx());
