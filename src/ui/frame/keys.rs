@@ -87,3 +87,28 @@ pub(super) fn list(ctx: &egui::Context, words: &Words) -> bool {
     });
     !modal.inner && !modal.should_close()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ctrl_o_asks_for_another_journal() {
+        let ctx = egui::Context::default();
+        let (key, modifiers) = (Key::O, Modifiers::COMMAND);
+        let event = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        ctx.begin_pass(egui::RawInput { events: vec![event], ..Default::default() });
+        assert_eq!(pressed(&ctx), [Pressed::Journal]);
+        assert_eq!(pressed(&ctx), [], "once");
+        ctx.end_pass().textures_delta.clear();
+    }
+
+    #[test]
+    fn every_key_of_the_list_can_be_said() {
+        let words = Words::english();
+        for (keys, does) in LIST {
+            assert!(words.knows(does), "{does}");
+            assert!(keys.iter().all(|key| words.knows(&format!("frame-keys-key-{key}"))), "{keys:?}");
+        }
+    }
+}

@@ -164,6 +164,24 @@ fn one_whose_file_is_gone_is_not_left_before_it_is_saved() {
     assert!(window.shows("Journal: ben"));
 }
 
+#[test]
+fn what_is_typed_and_cannot_be_kept_is_not_left() {
+    let mut window = anna();
+    let other = rusqlite::Connection::open(window.file("anna.springback")).unwrap();
+    let made: String =
+        other.query_row("SELECT sql FROM sqlite_schema WHERE name = 'draft'", [], |row| row.get(0)).unwrap();
+    other.execute_batch("DROP TABLE draft").unwrap();
+    typing(&mut window);
+    open(&mut window, "ben");
+    assert!(is_still_typed(&mut window), "Anna's is still open");
+    assert!(window.shows("anna.springback"), "it says which file could not be written");
+    other.execute_batch(&made).unwrap();
+    drop(other);
+    open(&mut window, "ben");
+    open(&mut window, "anna");
+    assert!(is_still_typed(&mut window));
+}
+
 #[cfg(unix)]
 #[test]
 fn nothing_is_left_while_something_is_under_way() {
@@ -183,8 +201,11 @@ fn nothing_is_left_while_something_is_under_way() {
         assert!(!window.can_press(name), "{name}");
     }
     // Once for each look that is taken at it.
-    std::thread::spawn(move || while std::fs::write(&pipe, b"no table").is_ok() {});
+    let mut writer = std::process::Command::new("sh");
+    let mut writer = writer.args(["-c", "while echo no table > \"$0\"; do :; done"]).arg(&pipe).spawn().unwrap();
     super::wait_until(&mut window, |window| window.can_press("Report") && !window.shows("Working…"));
+    writer.kill().unwrap();
+    writer.wait().unwrap();
     open(&mut window, "ben");
     assert!(window.shows("Journal: ben"));
 }
