@@ -5,6 +5,7 @@
 mod backing_up;
 mod carrying_out;
 mod errands;
+mod going_over;
 mod journals;
 mod keeping;
 mod merging;
@@ -221,8 +222,8 @@ impl eframe::App for App {
                     can_rescue: trouble.stands == Stands::Damaged,
                     backups: self.backups.shown(),
                     others: self.journals.others(),
-                    closed: self.journals.closed(),
-                    complaint: self.journals.complaint(),
+                    closed: self.journals.way_back(),
+                    complaint: self.journals.complaint.as_deref(),
                 };
                 crate::ui::trouble::show(ui, &self.words, &shown, &mut self.commands);
                 return self.wake_for_commands(ui.ctx());

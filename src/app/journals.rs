@@ -1,23 +1,17 @@
-//! Several journals: which are known, beginning one, going over from one to another.
-//!
-//! Going over makes everything anew that could show or hold a word of the journal that is left. One that
-//! cannot be opened changes nothing: the open one stays, with what is being typed.
+//! The journals that are known: what they are called, which were opened lately, and which of them are there.
 
 use std::path::{Path, PathBuf};
 
 use eframe::egui;
 
-use super::keeping::Keeping;
-use super::opening::{self, Home, Stands, Trouble};
-use super::{App, Backups};
-use crate::assessment::assess;
+use super::App;
 use crate::platform::files::{self, JOURNAL_NAME, Standing};
 use crate::platform::recent::Recent;
-use crate::store::{Create, backup};
-use crate::ui::{self, JournalShown, Screen, Window};
+use crate::store::backup;
+use crate::ui::{self, JournalShown};
 
 /// Ending of a journal's name where none was given.
-const ENDING: &str = "springback";
+pub(super) const ENDING: &str = "springback";
 /// Names tried for a new journal.
 const NAMES_TRIED: usize = 100;
 
@@ -25,14 +19,14 @@ const NAMES_TRIED: usize = 100;
 #[derive(Debug, Default)]
 pub(super) struct Journals {
     /// What the open one is called.
-    open: Option<String>,
+    pub(super) open: Option<String>,
     others: Vec<JournalShown>,
     /// One that was asked for and is damaged.
-    damaged: Option<PathBuf>,
+    pub(super) damaged: Option<PathBuf>,
     /// The one that was closed to mend another.
-    closed: Option<PathBuf>,
+    pub(super) closed: Option<PathBuf>,
     /// Why another could not be opened, where there is no window to say it in.
-    complaint: Option<String>,
+    pub(super) complaint: Option<String>,
     /// What the window is called, where that is not the program's name alone.
     title: Option<String>,
 }
@@ -48,18 +42,18 @@ impl Journals {
         }
     }
 
+    /// Begins anew for another; the window's title is what it is.
+    pub(super) fn forget_the_open_one(&mut self) {
+        *self = Self { title: self.title.take(), ..Self::default() };
+    }
+
     /// The others.
     pub(super) fn others(&self) -> &[JournalShown] {
         &self.others
     }
 
-    /// Why another could not be opened.
-    pub(super) fn complaint(&self) -> Option<&str> {
-        self.complaint.as_deref()
-    }
-
     /// The one to go back to.
-    pub(super) fn closed(&self) -> Option<&JournalShown> {
+    pub(super) fn way_back(&self) -> Option<&JournalShown> {
         self.others.iter().find(|other| Some(other.path.as_path()) == self.closed.as_deref())
     }
 }
@@ -82,7 +76,7 @@ impl App {
             self.settings.journal = Some(path);
             self.save_settings();
         }
-        self.journals = Journals { title: self.journals.title.take(), ..Journals::default() };
+        self.journals.forget_the_open_one();
         // Whether they are there is asked when somebody looks: a drive that is away must not hold up a start.
         self.list_journals(|_| true);
     }
@@ -127,52 +121,6 @@ impl App {
         }
     }
 
-    /// Asks which other journal to open.
-    pub(super) fn choose_journal(&mut self) {
-        if self.may_begin_going() {
-            let folder = self.journals_folder();
-            self.errands.ask_journal(folder.as_deref());
-        }
-    }
-
-    /// Asks where to begin a new journal, and proposes a name that is free.
-    pub(super) fn choose_new_journal(&mut self) {
-        if self.may_begin_going() {
-            let folder = self.journals_folder();
-            let name = folder.as_deref().map_or_else(|| JOURNAL_NAME.to_owned(), free_name);
-            self.errands.ask_new_journal(folder.as_deref(), name);
-        }
-    }
-
-    /// Opens another journal, or begins a new one; the one that is open stays open when that fails.
-    pub(super) fn open_journal(&mut self, ctx: &egui::Context, path: PathBuf, create: bool) {
-        let path = self.placed(path, create);
-        if self.is_open_already(&path) || !self.may_leave() {
-            return;
-        }
-        let create = if create { Create::New } else { Create::Never };
-        match opening::open(&Home::File(path, create)) {
-            Ok(own) => {
-                self.go_over_to(ctx, Ok(own));
-                let name = self.journals.open.clone().unwrap_or_default();
-                self.window.say(self.words.say_with("journals-opened", &[("name", name.into())]), false);
-            }
-            Err(trouble) => self.stay(trouble, create),
-        }
-    }
-
-    /// Closes the open journal for a damaged one, so that this can be restored or rescued.
-    pub(super) fn mend_journal(&mut self, ctx: &egui::Context, path: PathBuf) {
-        if self.is_open_already(&path) || !self.may_leave() {
-            return;
-        }
-        let closed = self.own_path();
-        self.go_over_to(ctx, opening::open(&Home::File(path, Create::Never)));
-        if self.own.is_err() {
-            self.journals.closed = closed;
-        }
-    }
-
     /// Takes a journal off the list of those opened lately.
     pub(super) fn forget_journal(&mut self, path: &Path) {
         let name = name_among(path, self.settings.recent.paths());
@@ -192,114 +140,10 @@ impl App {
         }
     }
 
-    /// Whether another journal may be opened: not while something is under way, whose end belongs to
-    /// this one.
-    fn may_begin_going(&mut self) -> bool {
-        if self.errands.is_busy() {
-            self.say_at_once(self.words.say("journals-busy"));
-        }
-        !self.errands.is_busy()
-    }
-
-    /// Whether the open journal can be left without losing anything: what was typed is kept, and its file
-    /// holds what was saved.
-    fn may_leave(&mut self) -> bool {
-        if !self.may_begin_going() {
-            return false;
-        }
-        let Ok(own) = &mut self.own else { return true };
-        if own.store().read_only() {
-            return true;
-        }
-        let is_replaced = !own.store().is_in_its_place();
-        let kept = own.keep_drafts();
-        self.is_replaced |= is_replaced;
-        if is_replaced {
-            self.window.say_error(self.words.say("journals-replaced"));
-        } else if let Err(error) = &kept {
-            self.window.say_error(error.to_string());
-        }
-        kept.is_ok() && !is_replaced
-    }
-
-    /// Whether that is the open journal; then says so, or comes back to it from the sample.
-    fn is_open_already(&mut self, path: &Path) -> bool {
-        let is_open = self.own_path().is_some_and(|own| files::is_one_file(path, &own));
-        if is_open && self.sample.is_some() {
-            self.close_sample();
-        } else if is_open {
-            let shown = path.display().to_string();
-            self.window.say(self.words.say_with("journals-already", &[("path", shown.into())]), false);
-        }
-        is_open
-    }
-
-    /// Goes over to another journal, or to what there is to say where it cannot be opened.
-    fn go_over_to(&mut self, ctx: &egui::Context, other: Result<Keeping, Trouble>) {
-        self.back_up_on_leaving();
-        self.own = other;
-        (self.sample, self.import, self.merge) = (None, None, None);
-        (self.chosen_target, self.chosen_backup) = (None, None);
-        (self.typed_at_s, self.drafts_in_trouble, self.is_replaced) = (None, false, false);
-        self.backups = Backups::default();
-        self.errands.forget_dialog();
-        self.window = Window::opening_on(Screen::Today);
-        forget_what_was_typed(ctx);
-        self.find_backups();
-        if self.own.is_err() {
-            self.assessment = assess(&Default::default(), self.clock.now().at);
-        }
-        self.reassess();
-        self.settle_in(None);
-    }
-
-    /// Another journal could not be opened: says so, and stays with what there is.
-    fn stay(&mut self, refused: Trouble, create: Create) {
-        self.find_journals();
-        let is_again = |trouble: &Trouble| create == Create::Never && files::is_one_file(&trouble.path, &refused.path);
-        match &self.own {
-            Ok(_) => {
-                let is_damaged = refused.stands == Stands::Damaged;
-                let said = if is_damaged { "journals-stays-damaged" } else { "journals-stays" };
-                let name = self.journals.open.clone().unwrap_or_default();
-                let args = [("message", refused.message.into()), ("name", name.into())];
-                self.window.say_error(self.words.say_with(said, &args));
-                self.journals.damaged = is_damaged.then_some(refused.path);
-            }
-            // Another damaged one is to be mended in its turn; what else is wrong leaves this trouble be.
-            Err(trouble) if refused.stands == Stands::Damaged || is_again(trouble) => {
-                self.own = Err(refused);
-                self.journals.complaint = None;
-                self.find_backups();
-                self.find_journals();
-            }
-            Err(_) => self.journals.complaint = Some(refused.message),
-        }
-    }
-
-    /// Where a journal is meant to lie: a name alone lies beside the open one, and a new one gets the
-    /// usual ending, so that dialogs find it.
-    fn placed(&self, path: PathBuf, create: bool) -> PathBuf {
-        let is_name = path.parent().is_some_and(|folder| folder.as_os_str().is_empty());
-        let path = match self.journals_folder() {
-            Some(folder) if is_name => folder.join(path),
-            _ => path,
-        };
-        if create && path.extension().is_none() { path.with_extension(ENDING) } else { path }
-    }
-
     /// The folder the open journal lies in, or the one that cannot be opened.
-    fn journals_folder(&self) -> Option<PathBuf> {
+    pub(super) fn journals_folder(&self) -> Option<PathBuf> {
         self.here().map(|path| files::folder_of(&path).to_owned()).or_else(|| self.folder.clone())
     }
-}
-
-/// What egui itself remembers of fields: what stands in them, and what stood there before.
-fn forget_what_was_typed(ctx: &egui::Context) {
-    ctx.memory_mut(|memory| {
-        memory.stop_text_input();
-        memory.data.clear();
-    });
 }
 
 /// What a journal is called: its file's name without ending, and its folder's where another is called so.
@@ -314,7 +158,8 @@ fn name_among(path: &Path, known: &[PathBuf]) -> String {
 }
 
 /// A name for a new journal in a folder, where nothing lies and never a journal did.
-fn free_name(folder: &Path) -> String {
+pub(super) fn free_name(folder: Option<&Path>) -> String {
+    let Some(folder) = folder else { return JOURNAL_NAME.to_owned() };
     let (stem, ending) = JOURNAL_NAME.rsplit_once('.').unwrap_or((JOURNAL_NAME, ENDING));
     let numbered = (2..NAMES_TRIED).map(|n| format!("{stem}-{n}.{ending}"));
     let is_free = |name: &String| {
@@ -338,9 +183,9 @@ mod tests {
     #[test]
     fn a_name_proposed_for_a_new_journal_is_free() {
         let folder = tempfile::tempdir().unwrap();
-        assert_eq!(free_name(folder.path()), "journal.springback");
+        assert_eq!(free_name(Some(folder.path())), "journal.springback");
         std::fs::write(folder.path().join("journal.springback"), b"x").unwrap();
         std::fs::create_dir(folder.path().join("journal-2.springback.backups")).unwrap();
-        assert_eq!(free_name(folder.path()), "journal-3.springback");
+        assert_eq!(free_name(Some(folder.path())), "journal-3.springback");
     }
 }
