@@ -5,14 +5,16 @@
 mod backing_up;
 mod carrying_out;
 mod errands;
+mod going_over;
 mod importing;
+mod journals;
 mod keeping;
 mod lending;
 mod merging;
 mod opening;
 pub mod window;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -31,6 +33,7 @@ use crate::ui::{Screen, View, Window, theme};
 use crate::words::Words;
 use backing_up::Backups;
 use errands::Errands;
+use journals::Journals;
 use keeping::Keeping;
 use lending::Away;
 use merging::Merge;
@@ -72,6 +75,7 @@ pub struct App {
     chosen_backup: Option<PathBuf>,
     /// Whether the journal's file is gone from its place.
     is_replaced: bool,
+    journals: Journals,
 }
 
 impl App {
@@ -104,9 +108,11 @@ impl App {
             backups: Backups::default(),
             chosen_backup: None,
             is_replaced: false,
+            journals: Journals::default(),
         };
         app.find_folder();
         app.find_backups();
+        app.know_the_remembered();
         app.settle_in(start.notice);
         app.dress(ctx);
         app
@@ -126,11 +132,7 @@ impl App {
         if let Some(notice) = notice {
             self.window.say_error(notice);
         }
-        let path = self.own.as_ref().ok().and_then(|own| own.store().path()).map(Path::to_owned);
-        if path.is_some() && path != self.settings.journal {
-            self.settings.journal = path;
-            self.save_settings();
-        }
+        self.remember_journal();
     }
 
     fn keeping(&self) -> Option<&Keeping> {
@@ -218,6 +220,7 @@ impl eframe::App for App {
         }
         self.keep_drafts(ctx);
         self.notice_time();
+        self.title_window(ctx);
         ctx.request_repaint_after(self.next_wake());
         if self.errands.is_busy() {
             ctx.request_repaint_after(PROGRESS_EVERY);
@@ -238,6 +241,9 @@ impl eframe::App for App {
                     path: &trouble.path,
                     can_rescue: trouble.stands == Stands::Damaged,
                     backups: self.backups.shown(),
+                    others: self.journals.others(),
+                    closed: self.journals.way_back(),
+                    complaint: self.journals.complaint.as_deref(),
                 };
                 crate::ui::trouble::show(ui, &self.words, &shown, &mut self.commands);
                 return self.wake_for_commands(ui.ctx());
@@ -267,6 +273,7 @@ impl eframe::App for App {
             chosen_backup: self.chosen_backup.as_deref(),
             is_replaced: self.is_replaced && self.sample.is_none(),
             merge: self.merge.as_ref().map(Merge::shown),
+            journals: self.journals.shown(&self.settings.recent),
         };
         self.window.ui(ui, &view, &mut self.commands);
         self.wake_for_commands(ui.ctx());

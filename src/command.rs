@@ -22,9 +22,12 @@ impl Commands {
         self.0.push(command);
     }
 
-    /// Takes everything that was asked for.
+    /// Takes everything that was asked for, in that order, but what leaves the open journal last: what
+    /// was asked in the same frame is meant for this one.
     pub fn take(&mut self) -> Vec<Command> {
-        std::mem::take(&mut self.0)
+        let mut asked = std::mem::take(&mut self.0);
+        asked.sort_by_key(Command::leaves_the_journal);
+        asked
     }
 
     /// Whether nothing was asked for.
@@ -88,13 +91,21 @@ pub enum Command {
     CancelMerge,
     /// Stop what is under way, as long as nothing is changed by it.
     CancelWork,
-    /// Open another journal.
+    /// Open another journal, or begin a new one.
     OpenJournal {
-        /// The file.
+        /// The file; a name alone lies beside the open one.
         path: PathBuf,
         /// Whether to begin a new one there; never over something that is there.
         create: bool,
     },
+    /// Ask which other journal to open, and open it.
+    ChooseJournal,
+    /// Ask where to begin a new journal, and begin it.
+    ChooseNewJournal,
+    /// Close the open journal for one that is damaged, to restore or rescue that.
+    MendJournal(PathBuf),
+    /// Take a journal off the list of those opened lately; its file stays.
+    ForgetJournal(PathBuf),
     /// Make a backup now.
     BackUp,
     /// Write a verified copy of the journal to a file.
@@ -119,6 +130,15 @@ pub enum Command {
     OpenSample,
     /// Back to one's own journal.
     CloseSample,
+}
+
+impl Command {
+    /// Whether another journal, or for a while none, is open afterwards.
+    fn leaves_the_journal(&self) -> bool {
+        use Command::{CloseSample, MendJournal, OpenJournal, OpenSample, Rescue, Restore, TakeImport, TakeMerge};
+        let opens = matches!(self, OpenJournal { .. } | MendJournal(_) | OpenSample | CloseSample);
+        opens || matches!(self, Restore(_) | Rescue | TakeImport { .. } | TakeMerge)
+    }
 }
 
 /// What can be written to a file.
@@ -211,5 +231,19 @@ impl Change {
     /// A new record.
     pub fn new(fact: Fact) -> Self {
         Change::New(Uuid::new_v4(), fact)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_asked_of_a_journal_comes_before_leaving_it() {
+        let open = Command::OpenJournal { path: "b".into(), create: false };
+        let mut commands = Commands::default();
+        [open.clone(), Command::Undo, Command::CloseSample, Command::BackUp].into_iter().for_each(|c| commands.push(c));
+        assert_eq!(commands.take(), [Command::Undo, Command::BackUp, open, Command::CloseSample]);
+        assert!(commands.is_empty());
     }
 }

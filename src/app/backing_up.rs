@@ -71,7 +71,11 @@ impl App {
     }
 
     /// A backup was made, or could not be.
-    pub(super) fn backed_up(&mut self, made: Result<Backup, String>, then: Then) {
+    pub(super) fn backed_up(&mut self, journal: &Path, made: Result<Backup, String>, then: Then) {
+        if self.own_path().as_deref() != Some(journal) {
+            // Left meanwhile: this says nothing of the one that is open now.
+            return self.left(made.map(drop));
+        }
         self.find_backups();
         match (made, then) {
             (Ok(_), then) => {
@@ -89,7 +93,8 @@ impl App {
 
     /// When the window closes after changes. There is nobody left to tell that it failed.
     pub(super) fn back_up_on_closing(&mut self) {
-        // Long work is stopped while the journal is as it was, or done to its end.
+        // First of all: what is under way may be for a journal that was left. Long work is stopped while
+        // the journal is as it was, or done to its end.
         self.errands.cancel();
         for answer in self.errands.finish() {
             if let Answer::Back(keeping, done) = answer {
@@ -102,6 +107,22 @@ impl App {
         let Some(path) = own.and_then(|own| own.store().path()).map(Path::to_owned) else { return };
         if self.backups.is_changed && backup::is_due(&backup::all(&path), now) {
             let _ = backup::take(&path, Occasion::Closing, now);
+        }
+    }
+
+    /// When another journal is opened after changes of this one.
+    pub(super) fn back_up_on_leaving(&mut self) {
+        let own = self.own.as_ref().ok().filter(|own| self.backups.is_changed && !own.store().read_only());
+        if let Some(path) = own.and_then(|own| own.store().path()).map(Path::to_owned) {
+            self.errands.back_up_left(path, self.clock.now().at.to_utc());
+        }
+    }
+
+    /// A journal that was left has its backup, or could not be backed up.
+    pub(super) fn left(&mut self, made: Result<(), String>) {
+        self.find_backups();
+        if let Err(message) = made {
+            self.say_at_once(message);
         }
     }
 

@@ -9,19 +9,18 @@ use super::errands::{Answer, Chosen, Then};
 use super::importing::Taking;
 use super::keeping::Keeping;
 use super::merging::Merge;
-use super::{App, DRAFT_DELAY_S, Home, opening};
+use super::{App, DRAFT_DELAY_S, opening};
 use crate::command::{Act, Command, Outgoing};
 use crate::exchange::period::Period;
 use crate::journal::draft::Draft;
 use crate::platform::files;
-use crate::store::Create;
 use crate::store::backup::Occasion;
 use crate::ui::{Screen, Window};
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
         match command {
-            Command::Show(screen) => self.window.go(screen),
+            Command::Show(screen) => self.show(screen),
             Command::AnswerSession(session) => self.window.open_session(session),
             Command::CheckInFor(day) => self.window.check_in_for(day),
             Command::Record(act) => self.record(&act),
@@ -45,13 +44,24 @@ impl App {
             Command::TakeMerge => self.take_merge(),
             Command::CancelMerge => self.merge = None,
             Command::CancelWork => self.errands.cancel(),
-            Command::OpenJournal { path, create } => self.open_journal(path, create),
+            Command::OpenJournal { path, create } => self.open_journal(ctx, path, create),
+            Command::ChooseJournal => self.choose_journal(),
+            Command::ChooseNewJournal => self.choose_new_journal(),
+            Command::MendJournal(path) => self.mend_journal(ctx, path),
+            Command::ForgetJournal(path) => self.forget_journal(&path),
             Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
             Command::SetTextPercent(percent) => self.change_settings(ctx, |s| s.text_percent = percent),
             Command::SetReducedMotion(reduced) => self.change_settings(ctx, |s| s.reduced_motion = reduced),
             Command::OpenSample => self.open_sample(),
             Command::CloseSample => self.close_sample(),
         }
+    }
+
+    fn show(&mut self, screen: Screen) {
+        if screen == Screen::Settings {
+            self.find_journals();
+        }
+        self.window.go(screen);
     }
 
     fn record(&mut self, act: &Act) {
@@ -174,6 +184,7 @@ impl App {
     }
 
     pub(super) fn open_sample(&mut self) {
+        self.keep_drafts_now();
         match opening::sample(&self.clock, &self.words) {
             Ok(sample) => {
                 self.sample = Some(sample);
@@ -193,26 +204,6 @@ impl App {
         self.reassess();
     }
 
-    /// Opens another journal; the one that is open stays open when that fails.
-    fn open_journal(&mut self, path: PathBuf, create: bool) {
-        self.keep_drafts_now();
-        let create = if create { Create::WhereNoneEverWas } else { Create::Never };
-        match opening::open(&Home::File(path, create)) {
-            Ok(own) => {
-                self.own = Ok(own);
-                self.sample = None;
-                self.merge = None;
-                self.window = Window::opening_on(Screen::Today);
-                self.backups = Default::default();
-                self.find_backups();
-                self.reassess();
-                self.settle_in(None);
-            }
-            Err(trouble) if self.own.is_err() => self.own = Err(trouble),
-            Err(trouble) => self.window.say_error(trouble.message),
-        }
-    }
-
     pub(super) fn take_answers(&mut self) {
         while let Some(answer) = self.errands.take_answer() {
             match answer {
@@ -226,7 +217,8 @@ impl App {
                     (self.import, self.merge) = (None, Some(Merge::Read(incoming)));
                     self.window.go(Screen::Report);
                 }
-                Answer::BackedUp(made, then) => self.backed_up(made, then),
+                Answer::BackedUp(journal, made, then) => self.backed_up(&journal, made, then),
+                Answer::Left(made) => self.left(made),
                 Answer::Replaced(done) => self.replaced(done),
                 Answer::Back(keeping, done) => self.came_back(*keeping, done),
                 Answer::Cancelled => self.window.say(self.words.say("work-cancelled"), false),
@@ -240,6 +232,9 @@ impl App {
             Some(Chosen::Backup(path)) => self.chosen_backup = Some(path),
             Some(Chosen::Import(path)) => self.preview(path),
             Some(Chosen::Copy(path)) => self.look_at_copy(path),
+            // Asked for in its turn: what was asked of this journal before is for this journal.
+            Some(Chosen::Journal(path)) => self.commands.push(Command::OpenJournal { path, create: false }),
+            Some(Chosen::NewJournal(path)) => self.commands.push(Command::OpenJournal { path, create: true }),
             None => {}
         }
     }

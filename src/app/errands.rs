@@ -34,12 +34,14 @@ pub enum Answer {
     Saved(PathBuf),
     /// A file was read for import.
     Read(Box<Preview>, PathBuf),
-    /// A backup was made, or could not be; and what it was made for.
-    BackedUp(Result<Backup, String>, Then),
+    /// A backup of a journal was made, or could not be; and what it was made for.
+    BackedUp(PathBuf, Result<Backup, String>, Then),
     /// Another file took the journal's place, and what there is to say of it; or could not.
     Replaced(Result<String, StoreError>),
     /// Another copy of the journal was read.
     Looked(Box<Incoming>),
+    /// A journal that was left has its backup, or needed none; or it could not be made.
+    Left(Result<(), String>),
     /// A journal that was lent is back, and what was done with it.
     Back(Box<Keeping>, Done),
     /// It was cancelled; nothing came of it.
@@ -64,6 +66,8 @@ enum Asked {
     Import,
     Backup,
     Copy,
+    Journal,
+    NewJournal,
 }
 
 /// What a dialog answered.
@@ -76,6 +80,10 @@ pub enum Chosen {
     Backup(PathBuf),
     /// Which other copy of the journal to bring in.
     Copy(PathBuf),
+    /// Which journal to open.
+    Journal(PathBuf),
+    /// Where to begin a new one.
+    NewJournal(PathBuf),
 }
 
 /// What is under way that somebody waits for.
@@ -154,6 +162,8 @@ impl Errands {
             Asked::Import => Chosen::Import(chosen?),
             Asked::Backup => Chosen::Backup(chosen?),
             Asked::Copy => Chosen::Copy(chosen?),
+            Asked::Journal => Chosen::Journal(chosen?),
+            Asked::NewJournal => Chosen::NewJournal(chosen?),
         })
     }
 
@@ -180,6 +190,24 @@ impl Errands {
         self.ask(Asked::Copy, Question { filters: Vec::new(), ..question });
     }
 
+    /// Asks which other journal to open; it may have any name.
+    pub fn ask_journal(&mut self, folder: Option<&Path>) {
+        let question = self.question(("dialog-open", FileKind::Journal), folder, None);
+        self.ask(Asked::Journal, Question { filters: Vec::new(), ..question });
+    }
+
+    /// Asks where to begin a new journal.
+    pub fn ask_new_journal(&mut self, folder: Option<&Path>, file_name: String) {
+        let question = self.question(("dialog-new", FileKind::Journal), folder, Some(file_name));
+        let ctx = self.ctx.clone();
+        self.dialog = Dialog::save(&question, move || ctx.request_repaint()).ok().map(|d| (Asked::NewJournal, d));
+    }
+
+    /// Whatever is answered in a dialog that is still open is for nobody any more.
+    pub fn forget_dialog(&mut self) {
+        self.dialog = None;
+    }
+
     fn ask(&mut self, asked: Asked, question: Question) {
         let ctx = self.ctx.clone();
         self.dialog = Dialog::open(&question, move || ctx.request_repaint()).ok().map(|dialog| (asked, dialog));
@@ -199,8 +227,8 @@ impl Errands {
     pub fn back_up(&mut self, journal: PathBuf, (occasion, now): (Occasion, DateTime<Utc>), then: Then) {
         let is_quiet = matches!(then, Then::Nothing);
         let job = move || {
-            let made = backup::take(&journal, occasion, now);
-            Answer::BackedUp(made.map_err(|error| error.to_string()), then)
+            let made = backup::take(&journal, occasion, now).map_err(|error| error.to_string());
+            Answer::BackedUp(journal, made, then)
         };
         if is_quiet {
             let answer = run_on(&mut self.quiet, "backups", &self.ctx, job);
@@ -208,6 +236,16 @@ impl Errands {
         } else {
             self.run(job);
         }
+    }
+
+    /// Makes the closing backup of a journal that was left, if one is due once those under way are made.
+    pub fn back_up_left(&mut self, journal: PathBuf, now: DateTime<Utc>) {
+        let answer = run_on(&mut self.quiet, "backups", &self.ctx, move || {
+            let is_due = backup::is_due(&backup::all(&journal), now);
+            let made = if is_due { backup::take(&journal, Occasion::Closing, now).map(drop) } else { Ok(()) };
+            Answer::Left(made.map_err(|error| error.to_string()))
+        });
+        self.answers.extend(answer);
     }
 
     /// Writes a verified copy of the journal somewhere else.

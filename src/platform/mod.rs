@@ -10,5 +10,6 @@ pub mod folder;
 pub mod leftovers;
 pub mod lock;
 pub mod progress;
+pub mod recent;
 pub mod settings;
 pub mod worker;

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::files::{FileError, create_folder, folder_of, read_whole, with_ending, write_whole};
+use super::recent::Recent;
 
 /// The most a settings file can sensibly hold, in bytes.
 const LIMIT: u64 = 1_000_000;
@@ -85,6 +86,8 @@ impl From<TextPercent> for u16 {
 pub struct Settings {
     /// The journal opened last. A path that is no Unicode is not remembered.
     pub journal: Option<PathBuf>,
+    /// The journals opened lately.
+    pub recent: Recent,
     /// Where something was last saved or opened.
     pub folder: Option<PathBuf>,
     /// Light or dark.
@@ -173,6 +176,7 @@ impl Settings {
         let mut reader = Reader { table, failed: Vec::new() };
         let settings = Self {
             journal: reader.take("journal"),
+            recent: reader.take_recent(),
             folder: reader.take("folder"),
             theme: reader.take("theme"),
             text_percent: reader.take("text_percent"),
@@ -194,6 +198,9 @@ impl Settings {
         };
         if let Some(journal) = &self.journal {
             put("journal", toml::Value::try_from(journal));
+        }
+        if !self.recent.paths().is_empty() {
+            put("recent", Ok(self.recent.to_toml()));
         }
         if let Some(folder) = &self.folder {
             put("folder", toml::Value::try_from(folder));
@@ -221,6 +228,16 @@ impl Reader {
             T::default()
         })
     }
+
+    /// The journals opened lately; one entry that cannot be read costs only itself.
+    fn take_recent(&mut self) -> Recent {
+        let Some(value) = self.table.remove("recent") else { return Recent::default() };
+        let (recent, is_whole) = Recent::of_toml(value);
+        if !is_whole {
+            self.failed.push("recent".to_owned());
+        }
+        recent
+    }
 }
 
 #[cfg(test)]
@@ -239,8 +256,13 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("new/settings.toml");
         assert!(Settings::load(&path).problem.is_none());
+        let mut recent = Recent::default();
+        ["a b/#1 ?%.springback", "b/\"'🏃.db"]
+            .into_iter()
+            .for_each(|name| recent.opened(folder.path().join(name).as_ref()));
         let settings = Settings {
             journal: Some("/a b/#1 ?%.springback".into()),
+            recent,
             theme: Theme::Dark,
             text_percent: TextPercent::nearest(999),
             decimal_comma: true,
@@ -263,6 +285,28 @@ mod tests {
         assert!(matches!(loaded.problem, Some(Problem::Entries { entries, .. }) if entries.len() == 2));
         loaded.settings.save(&path).unwrap();
         assert!(std::fs::read_to_string(&path).unwrap().contains("later = [1]"));
+    }
+
+    #[test]
+    fn one_bad_path_among_the_journals_costs_only_itself() {
+        let recent = |text: &str| {
+            let (_folder, path) = file(format!("theme = \"dark\"\nrecent = {text}\n").as_bytes());
+            let Loaded { settings, problem } = Settings::load(&path);
+            assert_eq!(settings.theme, Theme::Dark, "{text}");
+            let failed = problem
+                .is_some_and(|problem| matches!(problem, Problem::Entries { entries, .. } if entries == ["recent"]));
+            (settings.recent.paths().to_vec(), failed)
+        };
+        let absolute = |name: &str| if cfg!(windows) { format!("C:/{name}") } else { format!("/{name}") };
+        let (a, b) = (absolute("a"), absolute("b"));
+        let paths = |names: &[&String]| names.iter().map(PathBuf::from).collect::<Vec<_>>();
+        assert_eq!(recent(&format!("[\"{a}\", \"{b}\", \"{a}\"]")), (paths(&[&a, &b]), false));
+        assert_eq!(recent(&format!("[\"{a}\", 3, \"here\", \"{b}\", [], \"\"]")), (paths(&[&a, &b]), true));
+        assert_eq!(recent("\"one\""), (vec![], true));
+        assert_eq!(recent("{ a = 1 }"), (vec![], true));
+        let many = (0..20).map(|n| format!("\"{}\"", absolute(&n.to_string()))).collect::<Vec<_>>().join(", ");
+        let (most, failed) = recent(&format!("[{many}]"));
+        assert_eq!((most.len(), most[0].clone(), failed), (8, PathBuf::from(absolute("0")), false));
     }
 
     #[test]

@@ -24,6 +24,13 @@ pub enum StoreError {
     Leftover { path: PathBuf, left: PathBuf },
 
     #[error(
+        "There is no journal at {}, but backups of one that was there lie in {}. Nothing was created or removed. \
+         Choose another name, or restore one of them.",
+        path.display(), backups.display()
+    )]
+    Former { path: PathBuf, backups: PathBuf },
+
+    #[error(
         "{} is empty, so it is no journal, or no longer one. It was left as it is. Restore a backup, or choose \
          another file.",
         path.display()
@@ -104,7 +111,7 @@ pub enum StoreError {
     Replaced { path: PathBuf },
 
     #[error(
-        "There is a file at {} already, and it was left as it is. Nothing was saved. Choose another name.",
+        "There is a file at {} already, and it was left as it is. Nothing was written. Choose another name.",
         path.display()
     )]
     Taken { path: PathBuf },
@@ -172,6 +179,7 @@ impl StoreError {
         match self {
             StoreError::Missing { .. }
             | StoreError::Leftover { .. }
+            | StoreError::Former { .. }
             | StoreError::Empty { .. }
             | StoreError::NotAFile { .. }
             | StoreError::NotSqlite { .. }

@@ -41,8 +41,10 @@ pub use soundness::Soundness;
 pub enum Create {
     /// A missing journal is an error.
     Never,
-    /// A journal is created where nothing is, and no trace of an earlier one.
+    /// A journal is created where nothing is, and no trace of an earlier one; one that is there is opened.
     WhereNoneEverWas,
+    /// A journal is created; anything there already, or backups of an earlier one, is an error.
+    New,
 }
 
 /// A journal that was opened, and everything in it.
@@ -81,8 +83,11 @@ impl Store {
     pub fn open(path: &Path, create: Create) -> Result<Opened, StoreError> {
         let path = resolved(path)?;
         let standing = files::standing(&path).map_err(|error| StoreError::of_system(&path, &error))?;
-        let lock = if standing == Standing::Missing && create == Create::WhereNoneEverWas {
-            Some(Self::create(&path)?)
+        if create == Create::New && standing != Standing::Missing {
+            return Err(StoreError::Taken { path });
+        }
+        let lock = if standing == Standing::Missing && create != Create::Never {
+            Some(Self::create(&path, create)?)
         } else {
             // First, so that nothing is left beside what is no journal.
             opening::must_be_a_file(&path)?;
@@ -135,6 +140,11 @@ impl Store {
     /// Whether nothing can be kept.
     pub fn read_only(&self) -> bool {
         self.read_only
+    }
+
+    /// Whether the file that was opened is the one in its place; in memory it always is.
+    pub fn is_in_its_place(&self) -> bool {
+        self.must_be_the_same_file().is_ok()
     }
 
     /// Keeps revisions, all or none. One that is there already is kept, so trying again is safe.
@@ -229,8 +239,12 @@ impl Store {
         self.write(|connection| Ok(draft::forget(connection, form, day)?))
     }
 
-    /// Creates a journal, unless somebody just did, and gives the lock on it.
-    fn create(path: &Path) -> Result<Lock, StoreError> {
+    /// Creates a journal, and gives the lock on it. One that somebody made just now is taken as it is,
+    /// unless it has to be new.
+    fn create(path: &Path, create: Create) -> Result<Lock, StoreError> {
+        if create == Create::New {
+            opening::must_have_no_backups(path)?;
+        }
         files::create_folder(files::folder_of(path))
             .map_err(|error| StoreError::Io { path: path.to_owned(), what: error.to_string() })?;
         let lock = opening::lock(path)?.ok_or_else(|| StoreError::ReadOnly { path: path.to_owned() })?;
@@ -238,6 +252,8 @@ impl Store {
         if standing == Standing::Missing {
             opening::must_leave_no_trace(path)?;
             opening::create(path)?;
+        } else if create == Create::New {
+            return Err(StoreError::Taken { path: path.to_owned() });
         }
         Ok(lock)
     }

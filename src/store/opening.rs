@@ -10,6 +10,7 @@ use rusqlite::limits::Limit;
 use rusqlite::{Connection, OpenFlags};
 use tempfile::TempPath;
 
+use super::backup;
 use super::error::StoreError;
 use super::upgrade::{self, APPLICATION_ID, STEPS};
 use crate::platform::files::{self, Standing};
@@ -245,6 +246,15 @@ pub(super) fn must_leave_no_trace(path: &Path) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+/// A new journal must not take over the backups of one that was there before: they may be of another
+/// person.
+pub(super) fn must_have_no_backups(path: &Path) -> Result<(), StoreError> {
+    if backup::all(path).is_empty() {
+        return Ok(());
+    }
+    Err(StoreError::Former { path: path.to_owned(), backups: backup::folder(path) })
 }
 
 /// Removes what a killed creation or restore left beside the journal. The lock must be held.

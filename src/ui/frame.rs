@@ -117,6 +117,11 @@ impl Window {
                     self.toasts.take_undo();
                     commands.push(Command::Undo);
                 }
+                // To where the others are listed, too: there may be no dialog.
+                keys::Pressed::Journal => {
+                    commands.push(Command::Show(Screen::Settings));
+                    commands.push(Command::ChooseJournal);
+                }
                 keys::Pressed::Keys => self.keys_shown = !self.keys_shown,
             }
         }

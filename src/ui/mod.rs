@@ -5,6 +5,7 @@
 
 mod backup_shown;
 mod frame;
+mod journal_shown;
 pub mod screens;
 pub mod theme;
 pub mod trouble;
@@ -17,6 +18,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 
 pub use backup_shown::BackupShown;
 pub use frame::Window;
+pub use journal_shown::{JournalShown, Journals};
 pub use under_way::{Cancel, WorkShown};
 
 use crate::assessment::Assessment;
@@ -125,6 +127,8 @@ pub struct View<'a> {
     pub is_replaced: bool,
     /// Another copy of the journal, looked at or brought in.
     pub merge: Option<Merging<'a>>,
+    /// The journals that are known.
+    pub journals: Journals<'a>,
 }
 
 /// How far bringing in another copy has come.

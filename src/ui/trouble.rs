@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{self, Id, Ui};
 
 use super::widgets::row::Row;
-use super::{BackupShown, theme, widgets::button};
+use super::{BackupShown, JournalShown, journal_shown, theme, widgets::button};
 use crate::command::{Command, Commands};
 use crate::words::Words;
 
@@ -22,6 +22,12 @@ pub struct Shown<'a> {
     pub can_rescue: bool,
     /// The journal's backups, the newest first.
     pub backups: &'a [BackupShown],
+    /// Other journals opened lately, the newest first.
+    pub others: &'a [JournalShown],
+    /// The one that was closed to mend this one.
+    pub closed: Option<&'a JournalShown>,
+    /// Why another could not be opened either.
+    pub complaint: Option<&'a str>,
 }
 
 /// Shows the message, and ways on.
@@ -34,9 +40,7 @@ pub fn show(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) 
             theme::card(ui, |ui| {
                 ui.label(theme::body(shown.message));
                 ui.add_space(16.0);
-                if ui.add(button::primary(words.say("trouble-again"))).clicked() {
-                    commands.push(Command::OpenJournal { path: shown.path.to_owned(), create: false });
-                }
+                ui.horizontal_wrapped(|ui| ways(ui, words, shown, commands));
             });
             ui.add_space(16.0);
             if !shown.backups.is_empty() {
@@ -47,9 +51,23 @@ pub fn show(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) 
                 theme::card(ui, |ui| rescue(ui, words, commands));
                 ui.add_space(16.0);
             }
-            theme::card(ui, |ui| other_journal(ui, words, commands));
+            theme::card(ui, |ui| other_journals(ui, words, shown, commands));
+            ui.add_space(16.0);
         });
     });
+}
+
+/// Once more, or back to where one came from.
+fn ways(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) {
+    if ui.add(button::primary(words.say("trouble-again"))).clicked() {
+        commands.push(Command::OpenJournal { path: shown.path.to_owned(), create: false });
+    }
+    if let Some(closed) = shown.closed {
+        let back = words.say_with("journals-back", &[("name", closed.name.as_str().into())]);
+        if ui.add(button::quiet(back)).clicked() {
+            commands.push(Command::OpenJournal { path: closed.path.clone(), create: false });
+        }
+    }
 }
 
 /// The newest backups, each to be restored.
@@ -76,22 +94,40 @@ fn rescue(ui: &mut Ui, words: &Words, commands: &mut Commands) {
     }
 }
 
+/// Another journal: one opened lately, one chosen or typed in, or a new one.
+fn other_journals(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) {
+    theme::heading(ui, theme::card_title(words.say("trouble-other")));
+    if let Some(complaint) = shown.complaint {
+        let said = ui.label(theme::body(complaint).color(theme::palette(ui).red.text));
+        ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    }
+    for other in shown.others {
+        journal_shown::row(ui, words, (other, true), commands);
+    }
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        if ui.add(button::quiet(words.say("journals-choose"))).clicked() {
+            commands.push(Command::ChooseJournal);
+        }
+        if ui.add(button::quiet(words.say("journals-new"))).clicked() {
+            commands.push(Command::ChooseNewJournal);
+        }
+    });
+    typed(ui, words, commands);
+}
+
 /// A path typed in, to open another journal or begin a new one.
-fn other_journal(ui: &mut Ui, words: &Words, commands: &mut Commands) {
+fn typed(ui: &mut Ui, words: &Words, commands: &mut Commands) {
     let id = Id::unique("trouble-other-path");
     let mut typed: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let name = words.say("trouble-other");
-    let label = ui.label(theme::strong(&name));
+    let label = ui.label(theme::body(words.say("trouble-other-path")));
     ui.add(egui::TextEdit::singleline(&mut typed).desired_width(f32::INFINITY)).labelled_by(label.id);
     ui.add_space(8.0);
     ui.horizontal_wrapped(|ui| {
-        let path = PathBuf::from(typed.trim());
-        let is_given = !typed.trim().is_empty();
-        if ui.add_enabled(is_given, button::quiet(words.say("trouble-open"))).clicked() {
-            commands.push(Command::OpenJournal { path: path.clone(), create: false });
-        }
-        if ui.add_enabled(is_given, button::quiet(words.say("trouble-new"))).clicked() {
-            commands.push(Command::OpenJournal { path, create: true });
+        for (word, create) in [("journals-path-open", false), ("journals-path-new", true)] {
+            if ui.add_enabled(!typed.trim().is_empty(), button::quiet(words.say(word))).clicked() {
+                commands.push(Command::OpenJournal { path: PathBuf::from(typed.trim()), create });
+            }
         }
     });
     ui.data_mut(|data| data.insert_temp(id, typed));

@@ -32,6 +32,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("widgets", include_str!("en/widgets.ftl")),
     ("app", include_str!("en/app.ftl")),
     ("backups", include_str!("en/backups.ftl")),
+    ("journals", include_str!("en/journals.ftl")),
     ("frame", include_str!("en/frame.ftl")),
     ("today", include_str!("en/today.ftl")),
     ("log", include_str!("en/log.ftl")),

@@ -13,7 +13,7 @@ use springback::journal::draft::Draft;
 use springback::journal::{Fact, Journal, Revision, Stamp};
 use springback::platform::settings::Settings;
 use springback::ui::screens::{Plan, Readiness, Trends};
-use springback::ui::{Screen, View, theme};
+use springback::ui::{Journals, Screen, View, theme};
 use springback::words::Words;
 
 use crate::diary;
@@ -100,6 +100,7 @@ impl Room {
             chosen_backup: None,
             is_replaced: false,
             merge: None,
+            journals: Journals::default(),
         };
         let mut commands = Commands::default();
         match self.screen {

@@ -81,11 +81,35 @@ impl Window {
         Self::on(size, Home::File(path, Create::Never), Some(folder), glyphs)
     }
 
+    /// On a journal named so in a folder, with the settings kept beside it as a program's start finds
+    /// them.
+    pub fn in_folder(folder: tempfile::TempDir, journal: &str) -> Self {
+        let home = Home::File(folder.path().join(journal), Create::Never);
+        let path = folder.path().join("settings.toml");
+        let mut settings = Settings::load(&path).settings;
+        settings.folder = Some(folder.path().to_owned());
+        Self::remembering(LARGE, (home, Some(folder)), (settings, Some(path)), Glyphs::Ours)
+    }
+
+    /// Closes the window; the folder stays.
+    pub fn closed(self) -> tempfile::TempDir {
+        self.folder.expect("a journal in a file")
+    }
+
     fn on(size: [f32; 2], home: Home, folder: Option<tempfile::TempDir>, glyphs: Glyphs) -> Self {
-        let clock = ManualClock::new(opening(), "Europe/Berlin");
         let mut settings = Settings::default();
         settings.folder = folder.as_ref().map(|folder| folder.path().to_owned());
-        let start = Start { clock: clock.clock(), settings, settings_path: None, home, notice: None };
+        Self::remembering(size, (home, folder), (settings, None), glyphs)
+    }
+
+    fn remembering(
+        size: [f32; 2],
+        (home, folder): (Home, Option<tempfile::TempDir>),
+        (settings, settings_path): (Settings, Option<PathBuf>),
+        glyphs: Glyphs,
+    ) -> Self {
+        let clock = ManualClock::new(opening(), "Europe/Berlin");
+        let start = Start { clock: clock.clock(), settings, settings_path, home, notice: None };
         let builder = Harness::builder().with_size(size).with_max_steps(12);
         let builder = if glyphs == Glyphs::Any { builder.allow_missing_glyphs() } else { builder };
         let harness = builder.build_eframe(move |cc| App::new(&cc.egui_ctx, start));
@@ -149,10 +173,15 @@ impl Window {
 
     /// Presses what is called so; a name that ends in ": " is the beginning of one.
     pub fn press(&mut self, label: &str) {
+        self.click(label);
+        self.harness.run();
+    }
+
+    /// The same, without waiting for what comes of it.
+    pub fn click(&mut self, label: &str) {
         assert!(self.can_press(label), "nothing to press is called {label:?}");
         let nodes: Vec<_> = self.harness.root().children_recursive().collect();
         nodes.iter().find(|n| is_pressable(n, label)).unwrap().click_accesskit();
-        self.harness.run();
     }
 
     /// Whether something that can be pressed is called so.

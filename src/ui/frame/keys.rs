@@ -13,6 +13,8 @@ pub(super) enum Pressed {
     Screen(Screen),
     /// Undo the latest change.
     Undo,
+    /// Another journal.
+    Journal,
     /// The list of keys.
     Keys,
 }
@@ -32,6 +34,9 @@ pub(super) fn pressed(ctx: &egui::Context) -> Vec<Pressed> {
         if input.consume_key(Modifiers::COMMAND, Key::S) {
             pressed.push(Pressed::Screen(Screen::Report));
         }
+        if input.consume_key(Modifiers::COMMAND, Key::O) {
+            pressed.push(Pressed::Journal);
+        }
         if !typing && input.consume_key(Modifiers::COMMAND, Key::Z) {
             pressed.push(Pressed::Undo);
         }
@@ -44,7 +49,7 @@ pub(super) fn pressed(ctx: &egui::Context) -> Vec<Pressed> {
 }
 
 /// Keys (a range has two) and the sentence that says what they do.
-const LIST: [(&[&str], &str); 11] = [
+const LIST: [(&[&str], &str); 12] = [
     (&["ctrl-1", "ctrl-8"], "frame-keys-screens"),
     (&["0", "9"], "frame-keys-set"),
     (&["minus"], "frame-keys-ten"),
@@ -54,6 +59,7 @@ const LIST: [(&[&str], &str); 11] = [
     (&["enter"], "frame-keys-save"),
     (&["ctrl-z"], "frame-keys-undo"),
     (&["ctrl-s"], "frame-keys-report"),
+    (&["ctrl-o"], "frame-keys-open"),
     (&["question"], "frame-keys-help"),
     (&["esc"], "frame-keys-close-hint"),
 ];
@@ -80,4 +86,29 @@ pub(super) fn list(ctx: &egui::Context, words: &Words) -> bool {
         ui.add(button::primary(words.say("frame-keys-close"))).clicked()
     });
     !modal.inner && !modal.should_close()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ctrl_o_asks_for_another_journal() {
+        let ctx = egui::Context::default();
+        let (key, modifiers) = (Key::O, Modifiers::COMMAND);
+        let event = Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers };
+        ctx.begin_pass(egui::RawInput { events: vec![event], ..Default::default() });
+        assert_eq!(pressed(&ctx), [Pressed::Journal]);
+        assert_eq!(pressed(&ctx), [], "once");
+        ctx.end_pass().textures_delta.clear();
+    }
+
+    #[test]
+    fn every_key_of_the_list_can_be_said() {
+        let words = Words::english();
+        for (keys, does) in LIST {
+            assert!(words.knows(does), "{does}");
+            assert!(keys.iter().all(|key| words.knows(&format!("frame-keys-key-{key}"))), "{keys:?}");
+        }
+    }
 }

@@ -71,6 +71,7 @@ impl Rail {
             ui.add_space(10.0);
             ui.label(theme::card_title(view.words.say("app-name")).size(18.0).color(accent));
         });
+        journal(ui, view);
         ui.add_space(theme::SPACE_16);
         let mut wish = None;
         let (foot, screens): (Vec<Screen>, Vec<Screen>) =
@@ -125,6 +126,7 @@ impl Rail {
                     wish = Some(Wish::Go(screen));
                 }
             }
+            journal(ui, view);
         });
         wish
     }
@@ -134,6 +136,7 @@ impl Rail {
             let menu = view.words.say("frame-menu");
             let opener = ui.add(button::quiet(&menu).small());
             ui.label(theme::strong(view.words.say(self.shown.word())));
+            journal(ui, view);
             opener
         });
         let popup = Popup::from_toggle_button_response(&opener.inner)
@@ -153,6 +156,16 @@ impl Rail {
         });
         shown.and_then(|shown| shown.inner)
     }
+}
+
+/// Which journal is open, where several are known: so that nobody enters into another's.
+fn journal(ui: &mut Ui, view: &View) {
+    let Some(name) = view.journals.told_apart().filter(|_| !view.is_sample) else { return };
+    let said = view.words.say_with("frame-journal", &[("name", name.into())]);
+    let quiet = theme::palette(ui).quiet;
+    Frame::NONE.inner_margin(Margin::symmetric(10, 0)).show(ui, |ui| {
+        ui.add(egui::Label::new(theme::small(&said).color(quiet)).truncate());
+    });
 }
 
 fn saved_word(view: &View) -> &'static str {

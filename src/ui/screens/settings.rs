@@ -4,6 +4,7 @@ mod about;
 mod backups;
 mod flags;
 mod goal;
+mod journals;
 mod load;
 mod look;
 mod numbers;
@@ -23,6 +24,7 @@ pub struct Settings {
     goal: goal::Draft,
     flags: flags::Draft,
     load: load::Draft,
+    journals: journals::Draft,
     backups: backups::Draft,
     numbers_shown: bool,
 }
@@ -66,7 +68,7 @@ impl Settings {
     fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         look::card(ui, view, commands);
         gap(ui);
-        about::journal(ui, view);
+        journals::card(ui, view, &mut self.journals, commands);
         gap(ui);
         backups::card(ui, view, &mut self.backups, commands);
         gap(ui);

@@ -69,12 +69,6 @@ settings-motion = Motion
 settings-motion-usual = As usual
 settings-motion-reduced = Reduced
 
-settings-journal = Your journal
-settings-journal-lives = One file on this computer:
-settings-journal-memory = This one is in memory only and is gone when you leave it.
-settings-journal-private = No account, no network: nothing leaves this computer unless you export it.
-settings-journal-password = It has no password of its own. Whoever can read your files can read it; disk encryption (LUKS, BitLocker, FileVault) protects it when the computer is off.
-
 settings-about = About
 settings-not-a-diagnosis = Self-reported, not a diagnosis
 settings-not-a-diagnosis-hint = Springback works out what you tell it by fixed rules. It examines nothing and replaces nobody who does.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use springback::journal::Revision;
 use springback::journal::draft::{Draft, Fields};
 use springback::platform::progress::Progress;
+use springback::store::backup::{self, Occasion};
 use springback::store::{Batch, Create, Store, StoreError};
 use uuid::Uuid;
 
@@ -45,6 +46,49 @@ fn folders_on_the_way_are_created() {
 fn creating_where_a_journal_is_opens_it() {
     let place = Place::filled();
     assert_eq!(place.create().journal.len(), 13);
+}
+
+#[test]
+fn a_new_journal_goes_over_nothing_and_takes_over_no_backups() {
+    let place = Place::filled();
+    let bytes = std::fs::read(&place.path).unwrap();
+    let begin = |path: &std::path::Path| Store::open(path, Create::New);
+    assert!(matches!(begin(&place.path), Err(StoreError::Taken { .. })));
+    assert!(matches!(begin(place.folder.path()), Err(StoreError::Taken { .. })));
+    assert_eq!(std::fs::read(&place.path).unwrap(), bytes);
+    // Of the one that was there its backups may be all that is left.
+    backup::take(&place.path, Occasion::Asked, stamp().at).unwrap();
+    std::fs::remove_file(&place.path).unwrap();
+    let refused = begin(&place.path).unwrap_err();
+    assert!(matches!(&refused, StoreError::Former { .. }), "{refused}");
+    assert!(refused.to_string().contains("journal.springback.backups"), "{refused}");
+    assert_eq!(place.names(), ["journal.springback.backups"]);
+    assert!(begin(&place.folder.path().join("another")).unwrap().journal.is_empty());
+}
+
+#[test]
+fn two_journals_are_locked_each_by_itself() {
+    let (one, two) = (Place::filled(), Place::new());
+    let (first, second) = (one.open().unwrap(), two.create());
+    assert!(matches!(one.open(), Err(StoreError::HeldBy { .. })));
+    assert!(matches!(two.open(), Err(StoreError::HeldBy { .. })));
+    drop(first);
+    assert!(one.open().is_ok());
+    assert!(matches!(two.open(), Err(StoreError::HeldBy { .. })));
+    drop(second);
+    assert!(two.open().is_ok());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_store_knows_whether_its_file_is_in_its_place() {
+    let place = Place::filled();
+    let opened = place.open().unwrap();
+    assert!(opened.store.is_in_its_place() && Store::in_memory().unwrap().is_in_its_place());
+    std::fs::rename(&place.path, place.folder.path().join("moved")).unwrap();
+    assert!(!opened.store.is_in_its_place());
+    std::fs::write(&place.path, b"another").unwrap();
+    assert!(!opened.store.is_in_its_place());
 }
 
 #[test]
