@@ -7,6 +7,7 @@ pub mod backup;
 mod batch;
 mod draft;
 mod error;
+pub mod header;
 mod keeping;
 mod merge;
 mod opening;

@@ -11,16 +11,11 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempPath;
 
 use super::error::StoreError;
-use super::upgrade::{self, APPLICATION_ID, STEPS};
+use super::header;
+use super::upgrade;
 use crate::platform::files::{self, Standing};
 use crate::platform::leftovers;
 use crate::platform::lock::{Lock, NoLock};
-
-/// Bytes of an SQLite file's header.
-const HEADER: usize = 100;
-
-/// What every SQLite file begins with.
-pub(super) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// How a journal is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,35 +51,11 @@ pub(super) fn lock(path: &Path) -> Result<Option<Lock>, StoreError> {
 }
 
 /// Reads the version out of the header, if it is a journal's.
-///
-/// By hand, because SQLite would already begin to mend what is not ours.
 pub(super) fn version_of(path: &Path) -> Result<u32, StoreError> {
     let refused = |error| StoreError::of_system(path, &error);
-    let mut header = Vec::with_capacity(HEADER);
-    File::open(path).map_err(refused)?.take(HEADER as u64).read_to_end(&mut header).map_err(refused)?;
-    let path = path.to_owned();
-    if !header.starts_with(MAGIC) {
-        return Err(StoreError::NotSqlite { path });
-    }
-    let (Some(version), Some(application)) = (number_at(&header, 60), number_at(&header, 68)) else {
-        return Err(StoreError::Damaged { path, what: "it breaks off in its first bytes".to_owned() });
-    };
-    let known = upgrade::latest(STEPS);
-    if header.len() < HEADER {
-        Err(StoreError::Damaged { path, what: "it breaks off in its first bytes".to_owned() })
-    } else if application != APPLICATION_ID.cast_unsigned() {
-        Err(StoreError::Foreign { path })
-    } else if version > known {
-        Err(StoreError::Newer { path, found: version, known })
-    } else if version == 0 {
-        Err(StoreError::Damaged { path, what: "it has no version".to_owned() })
-    } else {
-        Ok(version)
-    }
-}
-
-fn number_at(header: &[u8], place: usize) -> Option<u32> {
-    header.get(place..place + 4)?.try_into().ok().map(u32::from_be_bytes)
+    let mut beginning = Vec::with_capacity(header::BYTES);
+    File::open(path).map_err(refused)?.take(header::BYTES as u64).read_to_end(&mut beginning).map_err(refused)?;
+    header::version(&beginning).map_err(|fault| StoreError::of_header(path, fault))
 }
 
 /// Opens a journal that is there, without creating or interpreting its name.
