@@ -123,6 +123,18 @@ fn no_line_of_a_file_is_taken_for_its_end() {
 }
 
 #[test]
+fn an_instant_beyond_the_years_of_a_journal_is_refused() {
+    let of = |at: &str| problems(&format!("record,recorded_at,date,event\nday,{at},2026-05-11,rest\n"));
+    for inside in ["1900-01-01T00:00:00Z", "1899-12-31T23:00:00-01:00", "2199-12-31T23:59:59.999Z"] {
+        assert_eq!(of(inside), [] as [&str; 0], "{inside}");
+    }
+    // Inside by their own clock, but not by the one they are kept in.
+    for beyond in ["1900-01-01T00:30:00+01:00", "2199-12-31T23:30:00-01:00"] {
+        assert_eq!(of(beyond).len(), 1, "{beyond}");
+    }
+}
+
+#[test]
 fn the_small_hours_after_today_are_still_today() {
     let row = |time: &str| format!("record,date,time,activity\nsession,2026-11-22,{time},run\n");
     assert_eq!(problems(&row("03:59")), [] as [&str; 0]);
