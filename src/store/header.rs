@@ -15,6 +15,10 @@ pub const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 const VERSION_AT: usize = 60;
 const APPLICATION_AT: usize = 68;
 
+/// Where it stands how a file is written to, and the number for changes that are written ahead.
+const WRITTEN_AT: usize = 18;
+const AHEAD: u8 = 2;
+
 /// Why a file that begins so is no journal this version knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HeaderFault {
@@ -47,6 +51,12 @@ pub fn version(beginning: &[u8]) -> Result<u32, HeaderFault> {
         version if version > known() => Err(HeaderFault::Newer(version)),
         version => Ok(version),
     }
+}
+
+/// Whether changes of a file that begins so are written ahead, into a file beside it. Journals of ours
+/// are not so, but other programs can make them.
+pub fn is_write_ahead(beginning: &[u8]) -> bool {
+    beginning.get(WRITTEN_AT..WRITTEN_AT + 2).is_some_and(|how| how.contains(&AHEAD))
 }
 
 /// The latest version this program knows.

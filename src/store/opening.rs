@@ -52,26 +52,48 @@ pub(super) fn lock(path: &Path) -> Result<Option<Lock>, StoreError> {
 
 /// Reads the version out of the header, if it is a journal's.
 pub(super) fn version_of(path: &Path) -> Result<u32, StoreError> {
+    header::version(&beginning_of(path)?).map_err(|fault| StoreError::of_header(path, fault))
+}
+
+/// The file's header, or as much of it as there is.
+fn beginning_of(path: &Path) -> Result<Vec<u8>, StoreError> {
     let refused = |error| StoreError::of_system(path, &error);
     let mut beginning = Vec::with_capacity(header::BYTES);
     File::open(path).map_err(refused)?.take(header::BYTES as u64).read_to_end(&mut beginning).map_err(refused)?;
-    header::version(&beginning).map_err(|fault| StoreError::of_header(path, fault))
+    Ok(beginning)
 }
 
 /// Opens a journal that is there, without creating or interpreting its name.
 pub(super) fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
-    connect_file(path, access).map_err(|error| StoreError::of_sqlite(path, &error))
-}
-
-fn connect_file(file: &Path, access: Access) -> rusqlite::Result<Connection> {
     let flags = match access {
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
+    connect_file(path, access, flags).map_err(|error| StoreError::of_sqlite(path, &error))
+}
+
+/// The same, for a file that this program has not open, and so that reading leaves no trace. Beside a
+/// write-ahead file SQLite makes two others, and takes them away again only if it might write.
+pub(super) fn connect_alone(path: &Path, access: Access) -> Result<Connection, StoreError> {
+    let is_clean = || files::standing(&files::with_ending(path, "-wal")).is_ok_and(|s| s == Standing::Missing);
+    if access == Access::Read && header::is_write_ahead(&beginning_of(path)?) && is_clean() {
+        let might_write = OpenFlags::SQLITE_OPEN_READ_WRITE;
+        return connect_file(path, access, might_write).map_err(|error| StoreError::of_sqlite(path, &error));
+    }
+    connect(path, access)
+}
+
+fn connect_file(file: &Path, access: Access, flags: OpenFlags) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     let writable = access == Access::Write && !connection.is_readonly("main")?;
     settle(&connection, if writable { Access::Write } else { Access::Read })?;
     Ok(connection)
+}
+
+/// Writes changes from now on as journals of ours are written, which may be a change of the file itself:
+/// only once it was found sound.
+pub(super) fn begin_to_write(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+    set(connection, "journal_mode", "DELETE").map_err(|error| StoreError::of_sqlite(path, &error))
 }
 
 /// Everything safe on, everything unneeded off, and limits no honest journal meets.
@@ -111,9 +133,8 @@ pub(super) fn settle(connection: &Connection, access: Access) -> rusqlite::Resul
     ] {
         set(connection, pragma, value)?;
     }
-    match access {
-        Access::Write => set(connection, "journal_mode", "DELETE")?,
-        Access::Read => set(connection, "query_only", "ON")?,
+    if access == Access::Read {
+        set(connection, "query_only", "ON")?;
     }
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
@@ -197,7 +218,7 @@ pub(super) fn make_beside(
     let beside = tempfile::Builder::new().prefix(&new_prefix(path)).suffix(".tmp").tempfile_in(folder);
     // Closed before SQLite opens it: closing it later would drop SQLite's locks.
     let beside = beside.map_err(failed)?.into_temp_path();
-    let mut connection = connect_file(&beside, Access::Write).map_err(engine)?;
+    let mut connection = connect(&beside, Access::Write)?;
     upgrade::start(&mut connection).map_err(engine)?;
     fill(&mut connection)?;
     connection.close().map_err(|(_, error)| engine(error))?;
