@@ -3,6 +3,7 @@
 //! What was corrected or withdrawn is history and stays in the journal. The format is settled: see
 //! the columns in `journal::cell`.
 
+mod lines;
 mod reading;
 
 use std::collections::HashMap;

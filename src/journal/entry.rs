@@ -184,10 +184,10 @@ impl Cell for DateTime<Utc> {
         self.to_rfc3339_opts(SecondsFormat::Millis, true)
     }
     fn from_cell(text: &str) -> Option<Self> {
-        let at = DateTime::parse_from_rfc3339(text).ok()?;
+        let at = DateTime::parse_from_rfc3339(text).ok()?.to_utc();
         // A leap second would not survive the way back.
         let is_plain = at.nanosecond() < 1_000_000_000 && super::day::is_in_range(at.date_naive());
-        is_plain.then(|| Stamp::new(at, "").at)
+        is_plain.then(|| Stamp::new(at.fixed_offset(), "").at)
     }
     fn expected() -> String {
         "an instant like 2026-11-21T06:10:00.000Z".to_owned()

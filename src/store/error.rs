@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use super::header::{self, HeaderFault};
+
 /// A refusal of the store.
 #[derive(Debug, thiserror::Error)]
 #[allow(missing_docs)] // Each variant's message says what it is; `path` is always the journal's.
@@ -235,6 +237,19 @@ impl StoreError {
     /// That the system did not say whether a file's new name is on the disk.
     pub(super) fn unconfirmed(path: &Path, error: &io::Error) -> Self {
         StoreError::Unconfirmed { path: path.to_owned(), what: error.to_string() }
+    }
+
+    /// What that file's header says against it.
+    pub(super) fn of_header(path: &Path, fault: HeaderFault) -> Self {
+        let path = path.to_owned();
+        let damaged = |what: &str| StoreError::Damaged { path: path.clone(), what: what.to_owned() };
+        match fault {
+            HeaderFault::NotSqlite => StoreError::NotSqlite { path },
+            HeaderFault::BreaksOff => damaged("it breaks off in its first bytes"),
+            HeaderFault::Foreign => StoreError::Foreign { path },
+            HeaderFault::NoVersion => damaged("it has no version"),
+            HeaderFault::Newer(found) => StoreError::Newer { path, found, known: header::known() },
+        }
     }
 
     /// What the system said about that file.

@@ -10,7 +10,7 @@ use chrono::{DateTime, Utc};
 
 use super::backup::{self, Backup, Occasion};
 use super::error::StoreError;
-use super::{KeptBatch, Store, keeping, opening, soundness};
+use super::{KeptBatch, Store, header, keeping, soundness};
 use crate::journal::{Arriving, Journal, NotMergeable};
 use crate::platform::files;
 use crate::platform::progress::Progress;
@@ -50,9 +50,9 @@ impl Incoming {
     ///
     /// Not for a file this same program has open: closing it would drop the locks on it.
     pub fn may_be(path: &Path) -> bool {
-        let mut beginning = [0; opening::MAGIC.len()];
+        let mut beginning = [0; header::MAGIC.len()];
         let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut beginning));
-        read.is_ok() && beginning == *opening::MAGIC
+        read.is_ok() && beginning == *header::MAGIC
     }
 
     /// Whether everything in it is here already.

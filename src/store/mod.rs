@@ -7,6 +7,7 @@ pub mod backup;
 mod batch;
 mod draft;
 mod error;
+pub mod header;
 mod keeping;
 mod merge;
 mod opening;
@@ -266,11 +267,12 @@ impl Store {
         opening::must_be_a_file(&path)?;
         let version = opening::version_of(&path)?;
         let identity = files::identity(&path).map_err(|error| StoreError::of_system(&path, &error))?;
-        let mut connection = opening::connect(&path, access)?;
+        let mut connection = opening::connect_alone(&path, access)?;
         let read_only = access == Access::Read || connection.is_readonly("main").unwrap_or(true);
         opening::must_be_sound(&path, &connection, access)?;
         opening::must_have_our_schema(&path, &connection, version)?;
         if let Some(lock) = lock.as_ref().filter(|_| !read_only) {
+            opening::begin_to_write(&path, &connection)?;
             upgrade::bring_up(&path, &mut connection, (version, upgrade::STEPS), lock.since())?;
         }
         let store = Self { connection, place: Some(Place { path, identity }), read_only, _lock: lock };

@@ -12,16 +12,11 @@ use tempfile::TempPath;
 
 use super::backup;
 use super::error::StoreError;
-use super::upgrade::{self, APPLICATION_ID, STEPS};
+use super::header;
+use super::upgrade;
 use crate::platform::files::{self, Standing};
 use crate::platform::leftovers;
 use crate::platform::lock::{Lock, NoLock};
-
-/// Bytes of an SQLite file's header.
-const HEADER: usize = 100;
-
-/// What every SQLite file begins with.
-pub(super) const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// How a journal is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,51 +52,49 @@ pub(super) fn lock(path: &Path) -> Result<Option<Lock>, StoreError> {
 }
 
 /// Reads the version out of the header, if it is a journal's.
-///
-/// By hand, because SQLite would already begin to mend what is not ours.
 pub(super) fn version_of(path: &Path) -> Result<u32, StoreError> {
-    let refused = |error| StoreError::of_system(path, &error);
-    let mut header = Vec::with_capacity(HEADER);
-    File::open(path).map_err(refused)?.take(HEADER as u64).read_to_end(&mut header).map_err(refused)?;
-    let path = path.to_owned();
-    if !header.starts_with(MAGIC) {
-        return Err(StoreError::NotSqlite { path });
-    }
-    let (Some(version), Some(application)) = (number_at(&header, 60), number_at(&header, 68)) else {
-        return Err(StoreError::Damaged { path, what: "it breaks off in its first bytes".to_owned() });
-    };
-    let known = upgrade::latest(STEPS);
-    if header.len() < HEADER {
-        Err(StoreError::Damaged { path, what: "it breaks off in its first bytes".to_owned() })
-    } else if application != APPLICATION_ID.cast_unsigned() {
-        Err(StoreError::Foreign { path })
-    } else if version > known {
-        Err(StoreError::Newer { path, found: version, known })
-    } else if version == 0 {
-        Err(StoreError::Damaged { path, what: "it has no version".to_owned() })
-    } else {
-        Ok(version)
-    }
+    header::version(&beginning_of(path)?).map_err(|fault| StoreError::of_header(path, fault))
 }
 
-fn number_at(header: &[u8], place: usize) -> Option<u32> {
-    header.get(place..place + 4)?.try_into().ok().map(u32::from_be_bytes)
+/// The file's header, or as much of it as there is.
+fn beginning_of(path: &Path) -> Result<Vec<u8>, StoreError> {
+    let refused = |error| StoreError::of_system(path, &error);
+    let mut beginning = Vec::with_capacity(header::BYTES);
+    File::open(path).map_err(refused)?.take(header::BYTES as u64).read_to_end(&mut beginning).map_err(refused)?;
+    Ok(beginning)
 }
 
 /// Opens a journal that is there, without creating or interpreting its name.
 pub(super) fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
-    connect_file(path, access).map_err(|error| StoreError::of_sqlite(path, &error))
-}
-
-fn connect_file(file: &Path, access: Access) -> rusqlite::Result<Connection> {
     let flags = match access {
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
+    connect_file(path, access, flags).map_err(|error| StoreError::of_sqlite(path, &error))
+}
+
+/// The same, for a file that this program has not open, and so that reading leaves no trace. Beside a
+/// write-ahead file SQLite makes two others, and takes them away again only if it might write.
+pub(super) fn connect_alone(path: &Path, access: Access) -> Result<Connection, StoreError> {
+    let is_clean = || files::standing(&files::with_ending(path, "-wal")).is_ok_and(|s| s == Standing::Missing);
+    if access == Access::Read && header::is_write_ahead(&beginning_of(path)?) && is_clean() {
+        let might_write = OpenFlags::SQLITE_OPEN_READ_WRITE;
+        return connect_file(path, access, might_write).map_err(|error| StoreError::of_sqlite(path, &error));
+    }
+    connect(path, access)
+}
+
+fn connect_file(file: &Path, access: Access, flags: OpenFlags) -> rusqlite::Result<Connection> {
     let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     let writable = access == Access::Write && !connection.is_readonly("main")?;
     settle(&connection, if writable { Access::Write } else { Access::Read })?;
     Ok(connection)
+}
+
+/// Writes changes from now on as journals of ours are written, which may be a change of the file itself:
+/// only once it was found sound.
+pub(super) fn begin_to_write(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+    set(connection, "journal_mode", "DELETE").map_err(|error| StoreError::of_sqlite(path, &error))
 }
 
 /// Everything safe on, everything unneeded off, and limits no honest journal meets.
@@ -141,9 +134,8 @@ pub(super) fn settle(connection: &Connection, access: Access) -> rusqlite::Resul
     ] {
         set(connection, pragma, value)?;
     }
-    match access {
-        Access::Write => set(connection, "journal_mode", "DELETE")?,
-        Access::Read => set(connection, "query_only", "ON")?,
+    if access == Access::Read {
+        set(connection, "query_only", "ON")?;
     }
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
@@ -227,7 +219,7 @@ pub(super) fn make_beside(
     let beside = tempfile::Builder::new().prefix(&new_prefix(path)).suffix(".tmp").tempfile_in(folder);
     // Closed before SQLite opens it: closing it later would drop SQLite's locks.
     let beside = beside.map_err(failed)?.into_temp_path();
-    let mut connection = connect_file(&beside, Access::Write).map_err(engine)?;
+    let mut connection = connect(&beside, Access::Write)?;
     upgrade::start(&mut connection).map_err(engine)?;
     fill(&mut connection)?;
     connection.close().map_err(|(_, error)| engine(error))?;

@@ -46,7 +46,8 @@ pub fn rescue(journal: &Path, now: DateTime<Utc>, progress: &Progress) -> Result
     opening::version_of(&journal)?;
     let _lock = opening::lock(&journal)?.ok_or_else(|| StoreError::ReadOnly { path: journal.clone() })?;
     opening::sweep(&journal);
-    let Readable { revisions, batches, lost } = readable(&mut opening::connect(&journal, Access::Read)?, progress);
+    let Readable { revisions, batches, lost } =
+        readable(&mut opening::connect_alone(&journal, Access::Read)?, progress);
     let cancelled = || StoreError::Cancelled { path: journal.clone() };
     if progress.is_cancelled() {
         return Err(cancelled());

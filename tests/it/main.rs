@@ -13,6 +13,7 @@ mod events;
 mod exchange;
 mod failed_saves;
 mod flow;
+mod fuzzing;
 mod journals;
 mod lives;
 mod load;

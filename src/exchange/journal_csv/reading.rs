@@ -7,6 +7,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, TimeZon
 use csv::StringRecord;
 use uuid::Uuid;
 
+use super::lines::{Lines, is_all_behind};
 use crate::exchange::encoding::Decoded;
 use crate::exchange::problem::{Expected, Problem, Warning};
 use crate::exchange::row::{Heading, Parsed, RowReader};
@@ -15,9 +16,6 @@ use crate::journal::day::DayStart;
 use crate::journal::setting::Choice;
 use crate::journal::tendon::Side;
 use crate::journal::{Fact, Journal, Stamp};
-
-/// Put behind the file: a quote still open at its end swallows this too, and so is noticed.
-const AFTER_THE_END: &str = "\u{0}after the end\u{0}";
 
 /// The most rows read of one file: more than a hundred years of nine answers a day, and few enough to be
 /// held and shown before they are taken in.
@@ -67,20 +65,21 @@ pub fn read(source: impl Read, place: &Place) -> io::Result<Reading> {
 
 fn read_at_most(most: u32, source: impl Read, place: &Place) -> io::Result<Reading> {
     let decoded = Decoded::open(source)?;
-    let layout = Layout::of(decoded.pending());
+    let delimiter = delimiter_of(decoded.pending());
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
-        .delimiter(layout.delimiter)
-        .from_reader(decoded.chain(layout.line_end.as_bytes()).chain(AFTER_THE_END.as_bytes()));
+        .delimiter(delimiter)
+        .from_reader(Lines::of(decoded));
     let mut reading = Reading::default();
     let mut row = StringRecord::new();
     let mut rows = None;
     while reader.read_record(&mut row)? {
-        let lines_read = reader.position().line();
-        if row.iter().any(|cell| cell.ends_with(AFTER_THE_END)) {
-            if row.len() > 1 || row.get(0) != Some(AFTER_THE_END) {
-                let line = lines_read.saturating_sub(line_breaks_in(&row));
+        let end = reader.position().byte();
+        let lines = reader.get_mut();
+        let line = lines.first_of(&row, end);
+        if lines.is_behind_the_end(end) {
+            if !is_all_behind(&row) {
                 reading.problems.push(Problem::new(line, "", "", Expected::ClosingQuote));
             }
             break;
@@ -92,7 +91,6 @@ fn read_at_most(most: u32, source: impl Read, place: &Place) -> io::Result<Readi
             None => rows = Some(Rows::begin(Heading::of(&row, &mut reading.warnings), place)),
             Some(rows) if !rows.cells.heading.is_usable() => break,
             Some(rows) => {
-                let line = layout.first_line_of(&row, lines_read);
                 if rows.number == most {
                     rows.problems.push(Problem::new(line, "", "", Expected::FewerRows(most)));
                     break;
@@ -101,8 +99,7 @@ fn read_at_most(most: u32, source: impl Read, place: &Place) -> io::Result<Readi
             }
         }
     }
-    let decoded = &reader.get_ref().get_ref().0.get_ref().0;
-    reading.warnings.extend(decoded.foreign().map(Warning::ForeignEncoding));
+    reading.warnings.extend(reader.get_ref().source().foreign().map(Warning::ForeignEncoding));
     match rows {
         Some(rows) if rows.cells.heading.is_usable() => rows.finish(&mut reading),
         _ => reading.problems.push(Problem::new(1, "record", "", Expected::Heading)),
@@ -110,33 +107,11 @@ fn read_at_most(most: u32, source: impl Read, place: &Place) -> io::Result<Readi
     Ok(reading)
 }
 
-/// How a file separates cells and lines, as its first line shows.
-struct Layout {
-    delimiter: u8,
-    line_end: &'static str,
-}
-
-impl Layout {
-    fn of(beginning: &[u8]) -> Self {
-        let end = beginning.iter().position(|b| matches!(b, b'\r' | b'\n')).unwrap_or(beginning.len());
-        let (heading, rest) = beginning.split_at(end);
-        let count = |wanted: u8| heading.iter().filter(|b| **b == wanted).count();
-        Self {
-            delimiter: if count(b';') > count(b',') { b';' } else { b',' },
-            line_end: if rest.starts_with(b"\n") { "\n" } else { "\r\n" },
-        }
-    }
-
-    /// The line a row begins on. The parser ends a row at a carriage return already, and has not
-    /// read the line feed behind it.
-    fn first_line_of(&self, row: &StringRecord, lines_read: u64) -> u64 {
-        let behind = u64::from(self.line_end == "\n");
-        lines_read.saturating_sub(line_breaks_in(row) + behind)
-    }
-}
-
-fn line_breaks_in(row: &StringRecord) -> u64 {
-    row.iter().map(|cell| cell.bytes().filter(|b| *b == b'\n').count() as u64).sum()
+/// What separates the cells of a file, as its first line shows.
+fn delimiter_of(beginning: &[u8]) -> u8 {
+    let heading = beginning.split(|b| matches!(b, b'\r' | b'\n')).next().unwrap_or_default();
+    let count = |wanted: u8| heading.iter().filter(|b| **b == wanted).count();
+    if count(b';') > count(b',') { b';' } else { b',' }
 }
 
 /// The rows met so far.

@@ -1,6 +1,6 @@
 //! What cannot be read is named by line, column, value and what was expected.
 
-use springback::exchange::problem::Warning;
+use springback::exchange::problem::{Expected, Warning};
 use springback::journal::Journal;
 use springback::words::Words;
 
@@ -81,6 +81,7 @@ fn each_unreadable_row_says_why() {
     for (file, message) in cases {
         assert_eq!(problems(&file), [message]);
         assert_eq!(problems(&file.replace("\r\n", "\n")), [message]);
+        assert_eq!(problems(&file.replace("\r\n", "\r")), [message]);
         assert_eq!(problems(file.trim_end()), [message]);
     }
 }
@@ -91,6 +92,46 @@ fn one_bad_row_spares_the_others() {
     let reading = read(file.as_bytes(), &Journal::default());
     let lines: Vec<u64> = reading.rows.iter().map(|row| row.line).collect();
     assert_eq!((lines, reading.problems.len()), (vec![2, 4], 1));
+}
+
+#[test]
+fn lines_are_counted_however_they_end() {
+    let file = "record,date,side,note\ncheck_in,2026-05-11,right,\"two\r\nlines\"\r\n\rcheck_in,x,right,\n\
+        check_in,y,right,\"a\rb\nc\"\rcheck_in,z,left,\r\ncheck_in,z,right,\"never closed\r";
+    let problems = read(file.as_bytes(), &Journal::default()).problems;
+    let lines: Vec<(u64, &str)> = problems.iter().map(|problem| (problem.line, problem.value.as_str())).collect();
+    assert_eq!(lines, [(5, "x"), (6, "y"), (9, "z"), (10, "")]);
+    assert_eq!(problems[3].expected, Expected::ClosingQuote);
+}
+
+#[test]
+fn lines_are_counted_in_a_long_file_too() {
+    let row = "check_in,2026-05-11,right,\"a\r\nb\"\r\n";
+    let file = format!("record,date,side,note\r\n{}check_in,x,right,\r\n", row.repeat(5000));
+    let problems = read(file.as_bytes(), &Journal::default()).problems;
+    assert_eq!((problems.len(), problems[4998].line, problems[4999].line), (5000, 10_000, 10_002));
+}
+
+#[test]
+fn no_line_of_a_file_is_taken_for_its_end() {
+    for line in ["after the end", "\"\nafter the end\"", "\u{0}after the end\u{0}"] {
+        let file = format!("record,date,side\n{line}\ncheck_in,x,right\n");
+        let problems = read(file.as_bytes(), &Journal::default()).problems;
+        assert_eq!(problems.last().map(|problem| problem.value.as_str()), Some("x"), "{line:?}");
+        assert_eq!(problems.len(), 2, "{line:?}");
+    }
+}
+
+#[test]
+fn an_instant_beyond_the_years_of_a_journal_is_refused() {
+    let of = |at: &str| problems(&format!("record,recorded_at,date,event\nday,{at},2026-05-11,rest\n"));
+    for inside in ["1900-01-01T00:00:00Z", "1899-12-31T23:00:00-01:00", "2199-12-31T23:59:59.999Z"] {
+        assert_eq!(of(inside), [] as [&str; 0], "{inside}");
+    }
+    // Inside by their own clock, but not by the one they are kept in.
+    for beyond in ["1900-01-01T00:30:00+01:00", "2199-12-31T23:30:00-01:00"] {
+        assert_eq!(of(beyond).len(), 1, "{beyond}");
+    }
 }
 
 #[test]

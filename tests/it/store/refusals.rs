@@ -158,10 +158,17 @@ fn a_value_changed_behind_our_back_is_found() {
 
 #[test]
 fn a_damaged_index_is_found_by_the_check_and_before_anything_is_written() {
-    const INDEX_LEAF: u8 = 10;
     let place = Place::filled();
     let intact = place.open().unwrap().journal;
-    let id = intact[0].id.to_string();
+    damage_an_index(&place, &intact[0].id.to_string());
+    assert!(matches!(refusal(&place), StoreError::Damaged { .. }));
+    // Nothing is lost that is only looked up wrongly.
+    assert_eq!(Store::open_read_only(&place.path).unwrap().journal, intact);
+}
+
+/// Changes an entry's id where it is looked up, not where it stands.
+fn damage_an_index(place: &Place, id: &str) {
+    const INDEX_LEAF: u8 = 10;
     let mut bytes = std::fs::read(&place.path).unwrap();
     for page in bytes.chunks_mut(4096).filter(|page| page[0] == INDEX_LEAF) {
         if let Some(at) = page.windows(id.len()).position(|part| part == id.as_bytes()) {
@@ -169,9 +176,30 @@ fn a_damaged_index_is_found_by_the_check_and_before_anything_is_written() {
         }
     }
     std::fs::write(&place.path, bytes).unwrap();
-    assert!(matches!(refusal(&place), StoreError::Damaged { .. }));
-    // Nothing is lost that is only looked up wrongly.
+}
+
+#[test]
+fn a_journal_another_program_made_write_ahead_is_left_so_until_it_is_found_sound() {
+    let is_write_ahead = |place: &Place| std::fs::read(&place.path).unwrap()[18..20] == [2, 2];
+    let place = Place::filled();
+    let intact = place.open().unwrap().journal;
+    place.meddle("PRAGMA journal_mode = WAL").unwrap();
+    let before = digest(&place.path);
     assert_eq!(Store::open_read_only(&place.path).unwrap().journal, intact);
+    assert!(Store::check(&place.path).is_ok());
+    assert_eq!((digest(&place.path), place.names()), (before, vec!["journal.springback".to_owned()]));
+
+    let damaged = holding(&std::fs::read(&place.path).unwrap());
+    damage_an_index(&damaged, &intact[0].id.to_string());
+    assert!(is_write_ahead(&damaged) && matches!(refusal(&damaged), StoreError::Damaged { .. }));
+    let without_structure = holding(&std::fs::read(&place.path).unwrap());
+    let mut bytes = std::fs::read(&place.path).unwrap();
+    bytes[103..105].fill(0); // How many tables, indexes and so on there are.
+    std::fs::write(&without_structure.path, bytes).unwrap();
+    refusal(&without_structure);
+
+    assert_eq!(place.open().unwrap().journal, intact);
+    assert!(!is_write_ahead(&place));
 }
 
 #[test]
