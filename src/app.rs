@@ -28,7 +28,7 @@ use crate::journal::Stamp;
 use crate::journal::day::DayStart;
 use crate::platform::clock::Clock;
 use crate::platform::files;
-use crate::platform::settings::Settings;
+use crate::platform::settings::{Renderer, Settings};
 use crate::ui::{Screen, View, Window, theme};
 use crate::words::Words;
 use backing_up::Backups;
@@ -202,6 +202,17 @@ impl App {
         });
         theme::set_text_percent(ctx, self.settings.text_percent.get());
         theme::set_reduced_motion(ctx, self.settings.reduced_motion);
+    }
+
+    /// The window shows its first picture: what drew it is remembered, and what is to be said is said.
+    fn drawn(&mut self, renderer: Option<Renderer>, said: Option<String>) {
+        if let Some(renderer) = renderer.filter(|renderer| *renderer != self.settings.renderer) {
+            self.settings.renderer = renderer;
+            self.save_settings();
+        }
+        if let Some(said) = said {
+            self.window.say(said, false);
+        }
     }
 
     fn save_settings(&mut self) {

@@ -11,6 +11,7 @@ mod failure;
 mod import;
 mod merge;
 mod moment;
+mod renderer;
 mod status;
 
 use std::io::Write;
@@ -18,12 +19,13 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
+use clap::error::ErrorKind;
 use clap::{ArgGroup, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::journal::Journal;
 use crate::platform::clock::Clock;
 use crate::platform::files;
-use crate::platform::settings::Settings;
+use crate::platform::settings::{Renderer, Settings};
 use crate::store::{Create, Store};
 use crate::words::Words;
 use failure::Failure;
@@ -36,6 +38,13 @@ pub struct Arguments {
     /// Use this journal instead of the default
     #[arg(long, global = true, value_name = "FILE")]
     pub journal: Option<PathBuf>,
+
+    /// Draw the window with glow (OpenGL), or with wgpu (Windows and macOS only: DirectX, Metal)
+    ///
+    /// Without it, what drew the window last is used again, at first wgpu where the program has it. If
+    /// that cannot draw, the other one does. auto chooses anew.
+    #[arg(long, value_name = "auto|glow|wgpu", value_parser = renderer::asked)]
+    pub renderer: Option<Renderer>,
 
     /// What to do without a window
     #[command(subcommand)]
@@ -153,7 +162,11 @@ impl Arguments {
     pub fn read() -> Self {
         let words = Words::english();
         let command = Self::command().mut_subcommand("status", |status| status.after_help(status::rules_help(&words)));
-        Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit())
+        let read = Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit());
+        if read.renderer.is_some() && read.command.is_some() {
+            Self::command().error(ErrorKind::ArgumentConflict, words.say("cli-renderer-no-window")).exit();
+        }
+        read
     }
 }
 

@@ -6,9 +6,9 @@ use springback::app::window;
 use springback::cli::{self, Arguments};
 
 fn main() -> ExitCode {
-    let Arguments { journal, command } = Arguments::read();
+    let Arguments { journal, renderer, command } = Arguments::read();
     match command {
         Some(command) => cli::run(journal, &command),
-        None => cli::ended(window::run(journal)),
+        None => cli::ended(window::run(journal, renderer)),
     }
 }

@@ -142,7 +142,12 @@ impl App {
 
     /// The journal's path, if it has one and is open.
     pub(super) fn own_path(&self) -> Option<PathBuf> {
-        self.own.as_ref().ok().map(Keeping::store).and_then(|store| store.path()).map(Path::to_owned)
+        self.open_path().map(Path::to_owned)
+    }
+
+    /// The same, only lent.
+    pub(super) fn open_path(&self) -> Option<&Path> {
+        self.own.as_ref().ok().map(Keeping::store).and_then(|store| store.path())
     }
 
     /// Shows the folder the backups lie in.

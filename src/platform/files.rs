@@ -215,10 +215,17 @@ pub fn sync_folder(folder: &Path) -> io::Result<()> {
 /// # Errors
 /// When the current folder is unknown or a folder on the way cannot be entered.
 pub fn resolved(path: &Path) -> io::Result<PathBuf> {
+    // The canonical form of Windows is one that people do not recognise.
+    if cfg!(windows) { std::path::absolute(path) } else { canonical(path) }
+}
+
+/// The one name the system itself has for a file, whether it is there yet or not: links followed, and
+/// on Windows capitals and short names as they were given.
+///
+/// # Errors
+/// When the current folder is unknown or a folder on the way cannot be entered.
+pub(super) fn canonical(path: &Path) -> io::Result<PathBuf> {
     let absolute = std::path::absolute(path)?;
-    if cfg!(windows) {
-        return Ok(absolute); // The canonical form there is one that people do not recognise.
-    }
     match (fs::canonicalize(&absolute), absolute.file_name()) {
         (Ok(real), _) => Ok(real),
         (Err(error), Some(name)) if error.kind() == io::ErrorKind::NotFound => {
@@ -262,7 +269,7 @@ pub fn is_one_file(a: &Path, b: &Path) -> bool {
     let is_one = |a: io::Result<PathBuf>, b: io::Result<PathBuf>| matches!((a, b), (Ok(a), Ok(b)) if a == b);
     // An identity tells files apart only where the system numbers them.
     let is_linked = cfg!(unix) && matches!((identity(a), identity(b)), (Ok(a), Ok(b)) if a == b);
-    is_linked || is_one(resolved(a), resolved(b))
+    is_linked || is_one(canonical(a), canonical(b)) || is_one(resolved(a), resolved(b))
 }
 
 /// Which file is behind a path, to notice when another has taken its place.

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, FixedOffset, Utc};
 
 use super::clock::Clock;
-use super::files::{read_whole, with_ending};
+use super::files::{canonical, read_whole, with_ending};
 
 /// The most a holder's note can sensibly say, in bytes.
 const NOTE_LIMIT: u64 = 1000;
@@ -39,7 +39,7 @@ impl Lock {
     /// # Errors
     /// When somebody has it, or no lock can be made there.
     pub fn take(file: &Path) -> Result<Self, NoLock> {
-        let path = with_ending(file, ".lock");
+        let path = with_ending(&named_once(file), ".lock");
         for _ in 0..10 {
             let held = open(&path)?;
             match held.try_lock() {
@@ -72,6 +72,13 @@ impl Drop for Lock {
         #[cfg(unix)]
         let _ = fs::remove_file(&self.path);
     }
+}
+
+/// Windows has several names for one file: `Journal.db`, `JOURNAL~1.DB`, one through a link. There, the
+/// path handed in is the one the person wrote.
+fn named_once(file: &Path) -> PathBuf {
+    let one = if cfg!(windows) { canonical(file).ok() } else { None };
+    one.unwrap_or_else(|| file.to_owned())
 }
 
 fn open(path: &Path) -> Result<File, NoLock> {

@@ -29,7 +29,7 @@ pub enum Theme {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Renderer {
-    /// Whatever works.
+    /// Whatever works; remembered, that nothing has yet.
     #[default]
     Auto,
     /// OpenGL.
@@ -98,7 +98,7 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Whether tables for spreadsheets have a decimal comma.
     pub decimal_comma: bool,
-    /// How the window is drawn.
+    /// What drew the window last, where the build has more than one renderer.
     pub renderer: Renderer,
     /// Entries of another version of the program, kept for it.
     others: toml::Table,

@@ -170,6 +170,21 @@ fn wrong_usage_ends_with_2() {
 }
 
 #[test]
+fn a_renderer_that_is_none_or_is_not_in_this_program_or_is_for_no_window_ends_with_2() {
+    let machine = Machine::new();
+    assert!(machine.fails(&["--renderer", "nonsense"], 2).contains("expected auto, glow or wgpu"));
+    assert!(machine.fails(&["--renderer", "glow", "status"], 2).contains("a command opens none"));
+    if cfg!(target_os = "linux") {
+        assert!(machine.fails(&["--renderer", "wgpu"], 2).contains("built without it; it can draw with glow"));
+        for renderer in ["auto", "glow"] {
+            let errors = machine.fails(&["--renderer", renderer, "--journal", "j"], 1);
+            assert!(errors.contains("With OpenGL (glow): ") && errors.contains("Your journal is safe"), "{errors}");
+        }
+    }
+    assert_eq!(machine.names(), [] as [&str; 0]);
+}
+
+#[test]
 fn the_demo_is_written_once_and_never_over_a_file() {
     let machine = Machine::new();
     assert!(machine.says(&["demo", "--journal", "demo"]).contains("demo"));
@@ -251,7 +266,8 @@ fn help_and_version_need_no_journal() {
     let machine = Machine::new();
     assert!(machine.says(&["--version"]).starts_with("springback "));
     let help = machine.says(&["--help"]);
-    for word in ["import", "export", "status", "check", "backup", "restore", "merge", "demo", "--journal"] {
+    for word in ["import", "export", "status", "check", "backup", "restore", "merge", "demo", "--journal", "--renderer"]
+    {
         assert!(help.contains(word), "{word}");
     }
     for word in ["pdf", "ics"] {

@@ -1,6 +1,9 @@
 # What the program says at a terminal.
 
 cli-no-home = There is no home folder to look for a journal in. Name one with --journal FILE.
+cli-renderer-expected = expected auto, glow or wgpu
+cli-renderer-not-built = this program was built without it; it can draw with { $built }
+cli-renderer-no-window = --renderer is for the window, and a command opens none. Leave it out.
 cli-written = Written to { $path }.
 cli-from-after-to = The first day is after the last. Nothing was written. Swap --from and --to.
 cli-check-sound = { $path } is sound: { $records } records, { $revisions } entries, { $imports } imports, { $drafts } drafts.
