@@ -119,6 +119,7 @@ impl Window {
                 }
                 // To where the others are listed, too: there may be no dialog.
                 keys::Pressed::Journal => {
+                    self.settings.seek_journals();
                     commands.push(Command::Show(Screen::Settings));
                     commands.push(Command::ChooseJournal);
                 }

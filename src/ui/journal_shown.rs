@@ -40,19 +40,22 @@ impl<'a> Journals<'a> {
     }
 }
 
-/// One of the others, to be opened or taken off the list.
+/// One of the others, to be opened or taken off the list; beneath it the folder it lies in.
 pub(super) fn row(ui: &mut Ui, words: &Words, (other, can_open): (&JournalShown, bool), commands: &mut Commands) {
     let named = |id: &str| words.say_with(id, &[("name", other.name.as_str().into())]);
-    let gone = if other.is_there { String::new() } else { words.say("journals-gone") };
-    Row::new(&other.name, "").aside(gone).beside(ui, |ui| {
-        if ui.add(button::link(words.say("journals-forget")).named(named("journals-forget-named"))).clicked() {
-            commands.push(Command::ForgetJournal(other.path.clone()));
-        }
-        let open = button::link(words.say("journals-open")).named(named("journals-open-named"));
-        if ui.add_enabled(can_open, open).clicked() {
-            commands.push(Command::OpenJournal { path: other.path.clone(), create: false });
-        }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        Row::new(&other.name, "").beside(ui, |ui| {
+            if ui.add(button::link(words.say("journals-forget")).named(named("journals-forget-named"))).clicked() {
+                commands.push(Command::ForgetJournal(other.path.clone()));
+            }
+            let open = button::link(words.say("journals-open")).named(named("journals-open-named"));
+            if ui.add_enabled(can_open, open).clicked() {
+                commands.push(Command::OpenJournal { path: other.path.clone(), create: false });
+            }
+        });
+        let folder = other.path.parent().unwrap_or(&other.path).display().to_string();
+        let gone = words.say_with("journals-gone", &[("folder", folder.as_str().into())]);
+        theme::remark(ui, if other.is_there { folder } else { gone });
     });
-    let folder = other.path.parent().unwrap_or(&other.path);
-    theme::remark(ui, folder.display().to_string());
 }

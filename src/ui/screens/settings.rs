@@ -30,6 +30,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// Brings the journals into sight when the screen is shown next.
+    pub fn seek_journals(&mut self) {
+        self.journals.is_sought = true;
+    }
+
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
@@ -64,11 +69,11 @@ impl Settings {
         });
     }
 
-    /// What changes nothing but the looks, and what there is to know.
+    /// Whose journal it is, what changes nothing but the looks, and what there is to know.
     fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
-        look::card(ui, view, commands);
-        gap(ui);
         journals::card(ui, view, &mut self.journals, commands);
+        gap(ui);
+        look::card(ui, view, commands);
         gap(ui);
         backups::card(ui, view, &mut self.backups, commands);
         gap(ui);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Id, Label, TextEdit, Ui};
+use eframe::egui::{Align, Id, Label, TextEdit, Ui};
 
 use crate::command::{Command, Commands};
 use crate::ui::widgets::button;
@@ -13,33 +13,43 @@ use crate::ui::{View, journal_shown, theme};
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     typed: String,
+    /// Whether the card has to be brought into sight.
+    pub(super) is_sought: bool,
 }
 
 /// Shows the card.
 pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut Commands) {
     let words = view.words;
+    if std::mem::take(&mut draft.is_sought) {
+        ui.scroll_to_cursor(Some(Align::Min));
+    }
     theme::card(ui, |ui| {
         theme::heading(ui, theme::card_title(words.say("journals-title")));
         open(ui, view);
+        if !view.is_sample {
+            others(ui, view, commands);
+            damaged(ui, view, commands);
+            elsewhere(ui, view, draft, commands);
+        }
         ui.add_space(theme::SPACE_4);
         theme::remark(ui, words.say("journals-private"));
         theme::remark(ui, words.say("journals-password"));
-        if view.is_sample {
-            return;
-        }
-        others(ui, view, commands);
-        damaged(ui, view, commands);
-        ui.add_space(theme::SPACE_8);
-        ui.horizontal_wrapped(|ui| {
-            if ui.add_enabled(!view.is_busy, button::quiet(words.say("journals-new"))).clicked() {
-                commands.push(Command::ChooseNewJournal);
-            }
-            if ui.add_enabled(!view.is_busy, button::quiet(words.say("journals-choose"))).clicked() {
-                commands.push(Command::ChooseJournal);
-            }
-        });
-        by_path(ui, view, draft, commands);
     });
+}
+
+/// A new one, another one: through the system's dialogs, or by a path.
+fn elsewhere(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut Commands) {
+    ui.add_space(theme::SPACE_8);
+    ui.horizontal_wrapped(|ui| {
+        for (word, command) in
+            [("journals-new", Command::ChooseNewJournal), ("journals-choose", Command::ChooseJournal)]
+        {
+            if ui.add_enabled(!view.is_busy, button::quiet(view.words.say(word))).clicked() {
+                commands.push(command);
+            }
+        }
+    });
+    by_path(ui, view, draft, commands);
 }
 
 /// The open one: its name, and where it lives.
