@@ -173,6 +173,25 @@ pub fn text_line<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     line.inner
 }
 
+/// Greatest width, in points, of what is read where there are no columns.
+const PAGE_WIDTH: f32 = 760.0;
+
+/// A page over the whole window, without the rail: its title, and what is below.
+pub fn lone_page(ui: &mut Ui, heading_text: impl Into<String>, add: impl FnOnce(&mut Ui)) {
+    let margin = Margin::symmetric(CONTENT_MARGIN as i8, 0);
+    let frame = Frame::NONE.fill(palette(ui).paper).inner_margin(margin);
+    egui::CentralPanel::default().frame(frame).show(ui, |ui| {
+        egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            ui.set_max_width(PAGE_WIDTH.min(ui.available_width()));
+            ui.add_space(SPACE_24);
+            heading(ui, title(heading_text));
+            ui.add_space(SPACE_8);
+            add(ui);
+            ui.add_space(SPACE_16);
+        });
+    });
+}
+
 /// A white card over the whole width.
 pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let line = palette(ui).line;

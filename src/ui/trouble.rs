@@ -32,28 +32,22 @@ pub struct Shown<'a> {
 
 /// Shows the message, and ways on.
 pub fn show(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) {
-    egui::CentralPanel::default().show(ui, |ui| {
-        egui::ScrollArea::vertical().show(ui, |ui| {
-            ui.add_space(24.0);
-            theme::heading(ui, theme::title(words.say("trouble-title")));
-            ui.add_space(8.0);
-            theme::card(ui, |ui| {
-                ui.label(theme::body(shown.message));
-                ui.add_space(16.0);
-                ui.horizontal_wrapped(|ui| ways(ui, words, shown, commands));
-            });
-            ui.add_space(16.0);
-            if !shown.backups.is_empty() {
-                theme::card(ui, |ui| backups(ui, words, shown.backups, commands));
-                ui.add_space(16.0);
-            }
-            if shown.can_rescue {
-                theme::card(ui, |ui| rescue(ui, words, commands));
-                ui.add_space(16.0);
-            }
-            theme::card(ui, |ui| other_journals(ui, words, shown, commands));
-            ui.add_space(16.0);
+    theme::lone_page(ui, words.say("trouble-title"), |ui| {
+        theme::card(ui, |ui| {
+            ui.label(theme::body(shown.message));
+            ui.add_space(theme::SPACE_16);
+            ui.horizontal_wrapped(|ui| ways(ui, words, shown, commands));
         });
+        ui.add_space(theme::SPACE_16);
+        if !shown.backups.is_empty() {
+            theme::card(ui, |ui| backups(ui, words, shown.backups, commands));
+            ui.add_space(theme::SPACE_16);
+        }
+        if shown.can_rescue {
+            theme::card(ui, |ui| rescue(ui, words, commands));
+            ui.add_space(theme::SPACE_16);
+        }
+        theme::card(ui, |ui| other_journals(ui, words, shown, commands));
     });
 }
 

@@ -2,7 +2,7 @@
 //! has the journal to itself, else as a banner.
 
 use eframe::egui::accesskit::Live;
-use eframe::egui::{CentralPanel, Key, Ui};
+use eframe::egui::{Key, Ui};
 
 use super::theme;
 use super::widgets::button;
@@ -36,10 +36,7 @@ pub enum Cancel {
 
 /// Shows it in the place of everything else.
 pub fn show(ui: &mut Ui, words: &Words, work: Option<WorkShown>, commands: &mut Commands) {
-    CentralPanel::default().show(ui, |ui| {
-        ui.add_space(theme::SPACE_24);
-        theme::heading(ui, theme::title(words.say("work-title")));
-        ui.add_space(theme::SPACE_8);
+    theme::lone_page(ui, words.say("work-title"), |ui| {
         // Between the work's end and the frame that tells of it there is nothing to say.
         let Some(work) = work else { return };
         theme::card(ui, |ui| {
@@ -54,7 +51,7 @@ pub fn show(ui: &mut Ui, words: &Words, work: Option<WorkShown>, commands: &mut 
 }
 
 /// The button that stops it, and what became of pressing it.
-pub(super) fn cancel(ui: &mut Ui, words: &Words, can: Cancel, commands: &mut Commands) {
+fn cancel(ui: &mut Ui, words: &Words, can: Cancel, commands: &mut Commands) {
     match can {
         Cancel::Never => {}
         Cancel::Can => {
