@@ -4,6 +4,7 @@
 
 mod backing_up;
 mod carrying_out;
+mod erasing;
 mod errands;
 mod importing;
 mod keeping;
@@ -27,7 +28,7 @@ use crate::journal::day::DayStart;
 use crate::platform::clock::Clock;
 use crate::platform::files;
 use crate::platform::settings::Settings;
-use crate::ui::{Screen, View, Window, theme};
+use crate::ui::{HeldBy, Screen, View, Window, theme};
 use crate::words::Words;
 use backing_up::Backups;
 use errands::Errands;
@@ -70,6 +71,8 @@ pub struct App {
     folder: Option<PathBuf>,
     backups: Backups,
     chosen_backup: Option<PathBuf>,
+    /// Which backups hold the record that may be erased.
+    held_by: Option<HeldBy>,
     /// Whether the journal's file is gone from its place.
     is_replaced: bool,
 }
@@ -103,6 +106,7 @@ impl App {
             folder: None,
             backups: Backups::default(),
             chosen_backup: None,
+            held_by: None,
             is_replaced: false,
         };
         app.find_folder();
@@ -267,6 +271,8 @@ impl eframe::App for App {
             chosen_backup: self.chosen_backup.as_deref(),
             is_replaced: self.is_replaced && self.sample.is_none(),
             merge: self.merge.as_ref().map(Merge::shown),
+            held_by: self.held_by,
+            is_erasing: keeping.is_erasing(),
         };
         self.window.ui(ui, &view, &mut self.commands);
         self.wake_for_commands(ui.ctx());

@@ -88,6 +88,17 @@ pub enum Command {
     CancelMerge,
     /// Stop what is under way, as long as nothing is changed by it.
     CancelWork,
+    /// Look which backups hold a record; the answer shows up in the view's `held_by`.
+    LookForRecord(Uuid),
+    /// Erase something for good.
+    Erase {
+        /// What.
+        what: ToErase,
+        /// Whether also from the backups that hold it.
+        with_backups: bool,
+    },
+    /// Do what is left of an erasing.
+    FinishErasing,
     /// Open another journal.
     OpenJournal {
         /// The file.
@@ -119,6 +130,15 @@ pub enum Command {
     OpenSample,
     /// Back to one's own journal.
     CloseSample,
+}
+
+/// What a person can erase for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToErase {
+    /// A record, with what says nothing without it.
+    Record(Uuid),
+    /// All there is.
+    Everything,
 }
 
 /// What can be written to a file.

@@ -45,6 +45,9 @@ impl App {
             Command::TakeMerge => self.take_merge(),
             Command::CancelMerge => self.merge = None,
             Command::CancelWork => self.errands.cancel(),
+            Command::LookForRecord(record) => self.look_for(record),
+            Command::Erase { what, with_backups } => self.erase(what, with_backups),
+            Command::FinishErasing => self.finish_erasing(),
             Command::OpenJournal { path, create } => self.open_journal(path, create),
             Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
             Command::SetTextPercent(percent) => self.change_settings(ctx, |s| s.text_percent = percent),
@@ -228,6 +231,7 @@ impl App {
                 }
                 Answer::BackedUp(made, then) => self.backed_up(made, then),
                 Answer::Replaced(done) => self.replaced(done),
+                Answer::FoundIn(held_by) => self.held_by = Some(held_by),
                 Answer::Back(keeping, done) => self.came_back(*keeping, done),
                 Answer::Cancelled => self.window.say(self.words.say("work-cancelled"), false),
                 Answer::Failed(message) => self.window.say_error(message),

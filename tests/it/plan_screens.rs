@@ -100,6 +100,8 @@ impl Room {
             chosen_backup: None,
             is_replaced: false,
             merge: None,
+            held_by: None,
+            is_erasing: false,
         };
         let mut commands = Commands::default();
         match self.screen {

@@ -2,6 +2,7 @@
 
 mod about;
 mod backups;
+mod erasing;
 mod flags;
 mod goal;
 mod load;
@@ -13,6 +14,7 @@ mod tendons;
 use eframe::egui::{ScrollArea, Ui};
 
 use super::columns::two_columns;
+use super::erasing::Question;
 use crate::command::Commands;
 use crate::ui::{View, theme};
 
@@ -25,6 +27,7 @@ pub struct Settings {
     load: load::Draft,
     backups: backups::Draft,
     numbers_shown: bool,
+    erasing: Question,
 }
 
 impl Settings {
@@ -33,7 +36,7 @@ impl Settings {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             theme::heading(ui, theme::title(view.words.say("settings-title")));
             ui.add_space(theme::SPACE_8);
-            let mut state = (&mut *self, commands);
+            let mut state = (&mut *self, &mut *commands);
             two_columns(
                 ui,
                 0.5,
@@ -43,6 +46,7 @@ impl Settings {
             );
             ui.add_space(theme::SPACE_16);
             self.numbers_shown = numbers::card(ui, view.words, self.numbers_shown);
+            erasing::card(ui, view, &mut self.erasing, commands);
             ui.add_space(theme::SPACE_24);
         });
     }
