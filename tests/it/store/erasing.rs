@@ -189,6 +189,21 @@ fn drafts_are_left_as_they_are_given() {
     assert_eq!(holding(&place, "canary-draft"), [] as [PathBuf; 0]);
 }
 
+/// Pages keep what moved within them here and there; taken out without being zeroed it does so for certain.
+#[test]
+fn what_lies_in_the_gaps_of_the_file_goes_too() {
+    let place = Place::filled();
+    let mut opened = place.open().unwrap();
+    let (day, fields) = (now().date_naive(), (0..60).map(|n| (n.to_string(), canary(n))).collect());
+    opened.store.keep_draft(&Draft { form: "check_in".to_owned(), day, fields }).unwrap();
+    let erasing = of(&opened.journal, opened.journal[3].record, false);
+    drop(opened);
+    place.meddle("PRAGMA secure_delete = OFF; DELETE FROM draft").unwrap();
+    assert_eq!(holding(&place, "canary-"), std::slice::from_ref(&place.path));
+    erase(&place, &erasing).unwrap();
+    assert_eq!(holding(&place, "canary-"), [] as [PathBuf; 0]);
+}
+
 #[test]
 fn everything_leaves_an_empty_sound_journal_that_can_be_begun_anew() {
     let place = Place::filled();
