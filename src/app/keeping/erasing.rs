@@ -104,7 +104,7 @@ mod tests {
         assert_eq!(keeping.finish_erasing(stamp().at).unwrap(), 0);
         assert!(!keeping.is_erasing());
         keeping.keep_drafts().unwrap();
-        let names: Vec<&String> = keeping.drafts()[0].fields.keys().collect();
+        let names: Vec<&str> = keeping.drafts()[0].fields.keys().map(String::as_str).collect();
         assert_eq!((keeping.drafts().len(), names), (1, vec!["right.note"]));
         assert_eq!(keeping.journal().revisions().len(), 1);
         // The correction is no act any more: undone is what is left of the one before.
