@@ -1,5 +1,7 @@
 //! Erasing for good as a person meets it: asked twice, told what the backups hold, and gone everywhere.
 
+use eframe::egui::accesskit::Role;
+use egui_kittest::kittest::Queryable;
 use springback::store::Store;
 use springback::store::backup::{self, Backup, Occasion};
 
@@ -71,6 +73,26 @@ fn it_is_asked_twice_and_left_at_either() {
 }
 
 #[test]
+fn a_double_click_on_one_question_does_not_answer_the_next() {
+    let mut window = history(0);
+    window.go("Settings");
+    let click = |window: &mut Window, time: f64, name: &str| {
+        window.harness.input_mut().time = Some(time);
+        window.harness.get_by_role_and_label(Role::Button, name).click();
+        window.harness.run_steps(3);
+    };
+    click(&mut window, 1000.0, "Erase everything…");
+    for (time, goes_on) in [(1000.3, false), (1000.6, true)] {
+        click(&mut window, time, "Go on…");
+        assert_eq!(window.shows("This cannot be undone."), goes_on, "{time}");
+    }
+    click(&mut window, 1000.9, "Erase for good");
+    assert!(window.shows("This cannot be undone."));
+    click(&mut window, 1001.2, "Erase for good");
+    window.wait_for("Everything is erased; the journal is empty.");
+}
+
+#[test]
 fn erased_it_is_gone_without_undo_and_the_verdicts_know() {
     let mut window = history(0);
     window.press("Withdraw: Walk-run · 17:45");
@@ -129,7 +151,7 @@ fn backups_that_are_left_hold_it_and_bring_it_back() {
     // The one kept before that restore does not hold it; two do.
     ask(&mut window, "1 backup holds it, or cannot be read and may.");
     window.press("Erase that backup, too");
-    assert!(window.shows("A new backup without it is made and checked first."));
+    assert!(window.shows("A new backup without this is made and checked first"));
     confirm(&mut window, "1 backup that held it is erased, too.");
     assert_eq!(files_with(&window, &record), 0);
     assert_eq!(backups(&window)[0].occasion, Occasion::AfterErasing);

@@ -8,6 +8,9 @@ use crate::command::{Command, Commands, ToErase};
 use crate::ui::widgets::button;
 use crate::ui::{View, theme};
 
+/// Seconds a question is shown before the pointer answers it.
+const SETTLES_S: f64 = 0.4;
+
 /// Whether it is asked, and how far it was answered.
 #[derive(Debug, Default)]
 pub(super) struct Question(Option<Asked>);
@@ -18,6 +21,8 @@ struct Asked {
     with_backups: bool,
     /// Whether the first of two questions was answered.
     is_asked_again: bool,
+    /// When the question that shows was turned to, in seconds of the window's time.
+    turned_s: f64,
     comes_into_sight: bool,
     /// The pass it was last shown in: once out of sight, it begins anew.
     pass: u64,
@@ -40,8 +45,9 @@ impl Question {
     /// Begins to ask.
     pub(super) fn ask(&mut self, ui: &Ui, what: ToErase, commands: &mut Commands) {
         let pass = ui.ctx().cumulative_pass_nr();
+        let turned_s = ui.input(|input| input.time);
         let (with_backups, is_asked_again, comes_into_sight) = (false, false, true);
-        self.0 = Some(Asked { what, with_backups, is_asked_again, comes_into_sight, pass });
+        self.0 = Some(Asked { what, with_backups, is_asked_again, turned_s, comes_into_sight, pass });
         if let ToErase::Record(record) = what {
             commands.push(Command::LookForRecord(record));
         }
@@ -82,9 +88,11 @@ impl Asked {
         theme::remark(ui, view.words.say("erase-reach"));
         let mut is_left = false;
         ui.horizontal_wrapped(|ui| {
+            let is_known = backups != Backups::Looking && !view.is_busy;
             let go_on = button::quiet(view.words.say("erase-go-on"));
-            if ui.add_enabled(backups != Backups::Looking && !view.is_busy, go_on).clicked() {
+            if ui.add_enabled(is_known, go_on).clicked() && !self.is_too_early(ui) {
                 (self.is_asked_again, self.comes_into_sight) = (true, true);
+                self.turned_s = ui.input(|input| input.time);
             }
             is_left = ui.add(button::quiet(view.words.say("erase-cancel"))).clicked();
         });
@@ -116,6 +124,13 @@ impl Asked {
         theme::remark(ui, words.say(how));
     }
 
+    /// Whether the pointer was let go before the question could have been read: a double click on what led to
+    /// it must not answer it.
+    fn is_too_early(&self, ui: &Ui) -> bool {
+        let shown_s = ui.input(|input| input.time) - self.turned_s;
+        shown_s < SETTLES_S && ui.input(|input| input.pointer.any_released())
+    }
+
     fn once_more(&mut self, ui: &mut Ui, view: &View, backups: Backups, commands: &mut Commands) -> bool {
         let words = view.words;
         ui.label(theme::strong(words.say("erase-sure")));
@@ -133,11 +148,13 @@ impl Asked {
         ui.label(theme::body(words.say_with("erase-sure-what", &args)));
         let mut is_left = false;
         ui.horizontal_wrapped(|ui| {
-            if ui.add_enabled(!view.is_busy, button::danger(words.say("erase-yes"))).clicked() {
+            // First, so that what led here is not followed by what it leads to in the same place.
+            is_left = ui.add(button::quiet(words.say("erase-cancel"))).clicked();
+            let yes = button::danger(words.say("erase-yes"));
+            if ui.add_enabled(!view.is_busy, yes).clicked() && !self.is_too_early(ui) {
                 commands.push(Command::Erase { what: self.what, with_backups: self.with_backups });
                 is_left = true;
             }
-            is_left |= ui.add(button::quiet(words.say("erase-cancel"))).clicked();
         });
         is_left
     }

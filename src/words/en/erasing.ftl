@@ -26,7 +26,7 @@ erase-backups = { $n ->
    *[other] Erase those { $n } backups, too
 }
 erase-backups-stay = Left alone, they keep it, and restoring one brings it back.
-erase-backups-how = A new backup without it is made and checked first. If that fails, no backup is erased.
+erase-backups-how = They go whole, with all else they hold. A new backup without this is made and checked first; if that fails, none of them is erased.
 erase-backups-how-everything = Then nothing is left on this computer to restore from, except copies you made yourself.
 erase-reach = What you exported or copied elsewhere, and other copies of this journal, cannot be reached from here; importing or merging one brings it back. The disk itself may keep traces for a while: against those only encrypting the whole disk helps.
 erase-sure = This cannot be undone.
