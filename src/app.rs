@@ -4,6 +4,7 @@
 
 mod backing_up;
 mod carrying_out;
+mod erasing;
 mod errands;
 mod going_over;
 mod importing;
@@ -29,7 +30,7 @@ use crate::journal::day::DayStart;
 use crate::platform::clock::Clock;
 use crate::platform::files;
 use crate::platform::settings::{Renderer, Settings};
-use crate::ui::{Screen, View, Window, theme};
+use crate::ui::{HeldBy, Screen, View, Window, theme};
 use crate::words::Words;
 use backing_up::Backups;
 use errands::Errands;
@@ -73,6 +74,8 @@ pub struct App {
     folder: Option<PathBuf>,
     backups: Backups,
     chosen_backup: Option<PathBuf>,
+    /// Which backups hold the record that may be erased.
+    held_by: Option<HeldBy>,
     /// Whether the journal's file is gone from its place.
     is_replaced: bool,
     journals: Journals,
@@ -107,6 +110,7 @@ impl App {
             folder: None,
             backups: Backups::default(),
             chosen_backup: None,
+            held_by: None,
             is_replaced: false,
             journals: Journals::default(),
         };
@@ -285,6 +289,8 @@ impl eframe::App for App {
             is_replaced: self.is_replaced && self.sample.is_none(),
             merge: self.merge.as_ref().map(Merge::shown),
             journals: self.journals.shown(&self.settings.recent),
+            held_by: self.held_by,
+            is_erasing: keeping.is_erasing(),
         };
         self.window.ui(ui, &view, &mut self.commands);
         self.wake_for_commands(ui.ctx());

@@ -91,6 +91,17 @@ pub enum Command {
     CancelMerge,
     /// Stop what is under way, as long as nothing is changed by it.
     CancelWork,
+    /// Look which backups hold a record; the answer shows up in the view's `held_by`.
+    LookForRecord(Uuid),
+    /// Erase something for good.
+    Erase {
+        /// What.
+        what: ToErase,
+        /// Whether also from the backups that hold it.
+        with_backups: bool,
+    },
+    /// Do what is left of an erasing.
+    FinishErasing,
     /// Open another journal, or begin a new one.
     OpenJournal {
         /// The file; a name alone lies beside the open one.
@@ -135,10 +146,20 @@ pub enum Command {
 impl Command {
     /// Whether another journal, or for a while none, is open afterwards.
     fn leaves_the_journal(&self) -> bool {
-        use Command::{CloseSample, MendJournal, OpenJournal, OpenSample, Rescue, Restore, TakeImport, TakeMerge};
+        use Command::{CloseSample, Erase, FinishErasing, MendJournal, OpenJournal, OpenSample};
+        use Command::{Rescue, Restore, TakeImport, TakeMerge};
         let opens = matches!(self, OpenJournal { .. } | MendJournal(_) | OpenSample | CloseSample);
-        opens || matches!(self, Restore(_) | Rescue | TakeImport { .. } | TakeMerge)
+        opens || matches!(self, Restore(_) | Rescue | TakeImport { .. } | TakeMerge | Erase { .. } | FinishErasing)
     }
+}
+
+/// What a person can erase for good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToErase {
+    /// A record, with what says nothing without it.
+    Record(Uuid),
+    /// All there is.
+    Everything,
 }
 
 /// What can be written to a file.

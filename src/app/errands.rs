@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, Utc};
 use eframe::egui;
+use uuid::Uuid;
 
 use super::keeping::Keeping;
 use super::lending::Done;
@@ -22,7 +23,7 @@ use crate::platform::progress::{Progress, Watched};
 use crate::platform::worker::Worker;
 use crate::store::backup::{self, Backup, Occasion};
 use crate::store::{self, Incoming, StoreError};
-use crate::ui::{Cancel, WorkShown};
+use crate::ui::{Cancel, HeldBy, WorkShown};
 use crate::words::Words;
 
 /// Work done within this many seconds is not worth a word.
@@ -42,6 +43,8 @@ pub enum Answer {
     Looked(Box<Incoming>),
     /// A journal that was left has its backup, or needed none; or it could not be made.
     Left(Result<(), String>),
+    /// Which backups hold a record.
+    FoundIn(HeldBy),
     /// A journal that was lent is back, and what was done with it.
     Back(Box<Keeping>, Done),
     /// It was cancelled; nothing came of it.
@@ -287,6 +290,34 @@ impl Errands {
             let done = job(&mut keeping, progress);
             Answer::Back(Box::new(keeping), done)
         });
+    }
+
+    /// The same, for what nobody can stop once it was asked for.
+    pub fn lend_to_the_end(
+        &mut self,
+        said: String,
+        mut keeping: Keeping,
+        job: impl FnOnce(&mut Keeping) -> Done + Send + 'static,
+    ) {
+        self.note(said, None);
+        let answer = run_on(&mut self.worker, "errands", &self.ctx, move || {
+            let done = job(&mut keeping);
+            Answer::Back(Box::new(keeping), done)
+        });
+        self.answers.extend(answer);
+    }
+
+    /// Looks which backups of a journal hold a record, or what goes with it.
+    pub fn look_for(&mut self, journal: PathBuf, record: Uuid, with_it: Vec<Uuid>) {
+        self.run_watched(self.words.say("erase-looking"), move |progress| {
+            let found = backup::holding(&journal, &with_it, progress);
+            Answer::FoundIn(HeldBy { record, backups: found.ok().map(|found| found.len()) })
+        });
+    }
+
+    /// Waits until no backup that nobody asked for is being made, and gives what came back.
+    pub fn finish_quiet(&mut self) -> Vec<Answer> {
+        self.quiet.take().into_iter().flat_map(Worker::finish).flatten().collect()
     }
 
     /// Waits until all that is under way is done, and gives what came back.

@@ -111,7 +111,7 @@ impl App {
         self.own = other;
         self.journals.forget_the_open_one();
         (self.sample, self.import, self.merge) = (None, None, None);
-        (self.chosen_target, self.chosen_backup) = (None, None);
+        (self.chosen_target, self.chosen_backup, self.held_by) = (None, None, None);
         (self.typed_at_s, self.drafts_in_trouble, self.is_replaced) = (None, false, false);
         self.backups = Backups::default();
         self.errands.forget_dialog();

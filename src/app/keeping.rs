@@ -2,6 +2,8 @@
 //!
 //! Store first, then memory: what could not be kept is nowhere, and said so.
 
+mod erasing;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -13,7 +15,7 @@ use crate::journal::draft::Draft;
 use crate::journal::{Journal, Revision, Stamp};
 use crate::platform::progress::Progress;
 use crate::store::backup::{self, Occasion};
-use crate::store::{Batch, Incoming, Store, StoreError};
+use crate::store::{Batch, Erasing, Incoming, Store, StoreError};
 
 /// Acts that can be taken back, at most.
 const ACTS_REMEMBERED: usize = 100;
@@ -29,13 +31,18 @@ pub struct Keeping {
     acts: Vec<Vec<Uuid>>,
     /// The latest instant given out since the journal was opened.
     last_kept: Option<DateTime<Utc>>,
+    /// Whether something of an erasing is left to do.
+    is_erasing: bool,
 }
 
 impl Keeping {
     /// A journal just opened.
-    pub fn new(store: Store, revisions: Vec<Revision>, drafts: Vec<Draft>) -> Self {
+    pub fn new(store: Store, revisions: Vec<Revision>, mut drafts: Vec<Draft>) -> Self {
         let journal = Arc::new(Journal::new(revisions));
-        Self { store, journal, drafts, unkept_drafts: Vec::new(), acts: Vec::new(), last_kept: None }
+        let is_erasing = Erasing::left(&drafts).is_some();
+        drafts.retain(|draft| !Erasing::is_note(draft));
+        let (unkept_drafts, acts) = (Vec::new(), Vec::new());
+        Self { store, journal, drafts, unkept_drafts, acts, last_kept: None, is_erasing }
     }
 
     /// What happened.

@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use super::erasing::Erasure;
 use super::keeping::Keeping;
 use super::opening::{self, Home, Trouble};
 use super::{App, Backups};
@@ -25,11 +26,25 @@ pub enum Done {
     Imported(Result<usize, StoreError>, Box<(Preview, PathBuf)>),
     /// Another copy was brought in, and where the journal before is kept; or it was not.
     Merged(Result<Option<PathBuf>, StoreError>, Box<Incoming>),
+    /// Something was erased, or not all of it was.
+    Erased(Erasure),
 }
 
 impl App {
     /// Hands the journal that is shown to the worker, which gives it back with what it did.
     pub(super) fn lend(&mut self, said: String, job: impl FnOnce(&mut Keeping, &Progress) -> Done + Send + 'static) {
+        let Some(lent) = self.hand_over() else { return };
+        self.errands.lend(said, lent, job);
+    }
+
+    /// The same, for what nobody can stop once it was asked for.
+    pub(super) fn lend_to_the_end(&mut self, said: String, job: impl FnOnce(&mut Keeping) -> Done + Send + 'static) {
+        let Some(lent) = self.hand_over() else { return };
+        self.errands.lend_to_the_end(said, lent, job);
+    }
+
+    /// The journal that is shown, which the window has no longer.
+    fn hand_over(&mut self) -> Option<Keeping> {
         self.keep_drafts_now();
         let (lent, away) = match self.sample.take() {
             Some(sample) => (sample, Away::Sample),
@@ -37,12 +52,15 @@ impl App {
                 let closed = Trouble::closed(self.own_path().unwrap_or_default());
                 match std::mem::replace(&mut self.own, Err(closed)) {
                     Ok(own) => (own, Away::Own),
-                    Err(trouble) => return self.own = Err(trouble),
+                    Err(trouble) => {
+                        self.own = Err(trouble);
+                        return None;
+                    }
                 }
             }
         };
         self.away = Some(away);
-        self.errands.lend(said, lent, job);
+        Some(lent)
     }
 
     /// A journal that was lent is back.
@@ -55,6 +73,7 @@ impl App {
         match done {
             Done::Imported(taken, read) => self.imported(taken, *read),
             Done::Merged(taken, incoming) => self.merged(taken, incoming),
+            Done::Erased(erasure) => self.erased(erasure),
         }
     }
 

@@ -10,6 +10,7 @@ pub mod day;
 pub mod day_mark;
 pub mod draft;
 pub mod entry;
+mod erasing;
 pub mod evaluation;
 pub mod flag;
 mod fork;

@@ -6,6 +6,7 @@
 //! SHA-256 as `sha256sum -c` reads it.
 
 mod copy;
+mod erase;
 mod keep;
 mod name;
 
@@ -21,6 +22,8 @@ use crate::platform::files;
 use crate::platform::leftovers::{self, IN_THE_MAKING};
 use crate::platform::lock::{Lock, NoLock};
 pub(super) use copy::verified_copy;
+pub(super) use erase::erase;
+pub use erase::holding;
 pub use name::{Backup, Occasion};
 
 /// Time between two backups that nobody asked for.

@@ -147,6 +147,28 @@ pub enum StoreError {
     NotMerged { path: PathBuf, what: String },
 
     #[error(
+        "It is erased from the journal {}, but the file could not be written anew without it ({what}), so traces \
+         of it may still lie in unused places of the file. No backup was touched, and everything else is safe. Make \
+         room, or close what else has the file open, then finish erasing.",
+        path.display()
+    )]
+    TracesLeft { path: PathBuf, what: String },
+
+    #[error(
+        "It is erased from the journal {}, but not from its backups: the new one that was to be made first was not \
+         ({what}), so all of them are as they were. Make room or mend what is named, then finish erasing.",
+        path.display()
+    )]
+    BackupsKept { path: PathBuf, what: String },
+
+    #[error(
+        "It is erased from the journal, but backups that hold it could not be removed, {} and others perhaps \
+         ({what}). Mend what is named, then finish erasing; or remove them by hand.",
+        path.display()
+    )]
+    BackupsLeft { path: PathBuf, what: String },
+
+    #[error(
         "Cancelled before anything was changed. The journal {} is as it was, and it can be tried again.",
         path.display()
     )]
@@ -199,6 +221,9 @@ impl StoreError {
             | StoreError::BackupNotMade { .. }
             | StoreError::NotRestored { .. }
             | StoreError::NotMerged { .. }
+            | StoreError::TracesLeft { .. }
+            | StoreError::BackupsKept { .. }
+            | StoreError::BackupsLeft { .. }
             | StoreError::Cancelled { .. }
             | StoreError::Unconfirmed { .. }
             | StoreError::Io { .. }
@@ -224,6 +249,17 @@ impl StoreError {
     /// Whether it may or may not have been kept, so that the rows have to be read again.
     pub(super) fn leaves_doubt(&self) -> bool {
         matches!(self, StoreError::Io { .. } | StoreError::Full { .. } | StoreError::Busy { .. })
+    }
+
+    /// What stopped it, in a few words, to stand in a sentence that says what is safe.
+    pub(super) fn cause(self) -> String {
+        match self {
+            StoreError::Full { .. } => "there is no room left".to_owned(),
+            StoreError::Busy { .. } => "another program is reading or writing it".to_owned(),
+            StoreError::ReadOnly { .. } => "it is write-protected".to_owned(),
+            StoreError::BackupNotMade { what, .. } | StoreError::Io { what, .. } => what,
+            other => other.to_string(),
+        }
     }
 
     /// While opening, nothing is entered that could be refused: what is there breaks the rules.

@@ -93,7 +93,7 @@ impl Store {
         Ok(backup)
     }
 
-    fn holds_entries(&self) -> Result<bool, StoreError> {
+    pub(super) fn holds_entries(&self) -> Result<bool, StoreError> {
         let found = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM entry)", [], |row| row.get(0));
         found.map_err(|error| self.fault(error))
     }

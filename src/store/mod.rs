@@ -6,6 +6,7 @@
 pub mod backup;
 mod batch;
 mod draft;
+mod erase;
 mod error;
 pub mod header;
 mod keeping;
@@ -31,6 +32,7 @@ use opening::Access;
 use record::RowFault;
 
 pub use batch::{Batch, KeptBatch};
+pub use erase::{Erasing, ToErase};
 pub use error::StoreError;
 pub use merge::Incoming;
 pub use rescue::{Rescued, rescue};

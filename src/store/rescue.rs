@@ -25,6 +25,9 @@ const ENTRIES_A_PAGE: i64 = 100;
 const STEPS: i32 = 100_000;
 const ASKED_AT_MOST: u32 = 20_000;
 
+/// Each of them holds the number of every entry.
+const INDEXES: [&str; 3] = ["entry_record", "entry_replaces", "entry_batch"];
+
 /// What a rescue brought.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rescued {
@@ -102,9 +105,19 @@ fn readable(connection: &mut Connection, progress: &Progress) -> Readable {
             Err(_) => highest = seq,
         }
     }
-    // Entries are only ever added, so every number up to the last was one.
-    let lost = usize::try_from(highest).unwrap_or_default().saturating_sub(revisions.len());
+    let there = entries_there(connection).or(usize::try_from(highest).ok()).unwrap_or_default();
+    let lost = there.saturating_sub(revisions.len());
     Readable { revisions, batches: batch::all(connection).unwrap_or_default(), lost }
+}
+
+/// How many entries there are by an index of them that can still be read to its end: a number without one was
+/// erased. Where none can be, every number up to the last counts as an entry, and what was erased as lost.
+fn entries_there(connection: &Connection) -> Option<usize> {
+    let counted = INDEXES.iter().filter_map(|index| {
+        let sql = format!("SELECT count(seq) FROM entry INDEXED BY {index}");
+        connection.query_row(&sql, [], |row| row.get::<_, i64>(0)).ok()
+    });
+    counted.max().and_then(|count| usize::try_from(count).ok())
 }
 
 /// What was read without references to what is lost, and how many entries make no sense any more.
@@ -145,9 +158,9 @@ fn write(
     batches: &[KeptBatch],
     progress: &Progress,
 ) -> Result<(), Fault> {
-    for KeptBatch { batch, .. } in batches {
-        let of_it = revisions.iter().filter(|revision| revision.batch == Some(batch.id)).count();
-        keeping::insert_batch(connection, batch, of_it)?;
+    for KeptBatch { batch, revisions: came } in batches {
+        // As many as came with it, whatever is left of them: by that it is the same import in other copies.
+        keeping::insert_batch(connection, batch, *came)?;
     }
     keeping::insert_all(connection, revisions, progress)
 }

@@ -110,7 +110,7 @@ fn set_aside(journal: &Path, now: DateTime<Utc>) -> Result<PathBuf, StoreError> 
 }
 
 /// What SQLite leaves beside a file whose change was interrupted.
-const UNFINISHED: [&str; 2] = ["-journal", "-wal"];
+pub(super) const UNFINISHED: [&str; 2] = ["-journal", "-wal"];
 
 /// Nothing of the old journal may be applied to the one that takes its place.
 fn remove_unfinished(journal: &Path) -> Result<(), StoreError> {

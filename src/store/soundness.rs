@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use rusqlite::Connection;
 
-use super::{Fault, Opened};
+use super::{Erasing, Fault, Opened};
 use crate::journal::Kind;
 
 /// What a sound journal holds.
@@ -34,7 +34,7 @@ pub(super) fn of(opened: &Opened) -> Result<Soundness, Fault> {
         records: records.len(),
         revisions: opened.journal.len(),
         imports: count(connection, "batch")?,
-        drafts: opened.drafts.len(),
+        drafts: opened.drafts.iter().filter(|draft| !Erasing::is_note(draft)).count(),
     })
 }
 

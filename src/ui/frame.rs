@@ -75,6 +75,13 @@ impl Window {
         self.toasts.push(Toast::error(text));
     }
 
+    /// After something was erased: no form holds it any more, and no notice offers to undo it. What else
+    /// was being typed is taken up again from its draft.
+    pub fn let_go(&mut self) {
+        (self.today, self.log) = Default::default();
+        while self.toasts.take_undo().is_some() {}
+    }
+
     /// Shows the frame and the screen in it.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let ctx = ui.ctx().clone();

@@ -15,6 +15,7 @@ pub mod widgets;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use uuid::Uuid;
 
 pub use backup_shown::BackupShown;
 pub use frame::Window;
@@ -129,6 +130,19 @@ pub struct View<'a> {
     pub merge: Option<Merging<'a>>,
     /// The journals that are known.
     pub journals: Journals<'a>,
+    /// Which backups hold the record last asked about.
+    pub held_by: Option<HeldBy>,
+    /// Whether something was erased and not all of that is done.
+    pub is_erasing: bool,
+}
+
+/// Which backups hold a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HeldBy {
+    /// The record.
+    pub record: Uuid,
+    /// How many hold it, or may; none where not all were looked through.
+    pub backups: Option<usize>,
 }
 
 /// How far bringing in another copy has come.

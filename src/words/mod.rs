@@ -42,6 +42,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("plan", include_str!("en/plan.ftl")),
     ("programme", include_str!("en/programme.ftl")),
     ("rehab", include_str!("en/rehab.ftl")),
+    ("erasing", include_str!("en/erasing.ftl")),
     ("history", include_str!("en/history.ftl")),
     ("report", include_str!("en/report.ftl")),
     ("settings", include_str!("en/settings.ftl")),

@@ -7,6 +7,7 @@ mod catalogue;
 mod cli;
 mod daily;
 mod diary;
+mod erasing;
 mod evaluation;
 mod evening;
 mod events;

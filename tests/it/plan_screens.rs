@@ -101,6 +101,8 @@ impl Room {
             is_replaced: false,
             merge: None,
             journals: Journals::default(),
+            held_by: None,
+            is_erasing: false,
         };
         let mut commands = Commands::default();
         match self.screen {

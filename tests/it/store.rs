@@ -2,6 +2,7 @@
 
 mod backups;
 mod cancelled;
+mod erasing;
 mod facts;
 mod files;
 mod merging;

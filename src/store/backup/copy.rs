@@ -9,6 +9,7 @@ use rusqlite::types::{ToSqlOutput, ValueRef};
 use tempfile::TempPath;
 
 use crate::store::Store;
+use crate::store::erase;
 use crate::store::error::StoreError;
 use crate::store::opening::{self, Access};
 use crate::store::soundness::Soundness;
@@ -30,6 +31,7 @@ pub(in crate::store) fn verified_copy(
     let connection = opening::connect(from, Access::Read)?;
     let held = fill(&connection, &copy).map_err(|error| copying_failed(from, &error))?;
     drop(connection);
+    forget_erasing(&copy)?;
     let for_writing = OpenOptions::new().write(true).open(&copy); // Or Windows will not sync it.
     for_writing.and_then(|file| file.sync_all()).map_err(|error| failed(error.to_string()))?;
     let soundness = Store::check(&copy).map_err(|_| failed("the copy is not sound, so it was thrown away".into()))?;
@@ -45,6 +47,12 @@ fn fill(connection: &Connection, copy: &Path) -> rusqlite::Result<usize> {
     connection.pragma(None, "query_only", "OFF", |_| Ok(()))?; // It would forbid the copy, too.
     connection.execute("VACUUM INTO ?1", [Name(copy)])?;
     Ok(usize::try_from(held).unwrap_or_default())
+}
+
+/// What is left to do of an erasing is left to do in the journal; the copy has been written anew.
+fn forget_erasing(copy: &Path) -> Result<(), StoreError> {
+    let connection = opening::connect(copy, Access::Write)?;
+    erase::forget_note(&connection).map_err(|error| copying_failed(copy, &error))
 }
 
 /// What stopped a copy: the journal's own trouble, or no room for the copy.

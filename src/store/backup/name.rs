@@ -21,11 +21,13 @@ pub enum Occasion {
     BeforeRestore,
     /// Another copy's entries were about to be taken in.
     BeforeMerge,
+    /// Something was erased for good, and backups that hold it are about to be.
+    AfterErasing,
 }
 
 impl Occasion {
     /// Every one.
-    pub const ALL: [Occasion; 7] = [
+    pub const ALL: [Occasion; 8] = [
         Occasion::FirstChange,
         Occasion::Closing,
         Occasion::Asked,
@@ -33,6 +35,7 @@ impl Occasion {
         Occasion::BeforeUpgrade,
         Occasion::BeforeRestore,
         Occasion::BeforeMerge,
+        Occasion::AfterErasing,
     ];
 
     /// Name in a file's name, and in the catalogue of words.
@@ -45,6 +48,7 @@ impl Occasion {
             Occasion::BeforeUpgrade => "before-upgrade",
             Occasion::BeforeRestore => "before-restore",
             Occasion::BeforeMerge => "before-merge",
+            Occasion::AfterErasing => "after-erasing",
         }
     }
 

@@ -32,6 +32,13 @@ pub(super) fn banners(ui: &mut Ui, view: &View, commands: &mut Commands) {
     if view.is_replaced {
         replaced(ui, view, commands);
     }
+    if view.is_erasing && view.read_only.is_none() {
+        let finish = words.say("erase-finish");
+        let action = (!view.is_busy).then_some(finish.as_str());
+        if banner(ui, "erasing", &words.say("erase-unfinished"), (Weight::Warning, action)) {
+            commands.push(Command::FinishErasing);
+        }
+    }
     if let Some(work) = view.work {
         under_way(ui, view, work, commands);
     }

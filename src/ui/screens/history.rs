@@ -13,6 +13,7 @@ mod record;
 use chrono::{Datelike, NaiveDate};
 use eframe::egui::{Align, Layout, ScrollArea, Ui, Vec2, vec2};
 
+use super::erasing::Question;
 use crate::command::Commands;
 use crate::ui::widgets::button;
 use crate::ui::{View, theme};
@@ -37,6 +38,8 @@ pub struct History {
     ledger: Ledger,
     opened: Opened,
     calendar: Calendar,
+    /// Whether a record is to be erased.
+    erasing: Question,
     /// Whether the screen was shown before.
     seen: bool,
     /// Whether the open day has to be brought into sight.
@@ -119,12 +122,21 @@ impl History {
 
     fn day_ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let bring = std::mem::take(&mut self.bring);
-        let shown = ui.vertical(|ui| day::show(ui, view, (&self.ledger, &self.opened), commands));
+        let shown = ui.vertical(|ui| {
+            let mut asked = Asked { erasing: &mut self.erasing, commands };
+            day::show(ui, view, (&self.ledger, &self.opened), &mut asked);
+        });
         if bring {
             let top = shown.response.rect.with_max_y(shown.response.rect.top() + 60.0);
             ui.scroll_to_rect(top, None);
         }
     }
+}
+
+/// What a record's buttons ask for.
+struct Asked<'a> {
+    erasing: &'a mut Question,
+    commands: &'a mut Commands,
 }
 
 /// A column that scrolls by itself.

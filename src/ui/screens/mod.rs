@@ -2,6 +2,7 @@
 
 mod bearing;
 mod columns;
+mod erasing;
 pub mod first_start;
 pub mod history;
 mod load_budget;

@@ -2,6 +2,7 @@
 
 mod about;
 mod backups;
+mod erasing;
 mod flags;
 mod goal;
 mod journals;
@@ -14,6 +15,7 @@ mod tendons;
 use eframe::egui::{ScrollArea, Ui};
 
 use super::columns::two_columns;
+use super::erasing::Question;
 use crate::command::Commands;
 use crate::ui::{View, theme};
 
@@ -27,6 +29,7 @@ pub struct Settings {
     journals: journals::Draft,
     backups: backups::Draft,
     numbers_shown: bool,
+    erasing: Question,
 }
 
 impl Settings {
@@ -40,7 +43,7 @@ impl Settings {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             theme::heading(ui, theme::title(view.words.say("settings-title")));
             ui.add_space(theme::SPACE_8);
-            let mut state = (&mut *self, commands);
+            let mut state = (&mut *self, &mut *commands);
             two_columns(
                 ui,
                 0.5,
@@ -50,6 +53,7 @@ impl Settings {
             );
             ui.add_space(theme::SPACE_16);
             self.numbers_shown = numbers::card(ui, view.words, self.numbers_shown);
+            erasing::card(ui, view, &mut self.erasing, commands);
             ui.add_space(theme::SPACE_24);
         });
     }

@@ -1,6 +1,6 @@
 # History.
 history-title = History
-history-lead = A mark for each day. Nothing is ever lost: what was corrected or withdrawn stays here.
+history-lead = A mark for each day. What was corrected or withdrawn stays here; only what you erase for good is gone.
 history-year-before = Previous year
 history-year-after = Next year
 history-nothing = nothing recorded

@@ -2,10 +2,11 @@
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use springback::exchange::demo;
-use springback::journal::{Fact, Revision};
+use springback::journal::{Fact, Journal, Revision};
 use springback::platform::progress::Progress;
-use springback::store::{Create, Store, StoreError, rescue};
+use springback::store::{Batch, Create, Incoming, Store, StoreError, rescue};
 use springback::words::Words;
+use uuid::Uuid;
 
 use super::{Place, facts, moment, stamp};
 
@@ -88,6 +89,24 @@ fn what_was_answered_of_a_lost_session_is_lost_with_it() {
     let rescued = rescue(&place.path, now(), &Progress::default()).unwrap();
     assert_eq!((rescued.entries, rescued.lost), (10, 3));
     assert!(place.open().unwrap().journal.iter().all(|r| !matches!(r.fact, Fact::Response(_) | Fact::Exercise(_))));
+}
+
+/// The import is the same in both, though one of its entries was lost here.
+#[test]
+fn what_was_lost_of_an_import_can_be_merged_from_another_copy() {
+    let (place, other) = (Place::new(), Place::new());
+    let batch = Batch { id: Uuid::new_v4(), stamp: stamp(), source: "a.csv".to_owned() };
+    let mut all = facts::one_of_each();
+    all.iter_mut().for_each(|revision| revision.batch = Some(batch.id));
+    place.create().store.keep_import(&batch, &all, &Progress::default()).unwrap();
+    std::fs::copy(&place.path, &other.path).unwrap();
+    place.meddle("UPDATE flag SET note = 'cold'").unwrap();
+    assert_eq!(rescue(&place.path, now(), &Progress::default()).unwrap().lost, 1);
+    let mut opened = place.open().unwrap();
+    let coming = Incoming::of(&other.path, Some(&place.path), &Journal::new(opened.journal)).unwrap();
+    opened.store.merge(&coming, now(), &Progress::default()).unwrap();
+    drop(opened.store);
+    assert_eq!(place.open().unwrap().journal.len(), all.len());
 }
 
 #[test]

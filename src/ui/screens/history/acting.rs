@@ -1,44 +1,66 @@
-//! What can be done with a record: edit, withdraw, restore.
+//! What can be done with a record: edit, withdraw, restore, erase.
 
 use eframe::egui::Ui;
 use uuid::Uuid;
 
+use super::Asked;
 use super::ledger::Ledger;
-use crate::command::{Act, Change, Command, Commands};
+use crate::command::{Act, Change, Command, Commands, ToErase};
 use crate::journal::{Fact, Journal, Revision};
 use crate::ui::View;
+use crate::ui::screens::erasing::Question;
 use crate::ui::widgets::button;
 
 /// Withdrawn within this many milliseconds of its session, a part went with it.
 const TOGETHER_MS: i64 = 1000;
 
 /// Shows the buttons.
-pub(super) fn actions(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision), commands: &mut Commands) {
-    let words = view.words;
-    let heading = words.fact_heading(&head.fact);
+pub(super) fn actions(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision), asked: &mut Asked) {
+    ui.horizontal_wrapped(|ui| {
+        changing(ui, view, (ledger, head), asked.commands);
+        erasing(ui, view, head, asked);
+    });
+    asked.erasing.show(ui, view, ToErase::Record(head.record), asked.commands);
+}
+
+fn changing(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision), commands: &mut Commands) {
+    let heading = view.words.fact_heading(&head.fact);
     let named = |id: &str| {
-        let action = words.say(id);
-        let name =
-            words.say_with("history-action", &[("action", action.as_str().into()), ("what", heading.as_str().into())]);
+        let action = view.words.say(id);
+        let name = named(view, &action, &heading);
         button::quiet(action).small().named(name)
     };
     let writable = view.read_only.is_none();
-    ui.horizontal_wrapped(|ui| {
-        if head.withdrawn {
-            if ui.add_enabled(writable, named("history-restore")).clicked() {
-                commands.push(Command::Record(restoring(view, (ledger, head), &heading)));
-            }
-            return;
+    if head.withdrawn {
+        if ui.add_enabled(writable, named("history-restore")).clicked() {
+            commands.push(Command::Record(restoring(view, (ledger, head), &heading)));
         }
-        if let Some(edit) = editing(&head.fact, head.record)
-            && ui.add_enabled(writable, named("history-edit")).clicked()
-        {
-            commands.push(edit);
-        }
-        if ui.add_enabled(writable, named("history-withdraw")).clicked() {
-            commands.push(Command::Record(withdrawing(view, (ledger, head), &heading)));
-        }
-    });
+        return;
+    }
+    if let Some(edit) = editing(&head.fact, head.record)
+        && ui.add_enabled(writable, named("history-edit")).clicked()
+    {
+        commands.push(edit);
+    }
+    if ui.add_enabled(writable, named("history-withdraw")).clicked() {
+        commands.push(Command::Record(withdrawing(view, (ledger, head), &heading)));
+    }
+}
+
+/// Offered where something can be erased.
+fn erasing(ui: &mut Ui, view: &View, head: &Revision, asked: &mut Asked) {
+    if !Question::is_offered(view) {
+        return;
+    }
+    let action = view.words.say("erase-open");
+    let name = named(view, &action, &view.words.fact_heading(&head.fact));
+    if ui.add_enabled(!view.is_busy, button::link(action).named(name)).clicked() {
+        asked.erasing.ask(ui, ToErase::Record(head.record), asked.commands);
+    }
+}
+
+fn named(view: &View, action: &str, what: &str) -> String {
+    view.words.say_with("history-action", &[("action", action.into()), ("what", what.into())])
 }
 
 /// Where a record can be changed, if it can.

@@ -4,16 +4,16 @@ use eframe::egui::{Id, Ui};
 
 use super::ledger::Ledger;
 use super::opened::Opened;
-use super::{evening, record};
+use super::{Asked, evening, record};
 use crate::assessment::DayVerdict;
-use crate::command::{Command, Commands};
+use crate::command::Command;
 use crate::ui::screens::reasons::{self, Basis};
 use crate::ui::widgets::button;
 use crate::ui::widgets::zone_mark::{self, Mark};
 use crate::ui::{View, theme};
 
 /// Shows the day.
-pub(super) fn show(ui: &mut Ui, view: &View, (ledger, opened): (&Ledger, &Opened), commands: &mut Commands) {
+pub(super) fn show(ui: &mut Ui, view: &View, (ledger, opened): (&Ledger, &Opened), asked: &mut Asked) {
     let day = opened.date;
     let verdict = view.assessment.day(day);
     let records = ledger.records(day);
@@ -24,13 +24,13 @@ pub(super) fn show(ui: &mut Ui, view: &View, (ledger, opened): (&Ledger, &Opened
         let id = if has_check_in { "history-check-in-edit" } else { "history-check-in-add" };
         ui.horizontal_wrapped(|ui| {
             if ui.add(button::quiet(view.words.say(id)).small()).clicked() {
-                commands.push(Command::CheckInFor(day));
+                asked.commands.push(Command::CheckInFor(day));
             }
         });
     });
     for record in records {
         ui.add_space(theme::SPACE_8);
-        record::card(ui, view, (ledger, opened, *record), commands);
+        record::card(ui, view, (ledger, opened, *record), asked);
     }
     if !records.is_empty() {
         ui.add_space(theme::SPACE_8);

@@ -8,8 +8,7 @@ use uuid::Uuid;
 use super::acting::actions;
 use super::ledger::Ledger;
 use super::opened::Opened;
-use super::{evening, fork};
-use crate::command::Commands;
+use super::{Asked, evening, fork};
 use crate::journal::{Fact, Revision};
 use crate::ui::screens::reasons;
 use crate::ui::widgets::button;
@@ -24,27 +23,22 @@ use crate::words::fact::Said;
 const NOTE_CHARS: usize = 400;
 
 /// Shows a record with its parts.
-pub(super) fn card(
-    ui: &mut Ui,
-    view: &View,
-    (ledger, opened, record): (&Ledger, &Opened, Uuid),
-    commands: &mut Commands,
-) {
+pub(super) fn card(ui: &mut Ui, view: &View, (ledger, opened, record): (&Ledger, &Opened, Uuid), asked: &mut Asked) {
     let Some(head) = view.journal.head(record) else { return };
     theme::card(ui, |ui| {
         ui.push_id(record, |ui| {
             body(ui, view, (ledger, head));
-            fork::versions(ui, view, head, commands);
+            fork::versions(ui, view, head, asked.commands);
             verdicts_of(ui, view, (opened, head));
-            actions(ui, view, (ledger, head), commands);
+            actions(ui, view, (ledger, head), asked);
             for part in ledger.parts(record) {
                 let Some(part) = view.journal.head(*part) else { continue };
                 ui.separator();
                 ui.push_id(part.record, |ui| {
                     body(ui, view, (ledger, part));
-                    fork::versions(ui, view, part, commands);
+                    fork::versions(ui, view, part, asked.commands);
                     if !head.withdrawn {
-                        actions(ui, view, (ledger, part), commands);
+                        actions(ui, view, (ledger, part), asked);
                     }
                 });
             }

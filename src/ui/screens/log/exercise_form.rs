@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::assessment::rehab::catalogue::ExerciseId;
 use crate::journal::Kept;
 use crate::journal::cell::Cell;
-use crate::journal::draft::Fields;
+use crate::journal::draft::{self, Fields};
 use crate::journal::measure::{Kilograms, Repetitions, Seconds, Sets};
 use crate::journal::session::Exercise;
 use crate::ui::theme;
@@ -93,14 +93,14 @@ impl ExerciseForm {
     /// Puts what was typed into a draft.
     pub fn write(&self, fields: &mut Fields) {
         for ((name, _), text) in NAMES.iter().zip(&self.texts) {
-            fields.insert(format!("exercise:{}.{name}", self.record), text.clone());
+            fields.insert(draft::of_exercise(self.record) + name, text.clone());
         }
     }
 
     /// Takes what was typed out of a draft.
     pub fn read(&mut self, fields: &Fields) {
         for ((name, _), text) in NAMES.iter().zip(&mut self.texts) {
-            *text = fields.get(&format!("exercise:{}.{name}", self.record)).cloned().unwrap_or_default();
+            *text = fields.get(&(draft::of_exercise(self.record) + name)).cloned().unwrap_or_default();
         }
     }
 }

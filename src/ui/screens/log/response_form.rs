@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use crate::journal::cell::Cell;
-use crate::journal::draft::Fields;
+use crate::journal::draft::{self, Fields};
 use crate::journal::measure::{Hours, Minutes, Score};
 use crate::journal::session::Response;
 use crate::journal::tendon::Side;
@@ -58,7 +58,7 @@ impl ResponseForm {
     }
 
     /// Puts the answers into a draft.
-    pub fn write(&self, fields: &mut Fields, side: &str) {
+    pub fn write(&self, fields: &mut Fields, side: Side) {
         let number = |n: Option<u16>| n.map(|n| n.to_string());
         let parts = [
             ("start", number(self.start)),
@@ -69,13 +69,13 @@ impl ResponseForm {
             ("back_h", Some(self.back_h.clone())),
         ];
         for (name, text) in parts {
-            fields.extend(text.map(|text| (format!("{side}.{name}"), text)));
+            fields.extend(text.map(|text| (draft::of_side(side) + name, text)));
         }
     }
 
     /// The answers in a draft.
-    pub fn read(fields: &Fields, side: &str) -> Self {
-        let get = |name: &str| fields.get(&format!("{side}.{name}"));
+    pub fn read(fields: &Fields, side: Side) -> Self {
+        let get = |name: &str| fields.get(&(draft::of_side(side) + name));
         let number = |name: &str, most: u16| get(name).and_then(|t| t.parse().ok()).filter(|n| *n <= most);
         Self {
             start: number("start", Score::MAX),

@@ -8,7 +8,7 @@ use super::exercise_form::ExerciseForm;
 use super::response_form::ResponseForm;
 use crate::assessment::{Plan, PlanState};
 use crate::command::Change;
-use crate::journal::draft::Fields;
+use crate::journal::draft::{self, Fields};
 use crate::journal::measure::{Kilometres, Minutes, PlanStep, Repetitions, Score, Text};
 use crate::journal::session::{Activity, Session};
 use crate::journal::tendon::Side;
@@ -128,7 +128,7 @@ impl SessionForm {
     pub fn draft_name(&self) -> String {
         match self.record {
             None => "session".to_owned(),
-            Some(record) => format!("session:{record}"),
+            Some(record) => draft::of_session(record),
         }
     }
 
@@ -158,7 +158,7 @@ impl SessionForm {
         put("hills", self.hills.map(|answer| answer.to_cell()));
         put("reduced", self.reduced.map(|answer| answer.to_cell()));
         for side in [Side::Left, Side::Right] {
-            self.responses[side as usize].write(&mut fields, side.name());
+            self.responses[side as usize].write(&mut fields, side);
         }
         self.exercises.iter().for_each(|exercise| exercise.write(&mut fields));
         fields.retain(|_, text| !text.is_empty());
@@ -177,7 +177,7 @@ impl SessionForm {
         self.hills = get("hills").and_then(|text| bool::from_cell(&text));
         self.reduced = get("reduced").and_then(|text| bool::from_cell(&text));
         for side in [Side::Left, Side::Right] {
-            self.responses[side as usize] = ResponseForm::read(fields, side.name());
+            self.responses[side as usize] = ResponseForm::read(fields, side);
         }
         self.exercises.iter_mut().for_each(|exercise| exercise.read(fields));
         self.is_touched = true;

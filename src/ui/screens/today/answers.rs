@@ -5,13 +5,13 @@ use chrono::NaiveDate;
 
 use crate::command::Change;
 use crate::journal::check_in::CheckIn;
-use crate::journal::draft::Fields;
+use crate::journal::draft::{self, Fields, PAINKILLER};
 use crate::journal::measure::{Minutes, Score, Text};
 use crate::journal::tendon::Side;
 use crate::journal::{Current, Fact};
 
 /// Name of the form in drafts.
-pub const FORM: &str = "check_in";
+pub const FORM: &str = draft::CHECK_IN;
 
 /// One tendon's answers; untouched ones are none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -61,7 +61,7 @@ impl Form {
     /// The form as it was being typed.
     pub fn of_draft(fields: &Fields) -> Self {
         let answers = [Side::Left, Side::Right].map(|side| Answers::of_fields(fields, side));
-        let painkiller = fields.get("painkiller").and_then(|text| bool::from_cell(text));
+        let painkiller = fields.get(PAINKILLER).and_then(|text| bool::from_cell(text));
         Self { answers, painkiller, is_touched: true, is_editing: true, is_sent: false, complaint: None }
     }
 
@@ -76,7 +76,7 @@ impl Form {
         for side in [Side::Left, Side::Right] {
             self.answers[side as usize].write(&mut fields, side);
         }
-        put(&mut fields, "painkiller".to_owned(), self.painkiller.map(|answer| answer.to_cell()));
+        put(&mut fields, PAINKILLER.to_owned(), self.painkiller.map(|answer| answer.to_cell()));
         fields
     }
 
@@ -150,12 +150,12 @@ impl Answers {
             ("note", Some(self.note.clone()).filter(|n| !n.is_empty())),
         ];
         for (name, text) in parts {
-            put(fields, format!("{}.{name}", side.name()), text);
+            put(fields, draft::of_side(side) + name, text);
         }
     }
 
     fn of_fields(fields: &Fields, side: Side) -> Self {
-        let text = |name: &str| fields.get(&format!("{}.{name}", side.name())).map(String::as_str);
+        let text = |name: &str| fields.get(&(draft::of_side(side) + name)).map(String::as_str);
         let score = |name: &str| text(name).and_then(|t| t.parse().ok()).filter(|n| *n <= Score::MAX);
         Self {
             stiffness: score("stiffness"),
