@@ -2,7 +2,7 @@
 //! does not need, then its structure against the one expected.
 
 use std::fs::{File, OpenOptions};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
@@ -11,6 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempPath;
 
 use super::error::StoreError;
+use super::unread;
 use super::upgrade::{self, APPLICATION_ID, STEPS};
 use crate::platform::files::{self, Standing};
 use crate::platform::leftovers;
@@ -89,17 +90,35 @@ fn number_at(header: &[u8], place: usize) -> Option<u32> {
 
 /// Opens a journal that is there, without creating or interpreting its name.
 pub(super) fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
-    connect_file(path, access).map_err(|error| StoreError::of_sqlite(path, &error))
+    let connection = connect_file(path, path, access)?;
+    if access == Access::Write && connection.is_readonly("main").unwrap_or(true) {
+        drop(connection); // Before the file is opened and closed again: that would drop its locks.
+        must_be_write_protected(path)?;
+        return connect_file(path, path, Access::Read);
+    }
+    Ok(connection)
 }
 
-fn connect_file(file: &Path, access: Access) -> rusqlite::Result<Connection> {
+/// SQLite only reads whatever it fails to open for writing, whatever the reason.
+fn must_be_write_protected(path: &Path) -> Result<(), StoreError> {
+    match OpenOptions::new().write(true).open(path) {
+        Ok(_) => Err(StoreError::Io { path: path.to_owned(), what: "it could not be opened for writing".to_owned() }),
+        Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => Ok(()),
+        Err(error) => Err(StoreError::of_system(path, &error)),
+    }
+}
+
+/// `named` is the path errors tell of.
+fn connect_file(file: &Path, named: &Path, access: Access) -> Result<Connection, StoreError> {
     let flags = match access {
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
-    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    let writable = access == Access::Write && !connection.is_readonly("main")?;
-    settle(&connection, if writable { Access::Write } else { Access::Read })?;
+    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| StoreError::of_sqlite(named, &error))?;
+    let writable = access == Access::Write && !connection.is_readonly("main").unwrap_or(true);
+    settle(&connection, if writable { Access::Write } else { Access::Read })
+        .map_err(|error| unread::told_apart(named, &connection, &error))?;
     Ok(connection)
 }
 
@@ -182,8 +201,8 @@ fn ask_sqlite(path: &Path, connection: &Connection, check: &str) -> Result<(), S
         .query_row(&format!("PRAGMA {check}(1)"), [], |row| row.get(0))
         .map_err(|error| StoreError::of_sqlite(path, &error))?;
     // It quotes tables and rules, never values; the first line behind its heading says enough.
-    let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or("its check fails").to_owned();
-    if said == "ok" { Ok(()) } else { Err(StoreError::Damaged { path: path.to_owned(), what }) }
+    let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or("its check fails");
+    if said == "ok" { Ok(()) } else { Err(unread::said_by_check(path, what)) }
 }
 
 /// Whether the file has the structure of its version, and nothing else in it.
@@ -226,7 +245,7 @@ pub(super) fn make_beside(
     let beside = tempfile::Builder::new().prefix(&new_prefix(path)).suffix(".tmp").tempfile_in(folder);
     // Closed before SQLite opens it: closing it later would drop SQLite's locks.
     let beside = beside.map_err(failed)?.into_temp_path();
-    let mut connection = connect_file(&beside, Access::Write).map_err(engine)?;
+    let mut connection = connect_file(&beside, path, Access::Write)?;
     upgrade::start(&mut connection).map_err(engine)?;
     fill(&mut connection)?;
     connection.close().map_err(|(_, error)| engine(error))?;

@@ -12,6 +12,7 @@ use crate::store::Store;
 use crate::store::error::StoreError;
 use crate::store::opening::{self, Access};
 use crate::store::soundness::Soundness;
+use crate::store::unread;
 
 /// A verified copy under a passing name in a folder, and what it holds. It also sees a journal this
 /// program has open, as it last was saved.
@@ -28,7 +29,8 @@ pub(in crate::store) fn verified_copy(
     let copy = made.map_err(|error| failed(error.to_string()))?.into_temp_path();
     // SQLite alone opens the journal here: closing it as a plain file would drop the locks on it.
     let connection = opening::connect(from, Access::Read)?;
-    let held = fill(&connection, &copy).map_err(|error| copying_failed(from, &error))?;
+    let held =
+        fill(&connection, &copy).map_err(|error| copying_failed(unread::told_apart(from, &connection, &error)))?;
     drop(connection);
     let for_writing = OpenOptions::new().write(true).open(&copy); // Or Windows will not sync it.
     for_writing.and_then(|file| file.sync_all()).map_err(|error| failed(error.to_string()))?;
@@ -48,10 +50,14 @@ fn fill(connection: &Connection, copy: &Path) -> rusqlite::Result<usize> {
 }
 
 /// What stopped a copy: the journal's own trouble, or no room for the copy.
-fn copying_failed(from: &Path, error: &rusqlite::Error) -> StoreError {
-    match StoreError::of_sqlite(from, error) {
+fn copying_failed(error: StoreError) -> StoreError {
+    match error {
         StoreError::Full { path } => StoreError::BackupNotMade { path, what: "there is no room left for it".into() },
         StoreError::Io { path, what } => StoreError::BackupNotMade { path, what },
+        // The copy, which we have just made, and not the journal, which is only read.
+        StoreError::ReadOnly { path } => {
+            StoreError::BackupNotMade { path, what: "the copy could not be opened for writing".into() }
+        }
         other => other,
     }
 }
