@@ -17,6 +17,10 @@ mod soundness;
 mod unread;
 mod upgrade;
 
+#[cfg(test)]
+#[path = "../../tests/it/killed.rs"]
+mod killed;
+
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDate, Utc};

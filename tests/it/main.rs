@@ -13,6 +13,7 @@ mod events;
 mod exchange;
 mod failed_saves;
 mod flow;
+mod killed;
 mod lives;
 mod load;
 mod load_screens;
