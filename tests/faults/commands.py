@@ -11,7 +11,7 @@ from pathlib import Path
 
 from facts import a_life, as_csv
 from machine import copy_place, digest, must
-from soundness import must_be_sound, must_hold_no_litter
+from soundness import by_another_sqlite, must_be_sound, must_hold_no_litter
 
 NAMES = ("one-row import", "import", "backup", "backup FILE", "restore", "export", "report", "merge")
 
@@ -158,10 +158,11 @@ class Stage:
 
 
 def must_say(machine, path, says):
-    """That journal is sound and holds just that."""
+    """That journal is sound and holds just that. Reading it, the program looks at every hash."""
+    faults = by_another_sqlite(path)
+    must(not faults, lambda: f"{path.name}: another SQLite finds {faults}")
     journal, machine.journal = machine.journal, Path(path)
     try:
-        machine.run("check").must_succeed()
         must(machine.export() == says, lambda: f"{path.name} holds something else")
     finally:
         machine.journal = journal
