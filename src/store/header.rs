@@ -59,6 +59,11 @@ pub fn is_write_ahead(beginning: &[u8]) -> bool {
     beginning.get(WRITTEN_AT..WRITTEN_AT + 2).is_some_and(|how| how.contains(&AHEAD))
 }
 
+/// Whether a file that begins so is written in a way that came later: SQLite then only reads it.
+pub fn is_only_read(beginning: &[u8]) -> bool {
+    beginning.get(WRITTEN_AT).is_some_and(|how| *how > AHEAD)
+}
+
 /// The latest version this program knows.
 pub fn known() -> u32 {
     upgrade::latest(STEPS)

@@ -16,11 +16,16 @@ mod record;
 mod rescue;
 mod restore;
 mod soundness;
+mod unread;
 mod upgrade;
+
+#[cfg(test)]
+#[path = "../../tests/it/killed.rs"]
+mod killed;
 
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::Connection;
 
 use crate::journal::Revision;
@@ -130,9 +135,12 @@ impl Store {
     /// # Errors
     /// What is wrong with it.
     pub fn check(path: &Path) -> Result<Soundness, StoreError> {
-        let opened = Self::open_read_only(path)?;
-        opening::indexes_must_hold(&opened.store.shown_path(), &opened.store.connection)?;
-        soundness::of(&opened).map_err(|fault| opened.store.fault(fault))
+        let path = resolved(path)?;
+        unread::looked_at_again(&path, || {
+            let opened = Self::open_and_read(&path, Access::Read, None)?;
+            opening::indexes_must_hold(&path, &opened.store.connection)?;
+            soundness::of(&opened).map_err(|fault| opened.store.fault(fault))
+        })
     }
 
     /// The file, by its one absolute path; none in memory.
@@ -262,22 +270,31 @@ impl Store {
     }
 
     fn open_existing(path: PathBuf, access: Access, lock: Option<Lock>) -> Result<Opened, StoreError> {
-        Self::open_and_read(path, access, lock).map_err(StoreError::while_opening)
+        let since = lock.as_ref().map(Lock::since);
+        let mut opened = unread::looked_at_again(&path, || Self::open_and_read(&path, access, since))?;
+        opened.store._lock = lock;
+        Ok(opened)
     }
 
-    fn open_and_read(path: PathBuf, access: Access, lock: Option<Lock>) -> Result<Opened, StoreError> {
-        opening::must_be_a_file(&path)?;
-        let version = opening::version_of(&path)?;
-        let identity = files::identity(&path).map_err(|error| StoreError::of_system(&path, &error))?;
-        let mut connection = opening::connect_alone(&path, access)?;
+    /// Without the lock, which was taken before: at that time, if at all.
+    fn open_and_read(path: &Path, access: Access, locked: Option<DateTime<Utc>>) -> Result<Opened, StoreError> {
+        Self::read_whole(path, access, locked).map_err(StoreError::while_opening)
+    }
+
+    fn read_whole(path: &Path, access: Access, locked: Option<DateTime<Utc>>) -> Result<Opened, StoreError> {
+        opening::must_be_a_file(path)?;
+        let version = opening::version_of(path)?;
+        let identity = files::identity(path).map_err(|error| StoreError::of_system(path, &error))?;
+        let mut connection = opening::connect_alone(path, access)?;
         let read_only = access == Access::Read || connection.is_readonly("main").unwrap_or(true);
-        opening::must_be_sound(&path, &connection, access)?;
-        opening::must_have_our_schema(&path, &connection, version)?;
-        if let Some(lock) = lock.as_ref().filter(|_| !read_only) {
-            opening::begin_to_write(&path, &connection)?;
-            upgrade::bring_up(&path, &mut connection, (version, upgrade::STEPS), lock.since())?;
+        opening::must_be_sound(path, &connection, access)?;
+        opening::must_have_our_schema(path, &connection, version)?;
+        if let Some(now) = locked.filter(|_| !read_only) {
+            opening::begin_to_write(path, &connection)?;
+            upgrade::bring_up(path, &mut connection, (version, upgrade::STEPS), now)?;
         }
-        let store = Self { connection, place: Some(Place { path, identity }), read_only, _lock: lock };
+        let place = Place { path: path.to_owned(), identity };
+        let store = Self { connection, place: Some(place), read_only, _lock: None };
         store.must_be_the_same_file()?;
         let journal = record::all(&store.connection).map_err(|fault| store.fault(fault))?;
         let drafts = draft::all(&store.connection).map_err(|fault| store.fault(fault))?;
@@ -327,7 +344,7 @@ impl Store {
     fn fault(&self, fault: impl Into<Fault>) -> StoreError {
         let path = self.shown_path();
         match fault.into() {
-            Fault::Row(RowFault::Sqlite(error)) => StoreError::of_sqlite(&path, &error),
+            Fault::Row(RowFault::Sqlite(error)) => unread::told_apart(&path, &self.connection, &error),
             Fault::Row(RowFault::Unreadable(seq, column)) => {
                 StoreError::Damaged { path, what: format!("entry {seq}, column {column}, cannot be read") }
             }

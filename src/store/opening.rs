@@ -2,7 +2,7 @@
 //! does not need, then its structure against the one expected.
 
 use std::fs::{File, OpenOptions};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use rusqlite::config::DbConfig;
@@ -13,6 +13,7 @@ use tempfile::TempPath;
 use super::backup;
 use super::error::StoreError;
 use super::header;
+use super::unread;
 use super::upgrade;
 use crate::platform::files::{self, Standing};
 use crate::platform::leftovers;
@@ -70,7 +71,13 @@ pub(super) fn connect(path: &Path, access: Access) -> Result<Connection, StoreEr
         Access::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Access::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
-    connect_file(path, access, flags).map_err(|error| StoreError::of_sqlite(path, &error))
+    let connection = connect_file(path, path, (access, flags))?;
+    if access == Access::Write && connection.is_readonly("main").unwrap_or(true) {
+        drop(connection); // Before the file is opened and closed again: that would drop its locks.
+        must_be_write_protected(path)?;
+        return connect(path, Access::Read);
+    }
+    Ok(connection)
 }
 
 /// The same, for a file that this program has not open, and so that reading leaves no trace. Beside a
@@ -78,16 +85,31 @@ pub(super) fn connect(path: &Path, access: Access) -> Result<Connection, StoreEr
 pub(super) fn connect_alone(path: &Path, access: Access) -> Result<Connection, StoreError> {
     let is_clean = || files::standing(&files::with_ending(path, "-wal")).is_ok_and(|s| s == Standing::Missing);
     if access == Access::Read && header::is_write_ahead(&beginning_of(path)?) && is_clean() {
-        let might_write = OpenFlags::SQLITE_OPEN_READ_WRITE;
-        return connect_file(path, access, might_write).map_err(|error| StoreError::of_sqlite(path, &error));
+        return connect_file(path, path, (access, OpenFlags::SQLITE_OPEN_READ_WRITE));
     }
     connect(path, access)
 }
 
-fn connect_file(file: &Path, access: Access, flags: OpenFlags) -> rusqlite::Result<Connection> {
-    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    let writable = access == Access::Write && !connection.is_readonly("main")?;
-    settle(&connection, if writable { Access::Write } else { Access::Read })?;
+/// SQLite only reads whatever it fails to open for writing, whatever the reason.
+fn must_be_write_protected(path: &Path) -> Result<(), StoreError> {
+    let unknown = "it says that it is written in an unknown way";
+    match OpenOptions::new().write(true).open(path) {
+        Ok(_) if header::is_only_read(&beginning_of(path)?) => {
+            Err(StoreError::Damaged { path: path.to_owned(), what: unknown.to_owned() })
+        }
+        Ok(_) => Err(StoreError::Io { path: path.to_owned(), what: "it could not be opened for writing".to_owned() }),
+        Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => Ok(()),
+        Err(error) => Err(StoreError::of_system(path, &error)),
+    }
+}
+
+/// `named` is the path errors tell of.
+fn connect_file(file: &Path, named: &Path, (access, flags): (Access, OpenFlags)) -> Result<Connection, StoreError> {
+    let connection = Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+        .map_err(|error| StoreError::of_sqlite(named, &error))?;
+    let writable = access == Access::Write && !connection.is_readonly("main").unwrap_or(true);
+    settle(&connection, if writable { Access::Write } else { Access::Read })
+        .map_err(|error| unread::told_apart(named, &connection, &error))?;
     Ok(connection)
 }
 
@@ -175,8 +197,8 @@ fn ask_sqlite(path: &Path, connection: &Connection, check: &str) -> Result<(), S
         .query_row(&format!("PRAGMA {check}(1)"), [], |row| row.get(0))
         .map_err(|error| StoreError::of_sqlite(path, &error))?;
     // It quotes tables and rules, never values; the first line behind its heading says enough.
-    let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or("its check fails").to_owned();
-    if said == "ok" { Ok(()) } else { Err(StoreError::Damaged { path: path.to_owned(), what }) }
+    let what = said.lines().find(|line| !line.starts_with("***")).unwrap_or("its check fails");
+    if said == "ok" { Ok(()) } else { Err(unread::said_by_check(path, what)) }
 }
 
 /// Whether the file has the structure of its version, and nothing else in it.
@@ -219,7 +241,7 @@ pub(super) fn make_beside(
     let beside = tempfile::Builder::new().prefix(&new_prefix(path)).suffix(".tmp").tempfile_in(folder);
     // Closed before SQLite opens it: closing it later would drop SQLite's locks.
     let beside = beside.map_err(failed)?.into_temp_path();
-    let mut connection = connect(&beside, Access::Write)?;
+    let mut connection = connect_file(&beside, path, (Access::Write, OpenFlags::SQLITE_OPEN_READ_WRITE))?;
     upgrade::start(&mut connection).map_err(engine)?;
     fill(&mut connection)?;
     connection.close().map_err(|(_, error)| engine(error))?;

@@ -48,10 +48,11 @@ def some_of(case, count, is_long, most):
 def fail_calls(case, parameter):
     """If it says saved it is saved, else nothing is half there; and trying again works."""
     name, call, is_long = parameter
-    stage = Stage(case, sessions=10 if name == "import" else 2)
+    stage = Stage(case, sessions=10 if name in ("import", "merge") else 2)
     count = how_many(stage, name, call)
+    errors = ERRORS if call in CHANGING else ERRORS[:1]  # What only reads needs no room.
     for place in some_of(case, count, is_long, 6):
-        for error in ERRORS if is_long else (case.chance.choice(ERRORS),):
+        for error in errors if is_long else (case.chance.choice(errors),):
             stage.reset()
             how = under_strace(call, f"error={error}:when={place}", "/dev/null")
             result = stage.machine.run(*stage.arguments(name), before=how)
@@ -61,6 +62,7 @@ def fail_calls(case, parameter):
             is_done = stage.must_be_before_or_after(name, result)
             must(is_done or result.code != 0, lambda: f"{which}: not done, and no word of it: {result}")
             must(not (is_done and denies(result)), lambda: f"{which}: done, and it says not: {result}")
+            must(not blames_the_file(result), lambda: f"{which}: it blames the file: {result}")
             stage.must_work_again(name)
             case.saw("tried")
             outcome = "done" if is_done else "as before"
@@ -72,10 +74,15 @@ def denies(result):
     return re.search(r"Nothing was \w+|is not saved|No backup of|was not replaced|it is unchanged", result.errors)
 
 
+def blames_the_file(result):
+    """Whether it takes what the computer failed to do for something wrong with the journal."""
+    return re.search(r"is damaged|can only be read here|is not a Springback journal|another structure", result.errors)
+
+
 def kill_at_calls(case, parameter):
     """Killed just as it makes the call, at every one of them."""
     name, call, is_long = parameter
-    stage = Stage(case, sessions=10 if name == "import" else 2)
+    stage = Stage(case, sessions=10 if name in ("import", "merge") else 2)
     count = how_many(stage, name, call)
     for place in some_of(case, count, is_long, 5):
         stage.reset()

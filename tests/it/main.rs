@@ -16,6 +16,7 @@ mod failed_saves;
 mod flow;
 mod fuzzing;
 mod journals;
+mod killed;
 mod lives;
 mod load;
 mod load_screens;

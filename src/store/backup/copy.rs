@@ -13,6 +13,7 @@ use crate::store::erase;
 use crate::store::error::StoreError;
 use crate::store::opening::{self, Access};
 use crate::store::soundness::Soundness;
+use crate::store::unread;
 
 /// A verified copy under a passing name in a folder, and what it holds. It also sees a journal this
 /// program has open, as it last was saved.
@@ -29,7 +30,8 @@ pub(in crate::store) fn verified_copy(
     let copy = made.map_err(|error| failed(error.to_string()))?.into_temp_path();
     // SQLite alone opens the journal here: closing it as a plain file would drop the locks on it.
     let connection = opening::connect(from, Access::Read)?;
-    let held = fill(&connection, &copy).map_err(|error| copying_failed(from, &error))?;
+    let held =
+        fill(&connection, &copy).map_err(|error| copying_failed(unread::told_apart(from, &connection, &error)))?;
     drop(connection);
     forget_erasing(&copy)?;
     let for_writing = OpenOptions::new().write(true).open(&copy); // Or Windows will not sync it.
@@ -52,14 +54,18 @@ fn fill(connection: &Connection, copy: &Path) -> rusqlite::Result<usize> {
 /// What is left to do of an erasing is left to do in the journal; the copy has been written anew.
 fn forget_erasing(copy: &Path) -> Result<(), StoreError> {
     let connection = opening::connect(copy, Access::Write)?;
-    erase::forget_note(&connection).map_err(|error| copying_failed(copy, &error))
+    erase::forget_note(&connection).map_err(|error| copying_failed(StoreError::of_sqlite(copy, &error)))
 }
 
 /// What stopped a copy: the journal's own trouble, or no room for the copy.
-fn copying_failed(from: &Path, error: &rusqlite::Error) -> StoreError {
-    match StoreError::of_sqlite(from, error) {
+fn copying_failed(error: StoreError) -> StoreError {
+    match error {
         StoreError::Full { path } => StoreError::BackupNotMade { path, what: "there is no room left for it".into() },
         StoreError::Io { path, what } => StoreError::BackupNotMade { path, what },
+        // The copy, which we have just made, and not the journal, which is only read.
+        StoreError::ReadOnly { path } => {
+            StoreError::BackupNotMade { path, what: "the copy could not be opened for writing".into() }
+        }
         other => other,
     }
 }

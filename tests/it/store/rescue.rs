@@ -9,6 +9,7 @@ use springback::words::Words;
 use uuid::Uuid;
 
 use super::{Place, facts, moment, stamp};
+use crate::killed::{self, Victim};
 
 const PAGE: usize = 4096;
 
@@ -132,4 +133,65 @@ fn a_sound_journal_is_the_same_after_a_rescue_and_nobody_may_have_it() {
     let rescued = rescue(&place.path, now(), &Progress::default()).unwrap();
     assert_eq!((rescued.entries, rescued.lost), (13, 0));
     assert_eq!(place.open().unwrap().journal, before);
+}
+
+#[test]
+#[ignore = "is started by the next one, to be killed"]
+fn goes_on_rescuing() {
+    let Some(place) = killed::place() else { return };
+    killed::begin();
+    rescue(&place.join("journal.springback"), now(), &Progress::default()).unwrap();
+}
+
+/// A journal with a page destroyed in the middle, of which some but not all can be rescued.
+fn damaged() -> Vec<u8> {
+    let place = Place::new();
+    place.create().store.keep(&written()).unwrap();
+    let whole = std::fs::read(&place.path).unwrap();
+    let with_page_destroyed = |page: usize| {
+        let mut damaged = whole.clone();
+        damaged[page * PAGE..(page + 1) * PAGE].fill(0);
+        std::fs::write(&place.path, &damaged).unwrap();
+        rescue(&place.path, now(), &Progress::default()).is_ok_and(|rescued| rescued.lost > 0).then_some(damaged)
+    };
+    (whole.len() / PAGE / 2..whole.len() / PAGE).find_map(with_page_destroyed).unwrap()
+}
+
+#[test]
+fn killed_at_any_moment_a_rescue_is_done_or_not_and_works_when_tried_again() {
+    let damaged = damaged();
+    let place = Place::new();
+    let mut victim = Victim::new("store::rescue::goes_on_rescuing");
+    std::fs::write(&place.path, &damaged).unwrap();
+    let lost = rescue(&place.path, now(), &Progress::default()).unwrap().lost;
+    let expected = place.open().unwrap().journal;
+    let (mut as_before, mut done, mut too_late) = (0, 0, 0);
+    for _ in 0..killed::kills() {
+        let place = Place::new();
+        std::fs::write(&place.path, &damaged).unwrap();
+        too_late += u32::from(victim.kill(place.path.parent().unwrap()));
+        let is_done = std::fs::read(&place.path).unwrap() != damaged;
+        if is_done {
+            Store::check(&place.path).unwrap();
+            assert_eq!(place.open().unwrap().journal, expected);
+            assert!(is_kept(&place, &damaged));
+        }
+        let again = rescue(&place.path, now(), &Progress::default()).unwrap();
+        assert_eq!(again.lost, if is_done { 0 } else { lost });
+        assert_eq!(place.open().unwrap().journal, expected);
+        assert!(is_kept(&place, &damaged));
+        assert_eq!(place.names(), ["journal.springback", "journal.springback.backups"]);
+        *if is_done { &mut done } else { &mut as_before } += 1;
+    }
+    killed::tell(&[
+        ("as before", as_before),
+        ("killed and done", done - too_late),
+        ("ended before the kill", too_late),
+    ]);
+}
+
+/// Whether the damaged file lies among the backups, byte for byte.
+fn is_kept(place: &Place, damaged: &[u8]) -> bool {
+    let folder = springback::store::backup::folder(&place.path);
+    std::fs::read_dir(folder).unwrap().any(|kept| std::fs::read(kept.unwrap().path()).is_ok_and(|is| is == damaged))
 }
