@@ -141,7 +141,7 @@ def read_only_file(program, folder, _):
     program.run("--journal", "j.db", "demo", folder=folder).ok()
     before = (folder / "j.db").read_bytes()
     (folder / "j.db").chmod(0o444)
-    if os.access(folder / "j.db", os.W_OK) and not program.is_windows():
+    if os.access(folder / "j.db", os.W_OK):
         return "skipped: this user may write it all the same"
     program.run("--journal", "j.db", "status", folder=folder).ok()
     program.run("--journal", "j.db", "check", folder=folder).ok()
