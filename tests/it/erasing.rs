@@ -142,7 +142,7 @@ fn backups_that_are_left_hold_it_and_bring_it_back() {
     };
     assert_eq!(files_with(&window, &record), 2);
     ask(&mut window, "1 backup holds it, or cannot be read and may.");
-    assert!(window.shows("Left alone, they keep it"));
+    assert!(window.shows("Left alone, a backup keeps it"));
     confirm(&mut window, "1 backup holds it still.");
     assert_eq!(files_with(&window, &record), 1);
     window.go("Settings");

@@ -25,7 +25,7 @@ erase-backups = { $n ->
     [one] Erase that backup, too
    *[other] Erase those { $n } backups, too
 }
-erase-backups-stay = Left alone, they keep it, and restoring one brings it back.
+erase-backups-stay = Left alone, a backup keeps it, and restoring that brings it back.
 erase-backups-how = They go whole, with all else they hold. A new backup without this is made and checked first; if that fails, none of them is erased.
 erase-backups-how-everything = Then nothing is left on this computer to restore from, except copies you made yourself.
 erase-reach = What you exported or copied elsewhere, and other copies of this journal, cannot be reached from here; importing or merging one brings it back. The disk itself may keep traces for a while: against those only encrypting the whole disk helps.

@@ -18,9 +18,9 @@ thread_local! {
 /// How a changed file is opened: mostly the cheap way.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum How {
-    Reading,
-    Checking,
-    Writing,
+    Read,
+    Check,
+    Write,
 }
 
 /// A journal whose bytes were changed is refused and left as it is, or it has our structure and every entry
@@ -31,9 +31,9 @@ enum How {
 pub fn holds(input: &[u8]) {
     let Some((how, changes)) = input.split_first() else { return };
     let how = match how {
-        0..=239 => How::Reading,
-        240..=247 => How::Checking,
-        248.. => How::Writing,
+        0..=239 => How::Read,
+        240..=247 => How::Check,
+        248.. => How::Write,
     };
     BENCH.with(|bench| bench.holds(how, changes));
 }
@@ -71,23 +71,23 @@ impl Bench {
         let file = changed(&self.template.bytes, changes);
         std::fs::write(&self.path, &file).expect("the folder can be written");
         let opened = match how {
-            How::Reading => Store::open_read_only(&self.path),
-            How::Checking => Store::check(&self.path).and_then(|_| Store::open_read_only(&self.path)),
-            How::Writing => Store::open(&self.path, Create::Never),
+            How::Read => Store::open_read_only(&self.path),
+            How::Check => Store::check(&self.path).and_then(|_| Store::open_read_only(&self.path)),
+            How::Write => Store::open(&self.path, Create::Never),
         };
         match opened {
             Ok(opened) => {
                 assert_eq!(header::version(&file), Ok(header::known()));
                 self.every_entry_was_written(&opened.journal, changes);
                 match how {
-                    How::Writing => self.keeps_one_more(opened),
-                    How::Checking => assert_eq!(template::structure(&self.path), self.template.structure),
-                    How::Reading => {}
+                    How::Write => self.keeps_one_more(opened),
+                    How::Check => assert_eq!(template::structure(&self.path), self.template.structure),
+                    How::Read => {}
                 }
             }
             Err(error) => self.is_a_refusal(&error, &file),
         }
-        if how == How::Writing {
+        if how == How::Write {
             let _ = std::fs::remove_file(&self.path);
         } else {
             assert!(std::fs::read(&self.path).expect("it is there") == file, "reading changed the file");
