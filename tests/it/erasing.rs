@@ -60,7 +60,7 @@ fn it_is_asked_twice_and_left_at_either() {
     assert!(!window.shows("withdrawing is enough"));
     ask(&mut window, "No backup holds it.");
     window.press("Go on…");
-    assert!(window.shows("Erased from this journal: Walk-run · 17:45."));
+    assert!(window.shows("This goes from this journal: Walk-run · 17:45."));
     window.press("Cancel");
     assert!(!window.shows("This cannot be undone."));
     // Out of sight it is left, too.
@@ -101,7 +101,7 @@ fn erased_it_is_gone_without_undo_and_the_verdicts_know() {
     while backups(&window).is_empty() {
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    ask(&mut window, "1 backup holds it, or cannot be read and may.");
+    ask(&mut window, "1 backup holds it, or cannot be read and may hold it.");
     assert!(!window.shows("withdrawing is enough"), "it is withdrawn already");
     confirm(&mut window, "Erased for good: Walk-run · 17:45. 1 backup holds it still.");
     assert!(!window.can_press("Undo") && !window.can_press(ERASE_RUN));
@@ -141,7 +141,7 @@ fn backups_that_are_left_hold_it_and_bring_it_back() {
         journal.iter().find(is_run).unwrap().record.to_string()
     };
     assert_eq!(files_with(&window, &record), 2);
-    ask(&mut window, "1 backup holds it, or cannot be read and may.");
+    ask(&mut window, "1 backup holds it, or cannot be read and may hold it.");
     assert!(window.shows("Left alone, a backup keeps it"));
     confirm(&mut window, "1 backup holds it still.");
     assert_eq!(files_with(&window, &record), 1);
@@ -153,7 +153,7 @@ fn backups_that_are_left_hold_it_and_bring_it_back() {
     window.press("Mon 9 Nov: yellow");
 
     // The one kept before that restore does not hold it.
-    ask(&mut window, "1 backup holds it, or cannot be read and may.");
+    ask(&mut window, "1 backup holds it, or cannot be read and may hold it.");
     window.press("Erase that backup, too");
     assert!(window.shows("A new backup without this is made and checked first"));
     confirm(&mut window, "1 backup that held it is erased, too.");

@@ -12,8 +12,8 @@ erase-withdraw = To leave it out of every verdict, withdrawing is enough, and th
 erase-looking = Looking which backups hold it…
 erase-held-by-none = No backup holds it.
 erase-held = { $n ->
-    [one] 1 backup holds it, or cannot be read and may.
-   *[other] { $n } backups hold it, or cannot be read and may.
+    [one] 1 backup holds it, or cannot be read and may hold it.
+   *[other] { $n } backups hold it, or cannot be read and may hold it.
 }
 erase-held-everything = { $n ->
     [one] 1 backup holds some or all of it.
@@ -31,11 +31,11 @@ erase-backups-how-everything = Then nothing is left on this computer to restore 
 erase-reach = What you exported or copied elsewhere, and other copies of this journal, cannot be reached from here; importing or merging one brings it back. The disk itself may keep traces for a while: against those only encrypting the whole disk helps.
 erase-sure = This cannot be undone.
 erase-sure-what = { $with ->
-    [alone] Erased from this journal: { $what }.
-    [backups-unknown] Erased from this journal and from every backup that holds it: { $what }.
+    [alone] This goes from this journal: { $what }.
+    [backups-unknown] This goes from this journal and from every backup that holds it: { $what }.
    *[backups] { $n ->
-        [one] Erased from this journal, together with 1 backup: { $what }.
-       *[other] Erased from this journal, together with { $n } backups: { $what }.
+        [one] This goes from this journal, together with 1 backup: { $what }.
+       *[other] This goes from this journal, together with { $n } backups: { $what }.
     }
 }
 erase-sure-everything = everything
