@@ -283,7 +283,7 @@ impl eframe::App for App {
             folder: self.folder.as_deref(),
             is_busy: self.errands.is_busy(),
             work: self.errands.work().filter(|work| work.is_long),
-            import: self.import.as_ref().map(|(preview, _)| preview),
+            import: self.import.as_ref().map(|(preview, path)| (preview, path.as_path())),
             backups: self.backups.shown(),
             chosen_backup: self.chosen_backup.as_deref(),
             is_replaced: self.is_replaced && self.sample.is_none(),

@@ -26,7 +26,7 @@ use crate::assessment::Assessment;
 use crate::command::Outgoing;
 use crate::exchange::import::Preview;
 use crate::journal::draft::{Draft, Fields};
-use crate::journal::{Arriving, Journal};
+use crate::journal::{Arriving, Fact, Journal};
 use crate::platform::settings::Settings;
 use crate::words::Words;
 
@@ -118,8 +118,8 @@ pub struct View<'a> {
     pub is_busy: bool,
     /// The same, once it takes long enough to be told.
     pub work: Option<WorkShown<'a>>,
-    /// What an import would bring.
-    pub import: Option<&'a Preview>,
+    /// What an import would bring, and out of which file.
+    pub import: Option<(&'a Preview, &'a Path)>,
     /// The journal's backups, the newest first.
     pub backups: &'a [BackupShown],
     /// The file last chosen to be restored.
@@ -169,6 +169,19 @@ pub enum Merging<'a> {
 }
 
 impl View<'_> {
+    /// A fact with its day, or its session's: "Morning check-in · Right Achilles, 19 November 2026".
+    pub fn entry_named(&self, fact: &Fact) -> String {
+        let heading = self.words.fact_heading(fact);
+        let date = match fact.session() {
+            Some(session) => self.journal.head(session).map(|head| &head.fact).and_then(Fact::date),
+            None => fact.date(),
+        };
+        match date.map(|date| self.words.day_with_year(date)) {
+            Some(date) => self.words.say_with("fact-entry", &[("what", heading.into()), ("date", date.into())]),
+            None => heading,
+        }
+    }
+
     /// What was being typed on a form on a day.
     pub fn draft(&self, form: &str, day: NaiveDate) -> Option<&Fields> {
         self.drafts.iter().find(|d| d.form == form && d.day == day).map(|d| &d.fields)

@@ -32,7 +32,7 @@ pub struct Shown<'a> {
 
 /// Shows the message, and ways on.
 pub fn show(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) {
-    theme::lone_page(ui, words.say("trouble-title"), |ui| {
+    theme::lone_page(ui, title(words, shown), |ui| {
         theme::card(ui, |ui| {
             ui.label(theme::body(shown.message));
             ui.add_space(theme::SPACE_16);
@@ -51,9 +51,21 @@ pub fn show(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) 
     });
 }
 
+/// By its name where it is not the journal that was open.
+fn title(words: &Words, shown: &Shown) -> String {
+    let name = shown.path.file_stem().unwrap_or_default().to_string_lossy();
+    match shown.closed {
+        Some(_) => words.say_with("trouble-title-other", &[("name", name.into_owned().into())]),
+        None => words.say("trouble-title"),
+    }
+}
+
 /// Once more, or back to where one came from.
 fn ways(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) {
-    if ui.add(button::primary(words.say("trouble-again"))).clicked() {
+    // Where it is damaged, once more is not what helps.
+    let again = words.say("trouble-again");
+    let again = if shown.can_rescue { button::quiet(again) } else { button::primary(again) };
+    if ui.add(again).clicked() {
         commands.push(Command::OpenJournal { path: shown.path.to_owned(), create: false });
     }
     if let Some(closed) = shown.closed {

@@ -43,7 +43,10 @@ pub fn show(ui: &mut Ui, words: &Words, work: Option<WorkShown>, commands: &mut 
             let said = ui.label(theme::body(work.said));
             ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
             ui.add_space(theme::SPACE_8);
-            share_bar(ui, work.fraction.unwrap_or(0.0), &words.say("work-bar"));
+            let share = work.fraction.unwrap_or(0.0);
+            share_bar(ui, share, &words.say("work-bar"));
+            let percent = (share * 100.0).floor() as i32;
+            theme::remark(ui, words.say_with("work-percent", &[("percent", percent.into())]));
             ui.add_space(theme::SPACE_16);
             cancel(ui, words, work.cancel, commands);
         });

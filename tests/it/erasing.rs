@@ -53,14 +53,14 @@ fn it_is_asked_twice_and_left_at_either() {
     let mut window = history(0);
     let before = std::fs::read(window.file("journal.springback")).unwrap();
     ask(&mut window, "No backup holds it.");
-    assert!(window.shows("Erase for good: Walk-run · 17:45?"));
+    assert!(window.shows("Erase for good: Walk-run · 17:45, 9 November 2026?"));
     assert!(window.shows("With it goes 1 entry") || window.shows("entries that say nothing without it"));
     assert!(window.shows("withdrawing is enough") && !window.can_press("Erase for good"));
     window.press("Cancel");
     assert!(!window.shows("withdrawing is enough"));
     ask(&mut window, "No backup holds it.");
     window.press("Go on…");
-    assert!(window.shows("This goes from this journal: Walk-run · 17:45."));
+    assert!(window.shows("This goes from this journal: Walk-run · 17:45, 9 November 2026."));
     window.press("Cancel");
     assert!(!window.shows("This cannot be undone."));
     // Out of sight it is left, too.
@@ -101,7 +101,7 @@ fn erased_it_is_gone_without_undo_and_the_verdicts_know() {
     while backups(&window).is_empty() {
         std::thread::sleep(std::time::Duration::from_millis(20));
     }
-    ask(&mut window, "1 backup holds it, or cannot be read and may hold it.");
+    ask(&mut window, "1 backup holds it; one that cannot be read is counted, too.");
     assert!(!window.shows("withdrawing is enough"), "it is withdrawn already");
     confirm(&mut window, "Erased for good: Walk-run · 17:45. 1 backup holds it still.");
     assert!(!window.can_press("Undo") && !window.can_press(ERASE_RUN));
@@ -141,7 +141,7 @@ fn backups_that_are_left_hold_it_and_bring_it_back() {
         journal.iter().find(is_run).unwrap().record.to_string()
     };
     assert_eq!(files_with(&window, &record), 2);
-    ask(&mut window, "1 backup holds it, or cannot be read and may hold it.");
+    ask(&mut window, "1 backup holds it; one that cannot be read is counted, too.");
     assert!(window.shows("Left alone, a backup keeps it"));
     confirm(&mut window, "1 backup holds it still.");
     assert_eq!(files_with(&window, &record), 1);
@@ -153,8 +153,8 @@ fn backups_that_are_left_hold_it_and_bring_it_back() {
     window.press("Mon 9 Nov: yellow");
 
     // The one kept before that restore does not hold it.
-    ask(&mut window, "1 backup holds it, or cannot be read and may hold it.");
-    window.press("Erase that backup, too");
+    ask(&mut window, "1 backup holds it; one that cannot be read is counted, too.");
+    window.press("Erase that whole backup, too");
     assert!(window.shows("A new backup without this is made and checked first"));
     confirm(&mut window, "1 backup that held it is erased, too.");
     assert_eq!(files_with(&window, &record), 0);
@@ -186,7 +186,7 @@ fn everything_goes_and_the_first_start_comes_back() {
     assert!(window.shows("2 backups hold some or all of it."));
     window.press("Cancel");
     window.press("Erase everything…");
-    window.press("Erase those 2 backups, too");
+    window.press("Erase those 2 whole backups, too");
     assert!(window.shows("nothing is left on this computer to restore from"));
     confirm(&mut window, "Everything is erased; the journal is empty. 2 backups that held it are erased, too.");
     assert!(window.can_press("Which Achilles tendon hurts?: Left") && !window.can_press("Undo"));

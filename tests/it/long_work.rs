@@ -26,7 +26,7 @@ fn an_import_is_told_while_it_lasts_and_can_be_cancelled_and_tried_again() {
     let take = window.names_ending(" 1 entry").remove(0);
     let journal = held(&window.file("journal.springback"));
     window.press(&take);
-    assert!(window.shows("One moment") && window.shows("one.csv is being taken in."));
+    assert!(window.shows("One moment") && window.shows("one.csv is being imported."));
     assert!(!window.can_press("Today"), "the journal is not there to be shown");
     window.press("Cancel");
     assert!(window.shows("Stopping…") && !window.can_press("Cancel"));

@@ -169,7 +169,7 @@ fn backups(view: &View, what: ToErase) -> Backups {
 }
 
 fn heading(view: &View, record: Uuid) -> String {
-    view.journal.head(record).map(|head| view.words.fact_heading(&head.fact)).unwrap_or_default()
+    view.journal.head(record).map(|head| view.entry_named(&head.fact)).unwrap_or_default()
 }
 
 fn about_record(ui: &mut Ui, view: &View, record: Uuid) {

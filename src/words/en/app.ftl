@@ -13,11 +13,12 @@ merged = { $count ->
     [one] ; one record has two versions now.
    *[other] ; { $forks } records have two versions now.
 }
-importing = { $file } is being taken in. Until all of it is in, nothing has changed.
-merging = The other copy is being brought in. Until all of it is in, nothing has changed.
+importing = { $file } is being imported. You can cancel: until all of it is in, nothing has changed.
+merging = The other copy is being brought in. You can cancel: until all of it is in, nothing has changed.
 reading = { $path } is being read. Nothing is taken yet.
 work-title = One moment
 work-bar = How far it is
+work-percent = { $percent } %
 work-cancel = Cancel
 work-cancelling = Stopping…
 work-cancelled = Cancelled. Nothing has changed.
@@ -43,6 +44,7 @@ dialog-csv = Table (CSV)
 dialog-text = Text
 dialog-journal = Journal
 trouble-title = Your journal could not be opened
+trouble-title-other = The journal “{ $name }” could not be opened
 trouble-again = Try again
 trouble-other = Another journal
 trouble-other-path = Or its path; a name alone lies beside this one

@@ -12,8 +12,8 @@ erase-withdraw = To leave it out of every verdict, withdrawing is enough, and th
 erase-looking = Looking which backups hold it…
 erase-held-by-none = No backup holds it.
 erase-held = { $n ->
-    [one] 1 backup holds it, or cannot be read and may hold it.
-   *[other] { $n } backups hold it, or cannot be read and may hold it.
+    [one] 1 backup holds it; one that cannot be read is counted, too.
+   *[other] { $n } backups hold it; those that cannot be read are counted, too.
 }
 erase-held-everything = { $n ->
     [one] 1 backup holds some or all of it.
@@ -22,8 +22,8 @@ erase-held-everything = { $n ->
 erase-held-unknown = Not all backups were looked through; some may hold it.
 erase-backups = { $n ->
     [0] Erase the backups that hold it, too
-    [one] Erase that backup, too
-   *[other] Erase those { $n } backups, too
+    [one] Erase that whole backup, too
+   *[other] Erase those { $n } whole backups, too
 }
 erase-backups-stay = Left alone, a backup keeps it, and restoring that brings it back.
 erase-backups-how = They go whole, with all else they hold. A new backup without this is made and checked first; if that fails, none of them is erased.

@@ -85,3 +85,4 @@ fact-unit-h = { $n } h
 fact-unit-km = { $n } km
 fact-unit-kg = { $n } kg
 fact-unit-s = { $n } s
+fact-entry = { $what }, { $date }

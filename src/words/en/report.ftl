@@ -53,7 +53,6 @@ report-in-different-take = Take the file's version: { $what } (line { $line })
 report-in-withdrawn-title = Withdrawn here
 report-in-withdrawn-take = Restore: { $what } (line { $line })
 report-in-versions = { $name }: here { $here }, in the file { $there }
-report-in-entry = { $what }, { $date }
 report-in-more = And { $count } more.
 report-in-take = { $count ->
     [0] Nothing to import

@@ -106,7 +106,7 @@ fn a_damaged_one_is_mended_by_itself_and_one_comes_back() {
     assert!(is_still_typed(&mut window));
     window.go("Settings");
     window.press("Restore or rescue it…");
-    assert!(window.shows("Your journal could not be opened") && !window.shows("half a sentence"));
+    assert!(window.shows("The journal “ben” could not be opened") && !window.shows("half a sentence"));
     assert!(Store::open(&window.file("anna.springback"), Create::Never).is_ok(), "it was let go");
     window.press("Back to anna");
     assert!(is_still_typed(&mut window));

@@ -1,6 +1,7 @@
 //! The import: a file is laid beside the journal, and nothing is taken before the person says so.
 
 use std::collections::HashSet;
+use std::path::Path;
 
 use eframe::egui::{Key, TextEdit, Ui, vec2};
 use uuid::Uuid;
@@ -9,7 +10,6 @@ use super::merging;
 use super::outgoing::absolute;
 use crate::command::{Command, Commands};
 use crate::exchange::import::{Clash, Preview};
-use crate::journal::Fact;
 use crate::ui::widgets::button;
 use crate::ui::widgets::row::{Row, rows};
 use crate::ui::{View, theme};
@@ -37,7 +37,7 @@ impl Draft {
             }
             self.merging.forget();
             match view.import {
-                Some(preview) => self.preview(ui, view, preview, commands),
+                Some((preview, path)) => self.preview(ui, view, (preview, path), commands),
                 None => {
                     self.different.clear();
                     self.withdrawn.clear();
@@ -77,8 +77,9 @@ impl Draft {
         }
     }
 
-    fn preview(&mut self, ui: &mut Ui, view: &View, preview: &Preview, commands: &mut Commands) {
+    fn preview(&mut self, ui: &mut Ui, view: &View, (preview, path): (&Preview, &Path), commands: &mut Commands) {
         let words = view.words;
+        theme::remark(ui, path.display().to_string());
         theme::remark(ui, words.say("report-in-nothing-taken"));
         rows(ui, &counts(view, preview));
         problems(ui, view, preview);
@@ -154,7 +155,10 @@ fn clashes(ui: &mut Ui, view: &View, (title, take): (&str, &str), (clashes, want
     }
     for clash in clashes.iter().take(SHOWN) {
         let mut ticked = wanted.contains(&clash.record());
-        let what = words.say_with(take, &[("what", said(view, clash).into()), ("line", clash.line.to_string().into())]);
+        let what = words.say_with(
+            take,
+            &[("what", view.entry_named(&clash.here.fact).into()), ("line", clash.line.to_string().into())],
+        );
         if ui.checkbox(&mut ticked, theme::body(what)).changed() {
             if ticked {
                 wanted.insert(clash.record())
@@ -173,22 +177,6 @@ fn versions(ui: &mut Ui, view: &View, clash: &Clash) {
     for (name, here, there) in changes {
         let args = [("name", name.into()), ("here", here.into()), ("there", there.into())];
         theme::remark(ui, view.words.say_with("report-in-versions", &args));
-    }
-}
-
-/// "Morning check-in · Right Achilles, 19 November 2026".
-fn said(view: &View, clash: &Clash) -> String {
-    let words = view.words;
-    let heading = words.fact_heading(&clash.here.fact);
-    let date = match (&clash.here.fact, clash.here.fact.session()) {
-        (_, Some(session)) => view.journal.head(session).map(|head| &head.fact).and_then(Fact::date),
-        (fact, None) => fact.date(),
-    };
-    match date {
-        Some(date) => {
-            words.say_with("report-in-entry", &[("what", heading.into()), ("date", words.day_with_year(date).into())])
-        }
-        None => heading,
     }
 }
 
