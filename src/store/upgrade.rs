@@ -4,6 +4,7 @@
 //! is made before the first step.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -58,21 +59,29 @@ pub(super) fn upgrade(connection: &mut Connection, version: u32, steps: &[&str])
     Ok(())
 }
 
-/// The text of everything a database is made of, for comparing.
-pub(super) fn schema(connection: &Connection) -> rusqlite::Result<Vec<[Option<String>; 4]>> {
+/// Something a database is made of: its kind, name, table and SQL.
+pub(super) type Part = [Option<String>; 4];
+
+/// Everything a database is made of, for comparing.
+pub(super) fn schema(connection: &Connection) -> rusqlite::Result<Vec<Part>> {
     let mut statement =
         connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")?;
     let rows = statement.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
     rows.collect()
 }
 
-/// The text a journal of `version` must have.
-pub(super) fn expected_schema(version: u32) -> rusqlite::Result<Vec<[Option<String>; 4]>> {
-    let connection = Connection::open_in_memory()?;
-    for step in STEPS.iter().take(version as usize) {
-        connection.execute_batch(step)?;
+/// What a journal of `version` must be made of; worked out once, as running the steps takes longer than
+/// comparing.
+pub(super) fn expected_schema(version: u32) -> rusqlite::Result<&'static [Part]> {
+    static EXPECTED: [OnceLock<Vec<Part>>; STEPS.len() + 1] = [const { OnceLock::new() }; STEPS.len() + 1];
+    let steps = STEPS.len().min(version as usize);
+    if let Some(known) = EXPECTED[steps].get() {
+        return Ok(known);
     }
-    schema(&connection)
+    let connection = Connection::open_in_memory()?;
+    STEPS[..steps].iter().try_for_each(|step| connection.execute_batch(step))?;
+    let schema = schema(&connection)?;
+    Ok(EXPECTED[steps].get_or_init(|| schema))
 }
 
 #[cfg(test)]
