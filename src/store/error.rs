@@ -196,6 +196,9 @@ pub enum StoreError {
     Refused { path: PathBuf, what: String },
 }
 
+/// What is wrong with a file that is shorter than it says.
+pub(super) const ENDS_EARLY: &str = "its end is missing";
+
 impl StoreError {
     /// Whether there is no journal to work with: it is missing, damaged, foreign, newer, or waits to
     /// be mended. The command line then ends with 3.
@@ -304,23 +307,24 @@ impl StoreError {
     /// What SQLite said about that journal. Its messages name columns and rules, never values.
     pub(super) fn of_sqlite(path: &Path, error: &rusqlite::Error) -> Self {
         let path = path.to_owned();
-        let rusqlite::Error::SqliteFailure(failure, message) = error else {
-            return match error {
-                rusqlite::Error::InvalidColumnType(..)
-                | rusqlite::Error::FromSqlConversionFailure(..)
-                | rusqlite::Error::IntegralValueOutOfRange(..)
-                | rusqlite::Error::Utf8Error(..) => {
-                    StoreError::Damaged { path, what: "a value is not of its kind".to_owned() }
-                }
-                _ => StoreError::Io { path, what: "the database engine failed".to_owned() },
-            };
+        let (failure, message) = match error {
+            rusqlite::Error::SqliteFailure(failure, message) => (failure, message.as_ref()),
+            rusqlite::Error::SqlInputError { error, msg, .. } => (error, Some(msg)),
+            rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::Utf8Error(..) => {
+                return StoreError::Damaged { path, what: "a value is not of its kind".to_owned() };
+            }
+            _ => return StoreError::Io { path, what: "the database engine failed".to_owned() },
         };
-        let what = message.clone().unwrap_or_else(|| failure.to_string());
+        let what = message.cloned().unwrap_or_else(|| failure.to_string());
         match failure.extended_code {
             rusqlite::ffi::SQLITE_READONLY_ROLLBACK | rusqlite::ffi::SQLITE_READONLY_RECOVERY => {
                 return StoreError::Unfinished { path };
             }
             rusqlite::ffi::SQLITE_READONLY_DBMOVED => return StoreError::Replaced { path },
+            rusqlite::ffi::SQLITE_IOERR_SHORT_READ => return StoreError::Damaged { path, what: ENDS_EARLY.to_owned() },
             _ => {}
         }
         match failure.code {
@@ -328,9 +332,8 @@ impl StoreError {
             ErrorCode::ReadOnly => StoreError::ReadOnly { path },
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy { path },
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::Damaged { path, what },
-            // SQLite has no code of its own for it.
-            ErrorCode::Unknown if what == "unsupported file format" => StoreError::Damaged { path, what },
-            ErrorCode::ConstraintViolation | ErrorCode::TooBig | ErrorCode::TypeMismatch => {
+            // The last: SQLite finds no sense in what it is asked. We always ask the same, so the file is to blame.
+            ErrorCode::ConstraintViolation | ErrorCode::TooBig | ErrorCode::TypeMismatch | ErrorCode::Unknown => {
                 StoreError::Refused { path, what }
             }
             _ => StoreError::Io { path, what },

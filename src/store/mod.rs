@@ -287,8 +287,7 @@ impl Store {
         let identity = files::identity(path).map_err(|error| StoreError::of_system(path, &error))?;
         let mut connection = opening::connect_alone(path, access)?;
         let read_only = access == Access::Read || connection.is_readonly("main").unwrap_or(true);
-        opening::must_be_sound(path, &connection, access)?;
-        opening::must_have_our_schema(path, &connection, version)?;
+        opening::must_be_sound(path, &connection, (access, version))?;
         if let Some(now) = locked.filter(|_| !read_only) {
             opening::begin_to_write(path, &connection)?;
             upgrade::bring_up(path, &mut connection, (version, upgrade::STEPS), now)?;

@@ -11,7 +11,7 @@ use rusqlite::{Connection, OpenFlags};
 use tempfile::TempPath;
 
 use super::backup;
-use super::error::StoreError;
+use super::error::{ENDS_EARLY, StoreError};
 use super::header;
 use super::unread;
 use super::upgrade;
@@ -168,14 +168,23 @@ fn set(connection: &Connection, pragma: &str, value: &str) -> rusqlite::Result<(
     connection.pragma(None, pragma, value, |_| Ok(()))
 }
 
-/// Whether SQLite finds the file sound, and whether all of it is there: SQLite takes the missing end
-/// of a last page for zeros.
-pub(super) fn must_be_sound(path: &Path, connection: &Connection, access: Access) -> Result<(), StoreError> {
+/// Whether the file has the structure of its version, SQLite finds it sound, and all of it is there.
+pub(super) fn must_be_sound(
+    path: &Path,
+    connection: &Connection,
+    (access, version): (Access, u32),
+) -> Result<(), StoreError> {
+    must_have_our_schema(path, connection, version)?; // First: while SQLite checks a file, it follows its rules.
     match access {
         // Reading takes no index; writing through a damaged one could let an entry in twice.
         Access::Read => ask_sqlite(path, connection, "quick_check")?,
         Access::Write => indexes_must_hold(path, connection)?,
     }
+    must_not_break_off(path, connection)
+}
+
+/// Whether all pages are there: SQLite takes the missing end of a last one for zeros.
+fn must_not_break_off(path: &Path, connection: &Connection) -> Result<(), StoreError> {
     let failed = |error| StoreError::of_sqlite(path, &error);
     let number = |pragma| connection.pragma_query_value(None, pragma, |row| row.get::<_, u32>(0)).map_err(failed);
     let needed = u64::from(number("page_size")?) * u64::from(number("page_count")?);
@@ -183,7 +192,7 @@ pub(super) fn must_be_sound(path: &Path, connection: &Connection, access: Access
     if there >= needed {
         Ok(())
     } else {
-        Err(StoreError::Damaged { path: path.to_owned(), what: "its end is missing".to_owned() })
+        Err(StoreError::Damaged { path: path.to_owned(), what: ENDS_EARLY.to_owned() })
     }
 }
 
@@ -202,7 +211,7 @@ fn ask_sqlite(path: &Path, connection: &Connection, check: &str) -> Result<(), S
 }
 
 /// Whether the file has the structure of its version, and nothing else in it.
-pub(super) fn must_have_our_schema(path: &Path, connection: &Connection, version: u32) -> Result<(), StoreError> {
+fn must_have_our_schema(path: &Path, connection: &Connection, version: u32) -> Result<(), StoreError> {
     let compare = || Ok(upgrade::schema(connection)? == upgrade::expected_schema(version)?);
     match compare() {
         Ok(true) => Ok(()),

@@ -61,7 +61,7 @@ fn forget_erasing(copy: &Path) -> Result<(), StoreError> {
 fn copying_failed(error: StoreError) -> StoreError {
     match error {
         StoreError::Full { path } => StoreError::BackupNotMade { path, what: "there is no room left for it".into() },
-        StoreError::Io { path, what } => StoreError::BackupNotMade { path, what },
+        StoreError::Io { path, what } | StoreError::Refused { path, what } => StoreError::BackupNotMade { path, what },
         // The copy, which we have just made, and not the journal, which is only read.
         StoreError::ReadOnly { path } => {
             StoreError::BackupNotMade { path, what: "the copy could not be opened for writing".into() }

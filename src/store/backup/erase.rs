@@ -42,8 +42,7 @@ fn holds(backup: &Path, records: &[Uuid]) -> Result<bool, StoreError> {
     must_be_as_made(backup)?;
     let version = opening::version_of(backup)?;
     let connection = opening::connect(backup, Access::Read)?;
-    opening::must_be_sound(backup, &connection, Access::Read)?;
-    opening::must_have_our_schema(backup, &connection, version)?;
+    opening::must_be_sound(backup, &connection, (Access::Read, version))?;
     let has = |record: &Uuid| has(&connection, *record);
     let found: Result<Vec<bool>, _> = records.iter().map(has).collect();
     found.map(|found| found.contains(&true)).map_err(|error| StoreError::of_sqlite(backup, &error))

@@ -101,13 +101,29 @@ fn a_journal_cut_off_anywhere_is_refused() {
     }
 }
 
+/// SQLite reads texts longer than a page in a way of its own, and calls it a failure of the disk when the file
+/// ends within one.
+#[test]
+fn a_journal_on_small_pages_cut_off_anywhere_is_refused() {
+    let place = Place::filled();
+    place.meddle("PRAGMA page_size = 512; VACUUM").unwrap();
+    let mut whole = std::fs::read(&place.path).unwrap();
+    whole[27] ^= 1; // Counts changes: now SQLite takes the number of pages from the file's length.
+    for pages in 1..whole.len() / 512 {
+        let error = refusal(&holding(&whole[..pages * 512 + 4]));
+        assert!(matches!(error, StoreError::Damaged { .. }), "{pages}: {error}");
+    }
+}
+
 #[test]
 fn a_page_of_zeros_is_never_taken_for_an_empty_journal() {
     let place = Place::filled();
     let whole = std::fs::read(&place.path).unwrap();
     let intact = place.open().unwrap().journal;
-    for page in 0..whole.len() / 4096 {
+    // The second encoding is none: SQLite reads it as UTF-8, but stumbles over it when it checks a damaged file.
+    for (page, encoding) in (0..whole.len() / 4096).flat_map(|page| [(page, whole[59]), (page, 4)]) {
         let mut damaged = whole.clone();
+        damaged[59] = encoding;
         damaged[page * 4096..(page + 1) * 4096].fill(0);
         std::fs::write(&place.path, damaged).unwrap();
         match place.open() {
@@ -128,6 +144,9 @@ fn anything_added_to_the_structure_is_refused() {
         "ALTER TABLE check_in ADD COLUMN mood TEXT",
         "DROP INDEX entry_record",
         "ANALYZE",
+        // What SQLite would follow while it checks the file.
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'IS date(', 'IS datd(')",
+        "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = replace(sql, 'IS date(', 'IS hex(')",
     ] {
         let place = Place::filled();
         place.meddle(added).unwrap();
