@@ -49,9 +49,10 @@ pub use soundness::Soundness;
 pub enum Create {
     /// A missing journal is an error.
     Never,
-    /// A journal is created where nothing is, and no trace of an earlier one; one that is there is opened.
+    /// A journal is created where nothing is, and no trace or backup of an earlier one; one that is there is
+    /// opened.
     WhereNoneEverWas,
-    /// A journal is created; anything there already, or backups of an earlier one, is an error.
+    /// The same, but one that is there is an error.
     New,
 }
 
@@ -253,9 +254,7 @@ impl Store {
     /// Creates a journal, and gives the lock on it. One that somebody made just now is taken as it is,
     /// unless it has to be new.
     fn create(path: &Path, create: Create) -> Result<Lock, StoreError> {
-        if create == Create::New {
-            opening::must_have_no_backups(path)?;
-        }
+        opening::must_have_no_backups(path)?;
         files::create_folder(files::folder_of(path))
             .map_err(|error| StoreError::Io { path: path.to_owned(), what: error.to_string() })?;
         let lock = opening::lock(path)?.ok_or_else(|| StoreError::ReadOnly { path: path.to_owned() })?;

@@ -302,6 +302,23 @@ fn a_backup_is_made_and_restored() {
     );
 }
 
+#[test]
+fn where_backups_of_a_journal_are_left_none_is_begun_and_they_can_be_restored() {
+    let machine = Machine::new();
+    machine.says(&["--journal", "j.db", "demo"]);
+    let before = machine.says(&["--journal", "j.db", "export", "--journal-csv", "-"]);
+    let said = machine.says(&["--journal", "j.db", "backup"]);
+    let path = said.trim().split(" was written to ").nth(1).unwrap().trim_end_matches('.').to_owned();
+    std::fs::remove_file(machine.path("j.db")).unwrap();
+    for arguments in [&["demo"][..], &["import", &sample(), "--yes"]] {
+        let errors = machine.fails(&[&["--journal", "j.db"], arguments].concat(), 3);
+        assert!(errors.contains("j.db.backups") && errors.contains("Nothing was created"), "{errors}");
+    }
+    assert!(!machine.path("j.db").exists());
+    machine.says(&["--journal", "j.db", "restore", &path]);
+    assert_eq!(machine.says(&["--journal", "j.db", "export", "--journal-csv", "-"]), before);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn what_was_done_is_not_denied_when_it_cannot_be_told() {

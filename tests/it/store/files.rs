@@ -59,10 +59,12 @@ fn a_new_journal_goes_over_nothing_and_takes_over_no_backups() {
     // Of the one that was there its backups may be all that is left.
     backup::take(&place.path, Occasion::Asked, stamp().at).unwrap();
     std::fs::remove_file(&place.path).unwrap();
-    let refused = begin(&place.path).unwrap_err();
-    assert!(matches!(&refused, StoreError::Former { .. }), "{refused}");
-    assert!(refused.to_string().contains("journal.springback.backups"), "{refused}");
-    assert_eq!(place.names(), ["journal.springback.backups"]);
+    for create in [Create::New, Create::WhereNoneEverWas] {
+        let refused = Store::open(&place.path, create).unwrap_err();
+        assert!(matches!(&refused, StoreError::Former { .. }), "{refused}");
+        assert!(refused.to_string().contains("journal.springback.backups"), "{refused}");
+        assert_eq!(place.names(), ["journal.springback.backups"]);
+    }
     assert!(begin(&place.folder.path().join("another")).unwrap().journal.is_empty());
 }
 
