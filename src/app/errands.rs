@@ -264,8 +264,10 @@ impl Errands {
         let words = Arc::clone(&self.words);
         self.run_watched(self.words.say("restoring"), move |progress| {
             let done = store::restore(&journal, &from, now, progress);
-            let said = |holds: usize| words.say_with("restored", &[("entries", holds.into())]);
-            Answer::Replaced(done.map(|restored| said(restored.holds.revisions)))
+            Answer::Replaced(done.map(|restored| {
+                let said = if restored.before.is_some() { "restored" } else { "restored-where-none-was" };
+                words.say_with(said, &[("entries", restored.holds.revisions.into())])
+            }))
         });
     }
 

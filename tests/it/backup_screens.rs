@@ -93,6 +93,20 @@ fn where_the_journal_is_damaged_its_backups_are_offered() {
 }
 
 #[test]
+fn where_only_backups_are_left_one_is_restored_and_nothing_is_said_to_be_kept() {
+    let mut window = Window::sample(LARGE);
+    window.go("Settings");
+    window.press("Back up now");
+    window.wait_for("A verified backup was made.");
+    std::fs::remove_file(window.file("journal.springback")).unwrap();
+    let mut window = window.reopened();
+    assert!(window.shows("There is no journal at") && window.shows("Its backups"));
+    window.press("Restore the backup of 21 November 2026, 07:00…");
+    window.wait_for("Restored: the journal holds");
+    assert!(!window.shows("The one before"));
+}
+
+#[test]
 fn a_copy_is_kept_where_it_was_asked_to() {
     let mut window = Window::sample(LARGE);
     window.go("Settings");

@@ -34,6 +34,7 @@ backups-confirm-yes = Restore it
 backed-up = A verified backup was made.
 restoring = The backup is being checked and put in place. The journal is kept first; until that is done, nothing has changed.
 restored = Restored: the journal holds { $entries } entries. The one before is among the backups.
+restored-where-none-was = Restored: the journal holds { $entries } entries.
 folder-not-shown = No file manager answered. The folder is { $path }.
 trouble-rescue = Rescue what can be read
 trouble-rescue-about = Each entry is read by itself and checked; those that are whole come into a new journal in this one's place. The damaged file is kept among the backups. If there is a newer backup, it may hold more.
