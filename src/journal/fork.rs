@@ -91,8 +91,15 @@ impl Journal {
             }
         };
         let open: Vec<&Revision> = all.iter().copied().filter(|end| !is_settled(end)).collect();
-        // Two that each settle the other, as no program writes them: then all of them stand.
-        if open.is_empty() { all } else { open }
+        if open.is_empty() { self.with_most_before(all) } else { open }
+    }
+
+    /// Of ends that each settle another, as no program writes them, those with the longest line behind them:
+    /// so the next word on it, which makes each of theirs longer, is the last.
+    fn with_most_before<'a>(&self, ends: Vec<&'a Revision>) -> Vec<&'a Revision> {
+        let lengths: Vec<usize> = ends.iter().map(|end| self.ids_before(end).len()).collect();
+        let most = lengths.iter().copied().max();
+        ends.into_iter().zip(lengths).filter(|(_, length)| Some(*length) == most).map(|(end, _)| end).collect()
     }
 
     /// The ids of what came before a revision in its own line.
@@ -192,6 +199,23 @@ pub(super) mod tests {
         assert_eq!((journal.heads(record).len(), journal.forks()), (1, vec![]));
         journal.absorb([corrected]);
         assert_eq!((says(&journal), journal.forks()), (Some(5), vec![]));
+    }
+
+    /// No program writes them so, but a file can hold them.
+    #[test]
+    fn versions_that_each_settle_the_other_are_settled_by_what_comes_next() {
+        let root = Revision::first(check_in(2), stamp(0));
+        let three = |before: &Revision| before.corrected(check_in(3), stamp(3));
+        let four = |before: &Revision| before.corrected(check_in(4), stamp(4));
+        let (one, other) = (three(&root), four(&root));
+        let (one_end, other_end, third_end) = (four(&one), three(&other), four(&root));
+        let record = root.record;
+        let mut journal = Journal::new(vec![root, one, other, one_end, other_end, third_end]);
+        assert_eq!((says(&journal), journal.forks()), (Some(4), vec![record]));
+        for minute in [3, 1] {
+            journal.absorb(journal.replacing(record, (&check_in(3), false), &stamp(minute)));
+            assert_eq!((says(&journal), journal.heads(record).len(), journal.forks()), (Some(3), 1, vec![]));
+        }
     }
 
     #[test]
