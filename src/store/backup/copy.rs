@@ -33,7 +33,7 @@ pub(in crate::store) fn verified_copy(
     let held =
         fill(&connection, &copy).map_err(|error| copying_failed(unread::told_apart(from, &connection, &error)))?;
     drop(connection);
-    forget_erasing(&copy)?;
+    forget_erasing(&copy).map_err(|error| given_up(from, error))?;
     let for_writing = OpenOptions::new().write(true).open(&copy); // Or Windows will not sync it.
     for_writing.and_then(|file| file.sync_all()).map_err(|error| failed(error.to_string()))?;
     let soundness = Store::check(&copy).map_err(|_| failed("the copy is not sound, so it was thrown away".into()))?;
@@ -54,7 +54,16 @@ fn fill(connection: &Connection, copy: &Path) -> rusqlite::Result<usize> {
 /// What is left to do of an erasing is left to do in the journal; the copy has been written anew.
 fn forget_erasing(copy: &Path) -> Result<(), StoreError> {
     let connection = opening::connect(copy, Access::Write)?;
-    erase::forget_note(&connection).map_err(|error| copying_failed(StoreError::of_sqlite(copy, &error)))
+    erase::forget_note(&connection).map_err(|error| StoreError::of_sqlite(copy, &error))
+}
+
+/// What stopped the work on a copy; whatever is wrong with that, the journal it was made of is not.
+fn given_up(from: &Path, error: StoreError) -> StoreError {
+    let what = match copying_failed(error) {
+        StoreError::BackupNotMade { what, .. } => what,
+        _ => "the copy could not be read again, so it was thrown away".to_owned(),
+    };
+    StoreError::BackupNotMade { path: from.to_owned(), what }
 }
 
 /// What stopped a copy: the journal's own trouble, or no room for the copy.
@@ -80,5 +89,23 @@ impl rusqlite::ToSql for Name<'_> {
         #[cfg(not(unix))]
         let bytes = self.0.to_str().unwrap_or_default().as_bytes();
         Ok(ToSqlOutput::Borrowed(ValueRef::Text(bytes)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_that_is_damaged_is_not_taken_for_the_journal() {
+        let folder = tempfile::tempdir().unwrap();
+        let copy = folder.path().join("copy.tmp");
+        std::fs::write(&copy, vec![1; 4096]).unwrap();
+        let told = given_up(Path::new("journal.springback"), forget_erasing(&copy).unwrap_err());
+        assert!(
+            matches!(&told, StoreError::BackupNotMade { path, .. } if path.ends_with("journal.springback")),
+            "{told}"
+        );
+        assert!(!told.is_journal_unusable() && !told.to_string().contains("copy.tmp"), "{told}");
     }
 }
