@@ -1,5 +1,5 @@
 //! Opening a file with suspicion: its header by hand, then SQLite with everything off that a journal
-//! does not need, then its structure against the one expected.
+//! does not need, then its structure against the one expected, and only then SQLite's own check.
 
 use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Read};

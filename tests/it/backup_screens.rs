@@ -52,8 +52,7 @@ fn a_backup_made_by_hand_is_restored_from_settings_and_back_again() {
     let mut window = Window::sample(LARGE);
     window.go("Settings");
     assert!(window.shows("No backup yet."));
-    window.press("Back up now");
-    window.wait_for("A verified backup was made.");
+    window.back_up();
     let holds = backups(&window)[0].revisions.unwrap();
     window.later(TimeDelta::minutes(1));
     check_in(&mut window, 9.0);
@@ -74,9 +73,7 @@ fn a_backup_made_by_hand_is_restored_from_settings_and_back_again() {
 #[test]
 fn where_the_journal_is_damaged_its_backups_are_offered() {
     let mut window = Window::sample(LARGE);
-    window.go("Settings");
-    window.press("Back up now");
-    window.wait_for("A verified backup was made.");
+    window.back_up();
     let path = window.file("journal.springback");
     let bytes = std::fs::read(&path).unwrap();
     let window_on_it = |window: Window| {
@@ -95,9 +92,7 @@ fn where_the_journal_is_damaged_its_backups_are_offered() {
 #[test]
 fn where_only_backups_are_left_one_is_restored_and_nothing_is_said_to_be_kept() {
     let mut window = Window::sample(LARGE);
-    window.go("Settings");
-    window.press("Back up now");
-    window.wait_for("A verified backup was made.");
+    window.back_up();
     std::fs::remove_file(window.file("journal.springback")).unwrap();
     let mut window = window.reopened();
     assert!(window.shows("There is no journal at") && window.shows("Its backups"));

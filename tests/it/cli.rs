@@ -44,6 +44,13 @@ impl Machine {
         String::from_utf8(done.get_output().stderr.clone()).unwrap()
     }
 
+    /// The path of a backup it made of that journal.
+    fn back_up(&self, journal: &str) -> String {
+        let said = self.says(&["--journal", journal, "backup"]);
+        assert!(said.starts_with("A verified copy of "), "{said}");
+        said.trim().split(" was written to ").nth(1).unwrap().trim_end_matches('.').to_owned()
+    }
+
     fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(self.0.path()).unwrap();
         let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
@@ -286,9 +293,7 @@ fn a_backup_is_made_and_restored() {
     machine.says(&["--journal", "j.db", "demo"]);
     let entries = |machine: &Machine| machine.says(&["--journal", "j.db", "check"]);
     let before = entries(&machine);
-    let said = machine.says(&["--journal", "j.db", "backup"]);
-    let path = said.trim().split(" was written to ").nth(1).unwrap().trim_end_matches('.').to_owned();
-    assert!(said.starts_with("A verified copy of "), "{said}");
+    let path = machine.back_up("j.db");
     machine.file("more.csv", "record,date,side,stiffness\ncheck_in,2020-01-01,right,3\n");
     machine.says(&["--journal", "j.db", "import", "more.csv", "--yes"]);
     assert_ne!(entries(&machine), before);
@@ -307,8 +312,7 @@ fn where_backups_of_a_journal_are_left_none_is_begun_and_they_can_be_restored() 
     let machine = Machine::new();
     machine.says(&["--journal", "j.db", "demo"]);
     let before = machine.says(&["--journal", "j.db", "export", "--journal-csv", "-"]);
-    let said = machine.says(&["--journal", "j.db", "backup"]);
-    let path = said.trim().split(" was written to ").nth(1).unwrap().trim_end_matches('.').to_owned();
+    let path = machine.back_up("j.db");
     std::fs::remove_file(machine.path("j.db")).unwrap();
     for arguments in [&["demo"][..], &["import", &sample(), "--yes"]] {
         let errors = machine.fails(&[&["--journal", "j.db"], arguments].concat(), 3);

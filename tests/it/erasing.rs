@@ -13,10 +13,8 @@ const ERASE_RUN: &str = "Erase for good…: Walk-run · 17:45";
 /// History with the day of a run open, after that many backups by hand.
 fn history(backups: usize) -> Window {
     let mut window = Window::sample(LARGE);
-    window.go("Settings");
     for _ in 0..backups {
-        window.press("Back up now");
-        window.wait_for("A verified backup was made.");
+        window.back_up();
         window.press("Close");
     }
     window.go("History");

@@ -177,9 +177,7 @@ fn what_can_be_undone_stays_with_its_journal() {
 #[test]
 fn nothing_that_was_looked_at_or_chosen_goes_over() {
     let mut window = anna();
-    window.go("Settings");
-    window.press("Back up now");
-    window.wait_for("A verified backup was made.");
+    window.back_up();
     window.later(TimeDelta::minutes(1));
     window.press("Back up now");
     wait_until(&mut window, |window| backups(window, "anna.springback").len() == 2);

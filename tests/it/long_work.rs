@@ -41,9 +41,7 @@ fn an_import_is_told_while_it_lasts_and_can_be_cancelled_and_tried_again() {
 #[test]
 fn a_restore_can_be_cancelled_before_the_journal_is_replaced() {
     let mut window = Window::sample(LARGE);
-    window.go("Settings");
-    window.press("Back up now");
-    window.wait_for("A verified backup was made.");
+    window.back_up();
     let path = window.file("journal.springback");
     let before = std::fs::read(&path).unwrap();
     let made = backup::all(&path).remove(0);

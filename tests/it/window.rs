@@ -194,6 +194,13 @@ impl Window {
         self.press(screen);
     }
 
+    /// Has a backup made, and leaves Settings open.
+    pub fn back_up(&mut self) {
+        self.go("Settings");
+        self.press("Back up now");
+        self.wait_for("A verified backup was made.");
+    }
+
     /// Puts a slider at a value.
     pub fn set(&mut self, slider: &str, value: f64) {
         self.harness.get_by_role_and_label(Role::Slider, slider).set_value_accesskit(value);
