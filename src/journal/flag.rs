@@ -37,6 +37,18 @@ named! {
     FlagEvent { Raised = "raised", Denied = "denied", Seen = "seen" }
 }
 
+named! {
+    /// What a clinician said who looked (RULES §6).
+    ClinicianSaid {
+        /// Load and running are fine.
+        Running = "running",
+        /// Calf work only, no running yet.
+        CalfOnly = "calf_only",
+        /// Nothing yet; more tests first.
+        NotYet = "not_yet",
+    }
+}
+
 /// A red-flag fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flag {
@@ -48,22 +60,46 @@ pub struct Flag {
     pub flag: Option<FlagKind>,
     /// Which side, where it matters.
     pub side: Option<Side>,
+    /// What the clinician said; with `seen` only, where blank lifts nothing.
+    pub said: Option<ClinicianSaid>,
+    /// Who looked; with `seen` only.
+    pub who: Option<Text>,
     /// The person's own words.
     pub note: Option<Text>,
 }
 
 impl Flag {
+    /// A flag asked about, answered yes (`raised`) or no (`denied`).
+    pub const fn answered(date: NaiveDate, event: FlagEvent, flag: FlagKind) -> Self {
+        Self { date, event, flag: Some(flag), side: None, said: None, who: None, note: None }
+    }
+
+    /// What a clinician said who looked at whatever was raised.
+    pub const fn seen(date: NaiveDate, said: Option<ClinicianSaid>) -> Self {
+        Self { date, event: FlagEvent::Seen, flag: None, side: None, said, who: None, note: None }
+    }
+
     pub(super) fn write(&self, out: &mut CellWriter) {
         out.put("date", &self.date)
             .put("event", &self.event)
             .maybe("flag", &self.flag)
             .maybe("side", &self.side)
+            .maybe("value", &self.said)
+            .maybe("who", &self.who)
             .maybe("note", &self.note);
     }
 
     pub(super) fn read(cells: &CellReader) -> Result<Self, Unreadable> {
         let event: FlagEvent = cells.need("event")?;
-        let flag = if event == FlagEvent::Seen { cells.maybe("flag")? } else { Some(cells.need("flag")?) };
-        Ok(Self { date: cells.need("date")?, event, flag, side: cells.maybe("side")?, note: cells.maybe("note")? })
+        let is_seen = event == FlagEvent::Seen;
+        Ok(Self {
+            date: cells.need("date")?,
+            event,
+            flag: if is_seen { cells.maybe("flag")? } else { Some(cells.need("flag")?) },
+            side: cells.maybe("side")?,
+            said: if is_seen { cells.maybe("value")? } else { None },
+            who: if is_seen { cells.maybe("who")? } else { None },
+            note: cells.maybe("note")?,
+        })
     }
 }

@@ -48,8 +48,7 @@ fn awkward(flagged: bool) -> Vec<Revision> {
     kept.extend(corrected_and_withdrawn());
     kept.extend(pending_run());
     if flagged {
-        let fact =
-            Flag { date: date(11, 20), event: FlagEvent::Raised, flag: Some(FlagKind::Fever), side: None, note: None };
+        let fact = Flag::answered(date(11, 20), FlagEvent::Raised, FlagKind::Fever);
         kept.push(Revision::first(Fact::Flag(fact), stamp(moment("2026-11-20T09:00:00+01:00"))));
     }
     kept

@@ -111,7 +111,7 @@ pub(super) fn first_day(calendar: &mut Calendar) {
     calendar.write(at, Fact::Tendon(tendon));
     calendar.write(at, Fact::Goal(Goal { date, mode: Some(Mode::Rehab), goal_min: GoalMinutes::new(30) }));
     for flag in [FlagKind::Pop, FlagKind::CalfSwelling, FlagKind::Fever, FlagKind::Antibiotic] {
-        let denied = Flag { date, event: FlagEvent::Denied, flag: Some(flag), side: None, note: None };
+        let denied = Flag::answered(date, FlagEvent::Denied, flag);
         calendar.write(at, Fact::Flag(denied));
     }
 }

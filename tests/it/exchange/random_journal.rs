@@ -150,8 +150,9 @@ pub fn fact() -> impl Strategy<Value = Fact> {
             .prop_map(Fact::HeelRaise),
         (date(), select(PlanDecision::ALL), note(), note())
             .prop_map(|(date, event, who, note)| Fact::Plan(PlanEvent { date, event, who, note })),
-        (date(), select(FlagEvent::ALL), select(FlagKind::ALL), option::of(side()), note())
-            .prop_map(|(date, event, flag, side, note)| Fact::Flag(Flag { date, event, flag: Some(flag), side, note })),
+        (date(), select(FlagEvent::ALL), select(FlagKind::ALL), option::of(side()), note()).prop_map(
+            |(date, event, flag, side, note)| Fact::Flag(Flag { side, note, ..Flag::answered(date, event, flag) })
+        ),
         (date(), text(), (0_u16..=100).prop_map(Points::nearest))
             .prop_map(|(date, instrument, score)| Fact::Score(OutcomeScore { date, instrument, score })),
         evaluation().prop_map(Fact::Evaluation),

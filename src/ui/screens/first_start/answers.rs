@@ -100,7 +100,7 @@ impl Answers {
         let goal = (goal.mode.is_some() || goal.goal_min.is_some()).then_some(Fact::Goal(goal));
         let flags = FlagKind::ALL.iter().zip(self.flags).filter_map(|(kind, answer)| {
             let event = if answer? { FlagEvent::Raised } else { FlagEvent::Denied };
-            Some(Fact::Flag(Flag { date: today, event, flag: Some(*kind), side: None, note: None }))
+            Some(Fact::Flag(Flag::answered(today, event, *kind)))
         });
         tendons.chain(goal).chain(flags).map(Change::new).collect()
     }

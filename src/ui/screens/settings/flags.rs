@@ -92,5 +92,5 @@ fn seen(view: &View) -> Act {
 }
 
 fn fact(view: &View, event: FlagEvent, flag: Option<FlagKind>) -> Change {
-    Change::new(Fact::Flag(Flag { date: view.today, event, flag, side: None, note: None }))
+    Change::new(Fact::Flag(Flag { event, flag, ..Flag::seen(view.today, None) }))
 }

@@ -115,7 +115,7 @@ fn be_seen(ui: &mut Ui, view: &View, commands: &mut Commands, raised: Raised) {
         theme::remark(ui, words.say_with("today-raised-on", &[("day", words.day_near(raised.on, view.today).into())]));
         ui.label(theme::body(words.say("today-be-seen-why")));
         if ui.add(button::primary(words.say("today-seen"))).clicked() {
-            let seen = Flag { date: view.today, event: FlagEvent::Seen, flag: None, side: None, note: None };
+            let seen = Flag::seen(view.today, None);
             let act = Act::new(vec![Change::new(Fact::Flag(seen))], words.say("today-seen-said"));
             commands.push(Command::Record(act));
         }
