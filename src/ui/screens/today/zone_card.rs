@@ -8,7 +8,7 @@ use crate::assessment::flip::Flips;
 use crate::assessment::red_flag::Raised;
 use crate::assessment::{Part, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
 use crate::command::{Act, Change, Command, Commands};
-use crate::journal::flag::{Flag, FlagEvent};
+use crate::journal::flag::Flag;
 use crate::journal::tendon::Side;
 use crate::journal::{Fact, day};
 use crate::ui::screens::reasons;
