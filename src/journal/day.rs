@@ -1,6 +1,6 @@
 //! The civil day and when it begins: a check-in at 01:30 belongs to the evening before.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
 
 use super::cell::Cell;
 
@@ -67,6 +67,21 @@ pub fn is_in_range(date: NaiveDate) -> bool {
     YEARS.contains(&chrono::Datelike::year(&date))
 }
 
+/// Hours the clocks furthest east are ahead of UTC (Kiritimati).
+const FURTHEST_EAST_HOURS: i64 = 14;
+
+/// The civil time of the place on earth whose clocks are furthest ahead at a moment.
+pub fn furthest_ahead<Zone: TimeZone>(now: &DateTime<Zone>) -> NaiveDateTime {
+    let utc = now.naive_utc();
+    utc.checked_add_signed(TimeDelta::hours(FURTHEST_EAST_HOURS)).unwrap_or(utc)
+}
+
+/// The latest date that has begun somewhere on earth at a moment. Only a date after it is in the future:
+/// who flew west has lived through dates that are still to come where they are now.
+pub fn latest_begun<Zone: TimeZone>(now: &DateTime<Zone>) -> NaiveDate {
+    furthest_ahead(now).date()
+}
+
 /// The date `days` later (earlier when negative); the date itself at the calendar's very end.
 pub fn plus(date: NaiveDate, days: i64) -> NaiveDate {
     let moved = if days < 0 {
@@ -97,5 +112,16 @@ mod tests {
         assert_eq!(start.day_of(at("2026-11-21 04:00")), at("2026-11-21 00:00").date());
         assert_eq!(DayStart::new(0).unwrap().day_of(at("2026-11-21 00:00")), at("2026-11-21 00:00").date());
         assert_eq!(DayStart::new(7), None);
+    }
+
+    #[test]
+    fn only_a_date_that_has_begun_nowhere_on_earth_is_in_the_future() {
+        let utc = |text: &str| at(text).and_utc();
+        assert_eq!(latest_begun(&utc("2026-11-21 09:59")), at("2026-11-21 00:00").date());
+        assert_eq!(latest_begun(&utc("2026-11-21 10:00")), at("2026-11-22 00:00").date());
+        // The same instant in Los Angeles, where it is still the evening before.
+        let west = FixedOffset::west_opt(8 * 3600).unwrap();
+        assert_eq!(latest_begun(&utc("2026-11-21 10:00").with_timezone(&west)), at("2026-11-22 00:00").date());
+        assert_eq!(furthest_ahead(&utc("2026-11-21 10:00")), at("2026-11-22 00:00"));
     }
 }
