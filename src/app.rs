@@ -243,6 +243,7 @@ impl eframe::App for App {
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        crate::ui::take_text_size(ui.ctx(), self.settings.text_percent, &mut self.commands);
         if self.away.is_some() {
             crate::ui::under_way::show(ui, &self.words, self.errands.work(), &mut self.commands);
             return self.wake_for_commands(ui.ctx());
@@ -294,6 +295,11 @@ impl eframe::App for App {
         };
         self.window.ui(ui, &view, &mut self.commands);
         self.wake_for_commands(ui.ctx());
+    }
+
+    /// What egui remembers of a page, such as how far it was scrolled, is for as long as the window is open.
+    fn persist_egui_memory(&self) -> bool {
+        false
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -43,6 +43,8 @@ pub enum Command {
     Show(Screen),
     /// Show the log with this session, to answer what is missing.
     AnswerSession(Uuid),
+    /// Show the plan with today's exercises at the top.
+    ShowExercises,
     /// Show Today for another day, to backfill or correct.
     CheckInFor(NaiveDate),
     /// Keep facts, as one act that can be undone.

@@ -22,6 +22,7 @@ impl App {
         match command {
             Command::Show(screen) => self.show(screen),
             Command::AnswerSession(session) => self.window.open_session(session),
+            Command::ShowExercises => self.window.open_exercises(),
             Command::CheckInFor(day) => self.window.check_in_for(day),
             Command::Record(act) => self.record(&act),
             Command::Undo => self.undo(),

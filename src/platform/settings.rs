@@ -54,9 +54,23 @@ impl TextPercent {
         Self(percent.clamp(Self::MIN, Self::MAX))
     }
 
+    /// The sizes that are offered, from the smallest to the largest.
+    pub const OFFERED: [Self; 8] =
+        [Self(Self::MIN), Self(90), Self(100), Self(110), Self(125), Self(150), Self(175), Self(Self::MAX)];
+
     /// The plain number.
     pub const fn get(self) -> u16 {
         self.0
+    }
+
+    /// The next larger size that is offered; the largest stays.
+    pub fn larger(self) -> Self {
+        Self::OFFERED.into_iter().find(|offered| *offered > self).unwrap_or(self)
+    }
+
+    /// The next smaller size that is offered; the smallest stays.
+    pub fn smaller(self) -> Self {
+        Self::OFFERED.into_iter().rfind(|offered| *offered < self).unwrap_or(self)
     }
 }
 

@@ -3,10 +3,13 @@
 mod banner;
 mod keys;
 mod rail;
+mod text_size;
 
 use chrono::NaiveDate;
 use eframe::egui::{self, Frame, Margin, Ui};
 use uuid::Uuid;
+
+pub use text_size::take_text_size;
 
 use super::screens::{FirstStart, History, Log, Plan, Readiness, Report, Settings, Today, Trends};
 use super::theme;
@@ -23,6 +26,8 @@ const NARROW: f32 = 620.0;
 #[derive(Default)]
 pub struct Window {
     screen: Screen,
+    /// How many times another screen was shown: each time it is a page of its own, and opens at its top.
+    visit: u64,
     today: Today,
     log: Log,
     trends: Trends,
@@ -44,6 +49,7 @@ impl Window {
 
     /// Shows another screen.
     pub fn go(&mut self, screen: Screen) {
+        self.visit += u64::from(screen != self.screen);
         self.screen = screen;
     }
 
@@ -56,6 +62,12 @@ impl Window {
     pub fn open_session(&mut self, record: Uuid) {
         self.log.open(record);
         self.go(Screen::Log);
+    }
+
+    /// Shows the plan with today's exercises at the top.
+    pub fn open_exercises(&mut self) {
+        self.plan.seek_exercises();
+        self.go(Screen::Plan);
     }
 
     /// Shows Today for another day.
@@ -147,9 +159,10 @@ impl Window {
         commands.push(Command::Show(Screen::Report));
     }
 
-    /// The screen, under an id of its own: how far one is scrolled is nothing to another.
+    /// The screen, under an id of its own: how far one is scrolled is nothing to another, nor to the same
+    /// one when it is shown again.
     fn screen_ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
-        ui.push_id(self.screen, |ui| match self.screen {
+        ui.push_id((self.screen, self.visit), |ui| match self.screen {
             Screen::FirstStart => self.first_start.ui(ui, view, commands),
             Screen::Today => self.today.ui(ui, view, commands),
             Screen::Log => self.log.ui(ui, view, commands),

@@ -18,7 +18,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use uuid::Uuid;
 
 pub use backup_shown::BackupShown;
-pub use frame::Window;
+pub use frame::{Window, take_text_size};
 pub use journal_shown::{JournalShown, Journals};
 pub use under_way::{Cancel, WorkShown};
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use eframe::egui::accesskit::Role;
+use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -253,6 +253,20 @@ impl Window {
             node.role() == role && [node.label(), node.value()].iter().any(|s| s.as_deref() == Some(text))
         });
         found.map(|n| n.rect())
+    }
+
+    /// Every heading, in the order they are read.
+    pub fn headings(&self) -> Vec<String> {
+        let nodes = self.harness.root().children_recursive();
+        let headings = nodes.filter(|n| n.accesskit_node().role() == Role::Heading);
+        headings.filter_map(|n| n.accesskit_node().label()).collect()
+    }
+
+    /// Whether the option called so is the chosen one.
+    pub fn is_chosen(&self, option: &str) -> bool {
+        let mut nodes = self.harness.root().children_recursive();
+        let is_on = |n: &egui_kittest::Node<'_>| n.accesskit_node().toggled() == Some(Toggled::True);
+        nodes.any(|n| named(&n).as_deref() == Some(option) && is_on(&n))
     }
 
     /// How many names begin so.

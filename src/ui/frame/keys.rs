@@ -49,7 +49,7 @@ pub(super) fn pressed(ctx: &egui::Context) -> Vec<Pressed> {
 }
 
 /// Keys (a range has two) and the sentence that says what they do.
-const LIST: [(&[&str], &str); 12] = [
+const LIST: [(&[&str], &str); 14] = [
     (&["ctrl-1", "ctrl-8"], "frame-keys-screens"),
     (&["0", "9"], "frame-keys-set"),
     (&["minus"], "frame-keys-ten"),
@@ -60,6 +60,8 @@ const LIST: [(&[&str], &str); 12] = [
     (&["ctrl-z"], "frame-keys-undo"),
     (&["ctrl-s"], "frame-keys-report"),
     (&["ctrl-o"], "frame-keys-open"),
+    (&["ctrl-plus", "ctrl-minus"], "frame-keys-text"),
+    (&["ctrl-0"], "frame-keys-text-usual"),
     (&["question"], "frame-keys-help"),
     (&["esc"], "frame-keys-close-hint"),
 ];

@@ -40,8 +40,6 @@ pub struct History {
     calendar: Calendar,
     /// Whether a record is to be erased.
     erasing: Question,
-    /// Whether the screen was shown before.
-    seen: bool,
     /// Whether the open day has to be brought into sight.
     bring: bool,
 }
@@ -65,9 +63,6 @@ impl History {
             ui.add_space(theme::SPACE_8);
             let width = ui.available_width();
             self.year_ui(ui, view, (open, width));
-            if !std::mem::replace(&mut self.seen, true) {
-                calendar::bring(ui, open);
-            }
             ui.add_space(theme::SPACE_16);
             self.day_ui(ui, view, commands);
             ui.add_space(theme::SPACE_24);

@@ -39,6 +39,11 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Brings today's exercises to the top when the screen is shown next.
+    pub fn seek_exercises(&mut self) {
+        self.programme.is_sought = true;
+    }
+
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let scroll = egui::ScrollArea::vertical().id_salt("plan").auto_shrink([false, false]);

@@ -11,7 +11,11 @@ const MOTION_S: f32 = 0.1;
 
 /// Both styles, and light where the system does not say.
 pub(super) fn install(ctx: &egui::Context) {
-    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
+    ctx.options_mut(|options| {
+        options.fallback_theme = Theme::Light;
+        // The size of text is one of the settings, and there is no other.
+        options.zoom_with_keyboard = false;
+    });
     for theme in [Theme::Light, Theme::Dark] {
         let dark = theme == Theme::Dark;
         ctx.style_mut_of(theme, |style| {

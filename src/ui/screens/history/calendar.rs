@@ -189,13 +189,6 @@ fn step(date: NaiveDate, key: Key) -> NaiveDate {
     }
 }
 
-/// Brings a day of the year just shown into sight.
-pub(super) fn bring(ui: &Ui, date: NaiveDate) {
-    if let Some(cell) = ui.ctx().read_response(cell_id(date)) {
-        ui.scroll_to_rect(cell.rect, None);
-    }
-}
-
 fn cell_id(date: NaiveDate) -> Id {
     Id::unique(("history_day", date))
 }

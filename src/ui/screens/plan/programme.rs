@@ -12,7 +12,7 @@ mod timer;
 mod today;
 mod week;
 
-use eframe::egui::Ui;
+use eframe::egui::{self, Ui};
 
 use crate::assessment::rehab::week::Chosen;
 use crate::assessment::rehab::{Rehab, rehab};
@@ -28,6 +28,8 @@ pub(in crate::ui::screens) struct Programme {
     rehab: Option<Rehab>,
     log: LogForm,
     timer: Timer,
+    /// Whether today's exercises have to be brought to the top of the page.
+    pub(in crate::ui::screens) is_sought: bool,
 }
 
 impl Programme {
@@ -47,17 +49,28 @@ impl Programme {
 
     /// Shows the cards.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let is_sought = std::mem::take(&mut self.is_sought);
         let Self { rehab: Some(rehab), log, timer, .. } = self else { return };
         log.follow(view);
         // A phase that is over comes first: what stands below it is the old one's.
-        if phase::is_over(rehab) {
+        let is_over = phase::is_over(rehab);
+        if is_over {
             phase::card(ui, view, rehab, (log, timer), commands);
-            today::card(ui, view, rehab, (log, timer), commands);
-        } else {
-            today::card(ui, view, rehab, (log, timer), commands);
+        }
+        if is_sought {
+            bring_to_top(ui);
+        }
+        today::card(ui, view, rehab, (log, timer), commands);
+        if !is_over {
             phase::card(ui, view, rehab, (log, timer), commands);
         }
         week::card(ui, view, rehab, commands);
         catalogue::card(ui, view, rehab, log, commands);
     }
+}
+
+/// Scrolls so that what comes next stands at the top of the page.
+fn bring_to_top(ui: &Ui) {
+    let next = egui::Rect::from_min_size(ui.cursor().min, egui::Vec2::ZERO);
+    ui.scroll_to_rect_animation(next, Some(egui::Align::TOP), egui::style::ScrollAnimation::none());
 }

@@ -4,11 +4,8 @@ use eframe::egui::Ui;
 
 use crate::command::{Command, Commands};
 use crate::platform::settings::{TextPercent, Theme};
-use crate::ui::widgets::{button, choice};
+use crate::ui::widgets::choice;
 use crate::ui::{View, theme};
-
-/// How much one press changes the text size, in percent.
-const STEP: u16 = 10;
 
 /// Shows the card.
 pub(super) fn card(ui: &mut Ui, view: &View, commands: &mut Commands) {
@@ -38,22 +35,18 @@ pub(super) fn card(ui: &mut Ui, view: &View, commands: &mut Commands) {
     });
 }
 
+/// Each size is one press away: with the size the whole page grows, and a button to press again and again
+/// would run from under the pointer.
 fn text_size(ui: &mut Ui, view: &View, commands: &mut Commands) {
     let words = view.words;
-    let percent = view.settings.text_percent.get();
-    ui.horizontal(|ui| {
-        let smaller = button::quiet("−").named(words.say("settings-text-smaller"));
-        if ui.add_enabled(percent > TextPercent::MIN, smaller).clicked() {
-            commands.push(Command::SetTextPercent(TextPercent::nearest(percent.saturating_sub(STEP))));
-        }
-        ui.label(theme::strong(words.say_with("settings-percent", &[("n", percent.into())])));
-        let larger = button::quiet("+").named(words.say("settings-text-larger"));
-        if ui.add_enabled(percent < TextPercent::MAX, larger).clicked() {
-            commands.push(Command::SetTextPercent(TextPercent::nearest(percent.saturating_add(STEP))));
-        }
-        let usual = button::quiet(words.say("settings-text-usual")).small();
-        if ui.add_enabled(percent != TextPercent::default().get(), usual).clicked() {
-            commands.push(Command::SetTextPercent(TextPercent::default()));
-        }
-    });
+    let mut sized = view.settings.text_percent;
+    let mut sizes = TextPercent::OFFERED.to_vec();
+    if let Err(place) = sizes.binary_search(&sized) {
+        sizes.insert(place, sized);
+    }
+    let said = |size: TextPercent| words.say_with("settings-percent", &[("n", size.get().into())]);
+    let options: Vec<_> = sizes.into_iter().map(|size| (size, said(size))).collect();
+    if choice::one_of(ui, &words.say("settings-text-size"), &mut sized, &options) {
+        commands.push(Command::SetTextPercent(sized));
+    }
 }

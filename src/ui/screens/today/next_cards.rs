@@ -140,7 +140,7 @@ fn rehab(ui: &mut Ui, view: &View, programme: &Programme, commands: &mut Command
         })
     });
     if pressed {
-        commands.push(Command::Show(Screen::Plan));
+        commands.push(Command::ShowExercises);
     }
 }
 
