@@ -1,11 +1,14 @@
 //! What is known at a moment: entries dated after its day are not, nor sessions that start later.
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use uuid::Uuid;
 
 use super::affected::Affected;
 use crate::journal::check_in::CheckIn;
 use crate::journal::day::DayStart;
+use crate::journal::flag::{Flag, FlagEvent};
 use crate::journal::heel_raise::HeelRaise;
+use crate::journal::plan_event::PlanEvent;
 use crate::journal::session::{Response, Session};
 use crate::journal::setting::{Choice, Mode, Preset};
 use crate::journal::tendon::{Location, Side};
@@ -13,6 +16,29 @@ use crate::journal::{Current, Kept};
 
 /// Goal of a continuous run when none is set, in minutes (RULES §8, our choice).
 pub const DEFAULT_GOAL_MIN: u16 = 30;
+
+/// What was decided about the run plan, or said by a clinician who looked.
+#[derive(Debug, Clone, Copy)]
+pub enum Decision<'a> {
+    /// About the plan.
+    Plan(&'a Kept<PlanEvent>),
+    /// A clinician's word (RULES §6).
+    Seen(&'a Kept<Flag>),
+}
+
+impl Decision<'_> {
+    /// The day it acts on.
+    pub fn date(&self) -> NaiveDate {
+        self.order().0
+    }
+
+    fn order(&self) -> (NaiveDate, DateTime<Utc>, Uuid) {
+        match self {
+            Decision::Plan(k) => (k.date, k.recorded, k.record),
+            Decision::Seen(k) => (k.date, k.recorded, k.record),
+        }
+    }
+}
 
 /// The current facts as far as a moment knows them.
 #[derive(Clone)]
@@ -59,13 +85,21 @@ impl<'a> Known<'a> {
     }
 
     /// Plan decisions by date, then as recorded.
-    pub fn plan_events(&self) -> &'a [Kept<crate::journal::plan_event::PlanEvent>] {
+    pub fn plan_events(&self) -> &'a [Kept<PlanEvent>] {
         self.until_today(self.current.plan_events(), |k| k.date)
     }
 
     /// Red-flag facts by date, then as recorded.
-    pub fn flags(&self) -> &'a [Kept<crate::journal::flag::Flag>] {
+    pub fn flags(&self) -> &'a [Kept<Flag>] {
         self.until_today(self.current.flags(), |k| k.date)
+    }
+
+    /// Plan decisions and what clinicians said, together by date, then as recorded (RULES §1).
+    pub fn decisions(&self) -> Vec<Decision<'a>> {
+        let said = self.flags().iter().filter(|k| k.event == FlagEvent::Seen).map(Decision::Seen);
+        let mut decisions: Vec<Decision> = self.plan_events().iter().map(Decision::Plan).chain(said).collect();
+        decisions.sort_by_key(Decision::order);
+        decisions
     }
 
     /// Evaluations by date, then as recorded.

@@ -99,7 +99,7 @@ pub struct TendonNow {
 pub struct DayVerdict {
     /// The day.
     pub date: NaiveDate,
-    /// Its zone; none while suppressed.
+    /// Its zone; none where a red flag silences the day.
     pub zone: Option<Zone>,
     /// Each tendon affected on it.
     pub tendons: Vec<TendonDay>,
@@ -110,7 +110,7 @@ pub struct DayVerdict {
 pub struct TendonDay {
     /// Which one.
     pub side: Side,
-    /// Its zone on that day; none while suppressed.
+    /// Its zone on that day; none where a red flag silences it.
     pub zone: Option<Zone>,
     /// What was usual then, and the morning's rise.
     pub usual: Day,
@@ -158,16 +158,21 @@ pub fn assess(journal: &Journal, now: DateTime<FixedOffset>) -> Assessment {
         lived,
     };
     assessment.judge_now(&known);
-    if assessment.is_suppressed() {
-        assessment.suppress();
+    if let Some(raised) = assessment.red_flags.suppressed_by {
+        assessment.silence(raised.on);
     }
     assessment
 }
 
 impl Assessment {
-    /// Whether a red flag silences every verdict.
+    /// Whether a red flag is up that silences the verdicts of today.
     pub fn is_suppressed(&self) -> bool {
         self.red_flags.suppressed_by.is_some()
+    }
+
+    /// Whether a red flag silences the verdicts of a day: from the flag's own on (RULES §6).
+    pub fn is_silenced_on(&self, day: NaiveDate) -> bool {
+        self.red_flags.suppressed_by.is_some_and(|raised| raised.on <= day)
     }
 
     /// The verdict of a session.
@@ -185,7 +190,7 @@ impl Assessment {
     /// A day's verdict as known now.
     pub fn day(&self, date: NaiveDate) -> DayVerdict {
         let tendons: Vec<TendonDay> = self.affected(date).iter().map(|side| self.tendon_day(date, *side)).collect();
-        let zone = (!self.is_suppressed()).then(|| Zone::worst(tendons.iter().filter_map(|t| t.zone)));
+        let zone = (!self.is_silenced_on(date)).then(|| Zone::worst(tendons.iter().filter_map(|t| t.zone)));
         DayVerdict { date, zone, tendons }
     }
 
@@ -201,7 +206,7 @@ impl Assessment {
 
     fn tendon_day(&self, date: NaiveDate, side: Side) -> TendonDay {
         let usual = self.usual(date, side);
-        if self.is_suppressed() {
+        if self.is_silenced_on(date) {
             return TendonDay { side, zone: None, usual, reasons: Vec::new() };
         }
         let case = self.case(date, date, side);
@@ -214,9 +219,9 @@ impl Assessment {
         if is_judged { self.case(self.first_day_of_now(), self.today, side).zone_flips() } else { Flips::default() }
     }
 
-    /// What would turn a tendon's zone on a day; nothing while suppressed.
+    /// What would turn a tendon's zone on a day; nothing where it is silenced.
     pub fn flips_on(&self, date: NaiveDate, side: Side) -> Flips {
-        let is_judged = !self.is_suppressed() && self.affected(date).contains(&side);
+        let is_judged = !self.is_silenced_on(date) && self.affected(date).contains(&side);
         if is_judged { self.case(date, date, side).zone_flips() } else { Flips::default() }
     }
 
@@ -251,16 +256,16 @@ impl Assessment {
         self.zone = Some(Zone::worst(self.tendons.iter().filter_map(|t| t.zone)));
     }
 
-    /// Silences every zone, load and plan verdict; readiness and usuals stay visible (RULES §6).
-    fn suppress(&mut self) {
+    /// Silences every zone, load and plan verdict from a day on; readiness and usuals stay (RULES §6).
+    fn silence(&mut self, since: NaiveDate) {
         self.zone = None;
         for tendon in &mut self.tendons {
             tendon.zone = None;
             tendon.reasons.clear();
         }
-        for session in &mut self.sessions {
+        for session in self.sessions.iter_mut().filter(|session| session.day >= since) {
             session.suppress();
         }
-        self.plan.refer();
+        self.plan.refer(since);
     }
 }

@@ -1,15 +1,19 @@
-//! When to stop advising (RULES §6). Four flags silence every zone, load and plan verdict until a
-//! clinician has looked; the others advise an appointment. The program never diagnoses.
+//! When to stop advising (RULES §6). Four flags silence every zone, load and plan verdict from their day
+//! on, until a clinician said that loading is fine; the others advise an appointment. The program never
+//! diagnoses.
 
 use chrono::NaiveDate;
+use uuid::Uuid;
 
-use super::known::Known;
+use super::known::{Decision, Known};
 use super::sessions::SessionVerdict;
 use super::source::{Cited, ours};
 use super::usual::Course;
+use crate::journal::Kept;
 use crate::journal::day;
-use crate::journal::flag::{FlagEvent, FlagKind};
-use crate::journal::measure::Halves;
+use crate::journal::flag::{ClinicianSaid, Flag, FlagEvent, FlagKind};
+use crate::journal::measure::{Halves, Text};
+use crate::journal::plan_event::PlanDecision;
 use crate::journal::tendon::Side;
 
 /// Morning stiffness above this many minutes may be something else than a tendon.
@@ -27,13 +31,34 @@ pub const UNCHANGED_SESSIONS: Cited<usize> = ours(24);
 /// Days of drift after which a review is advised (RULES §2).
 pub const DRIFT_DAYS: Cited<i64> = ours(14);
 
-/// A flag that is up: raised, and not seen by a clinician since.
+/// A flag that is up: raised, and not lifted by what a clinician said since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Raised {
+    /// The record of the answer.
+    pub record: Uuid,
     /// Which one.
     pub flag: FlagKind,
     /// Since when.
     pub on: NaiveDate,
+}
+
+/// What a clinician said who looked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen {
+    /// The record of it.
+    pub record: Uuid,
+    /// On which day.
+    pub on: NaiveDate,
+    /// What was said; none where that was left blank, which lifts nothing.
+    pub said: Option<ClinicianSaid>,
+    /// Who looked.
+    pub who: Option<Text>,
+}
+
+impl Seen {
+    fn of(fact: &Kept<Flag>) -> Self {
+        Self { record: fact.record, on: fact.date, said: fact.said, who: fact.who.clone() }
+    }
 }
 
 /// A reason to make an appointment that silences nothing.
@@ -87,20 +112,24 @@ pub struct Unchanged {
 pub struct RedFlags {
     /// The flag raised first of those that silence verdicts.
     pub suppressed_by: Option<Raised>,
+    /// Every flag that is up, in the order raised.
+    pub up: Vec<Raised>,
+    /// The latest word of a clinician, whatever it was.
+    pub seen: Option<Seen>,
+    /// The clinician's "calf work only", until running is said to be fine or a clearance.
+    pub calf_only: Option<Seen>,
     /// Reasons to make an appointment.
     pub advice: Vec<Advice>,
 }
 
+/// Whether a clinician's word lifts the flags raised before it (RULES §6).
+pub const fn lifts(said: Option<ClinicianSaid>) -> bool {
+    matches!(said, Some(ClinicianSaid::Running | ClinicianSaid::CalfOnly))
+}
+
 /// The red flags at a moment.
 pub fn red_flags(known: &Known, courses: [&Course; 2], sessions: &[SessionVerdict]) -> RedFlags {
-    let mut up: Vec<Raised> = Vec::new();
-    for fact in known.flags() {
-        match (fact.event, fact.flag) {
-            (FlagEvent::Raised, Some(flag)) => up.push(Raised { flag, on: fact.date }),
-            (FlagEvent::Seen, _) => up.clear(),
-            _ => {}
-        }
-    }
+    let up = up(known);
     let suppressed_by = up.iter().copied().find(|raised| raised.flag.suppresses());
     let mut advice: Vec<Advice> = up.iter().filter(|r| !r.flag.suppresses()).map(|r| Advice::Raised(*r)).collect();
     for (side, _) in known.affected(known.today) {
@@ -110,7 +139,36 @@ pub fn red_flags(known: &Known, courses: [&Course; 2], sessions: &[SessionVerdic
         advice.extend(unchanged(known, course, sessions).map(|seen| Advice::NoChange(side, seen)));
         advice.extend(drifting(known, course).map(|seen| Advice::Drifting(side, seen)));
     }
-    RedFlags { suppressed_by, advice }
+    let seen = known.flags().iter().rfind(|fact| fact.event == FlagEvent::Seen).map(Seen::of);
+    RedFlags { suppressed_by, up, seen, calf_only: calf_only(known), advice }
+}
+
+fn up(known: &Known) -> Vec<Raised> {
+    let mut up = Vec::new();
+    for fact in known.flags() {
+        match (fact.event, fact.flag) {
+            (FlagEvent::Raised, Some(flag)) => up.push(Raised { record: fact.record, flag, on: fact.date }),
+            (FlagEvent::Seen, _) if lifts(fact.said) => up.clear(),
+            _ => {}
+        }
+    }
+    up
+}
+
+fn calf_only(known: &Known) -> Option<Seen> {
+    let mut calf_only = None;
+    for decision in known.decisions() {
+        match decision {
+            Decision::Seen(fact) => match fact.said {
+                Some(ClinicianSaid::CalfOnly) => calf_only = Some(Seen::of(fact)),
+                Some(ClinicianSaid::Running) => calf_only = None,
+                Some(ClinicianSaid::NotYet) | None => {}
+            },
+            Decision::Plan(event) if event.event == PlanDecision::ClinicianCleared => calf_only = None,
+            Decision::Plan(_) => {}
+        }
+    }
+    calf_only
 }
 
 fn long_stiffness(known: &Known, side: Side) -> Option<LongStiffness> {

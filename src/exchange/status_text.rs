@@ -27,9 +27,7 @@ pub fn write(assessment: &Assessment, words: &Words) -> String {
     lines.push(String::new());
     lines.extend(plan_lines(&assessment.plan, assessment, words));
     lines.push(String::new());
-    let met = assessment.readiness.met();
-    lines.push(words.say_with("status-readiness", &[("met", met.into())]));
-    lines.extend(assessment.readiness.criteria.iter().flat_map(|c| criterion_lines(c, assessment, words)));
+    lines.extend(readiness_lines(assessment, words));
     lines.push(String::new());
     lines.extend(session_lines(assessment, words));
     lines.push(String::new());
@@ -112,6 +110,17 @@ fn outlook_lines(plan: &Plan, assessment: &Assessment, words: &Words) -> Vec<Str
         words.say_with(id, &[("zone", words.zone(zone).into()), ("leads-to", leads_to.into())])
     };
     assessment.plan_outcomes().into_iter().map(said).collect()
+}
+
+/// The five criteria; set aside while a red flag is up, for they would invite to load.
+fn readiness_lines(assessment: &Assessment, words: &Words) -> Vec<String> {
+    if assessment.is_suppressed() {
+        return vec![words.say("status-readiness-aside")];
+    }
+    let met = assessment.readiness.met();
+    let mut lines = vec![words.say_with("status-readiness", &[("met", met.into())])];
+    lines.extend(assessment.readiness.criteria.iter().flat_map(|c| criterion_lines(c, assessment, words)));
+    lines
 }
 
 /// A criterion, and for each tendon it waits for what would turn it.

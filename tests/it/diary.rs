@@ -10,6 +10,7 @@
 //! 1: calf_strength 18:00 · did heavy_standing 3x15 40kg · 1-1-1      what it was made of, and both
 //! 1: answered 18:00 · 25h    a later answer about the session of that time
 //! 1: raise 23 p1            a flat heel-raise test; `raise 23 p1 step`
+//! 1: flag pop | denied pop | seen | seen running | seen calf_only | seen not_yet
 //! 1: started | cleared | closed | rest_day | goal 40 | strict | day_start 2 | evaluation 1.5 | clocks 03:00 -1
 //! ```
 //! Days are numbered from 1 (1 June 2026, UTC+02:00); day 0 and before can be written too.
@@ -168,7 +169,9 @@ impl Diary {
             ["evaluation", stiffness] => (Kind::Evaluation, vec![("side", side), ("stiffness", *stiffness)]),
             ["rest_day"] => (Kind::Day, vec![("event", "rest")]),
             ["seen"] => (Kind::Flag, vec![("event", "seen")]),
+            ["seen", said] => (Kind::Flag, vec![("event", "seen"), ("value", *said)]),
             ["flag", flag] => (Kind::Flag, vec![("event", "raised"), ("flag", *flag)]),
+            ["denied", flag] => (Kind::Flag, vec![("event", "denied"), ("flag", *flag)]),
             ["clocks", time, hours] => {
                 let since = day(number).and_time(time_of(time)?);
                 self.clocks = Some((since, hours.parse().map_err(|_| not_understood(hours))?));

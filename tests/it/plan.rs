@@ -194,14 +194,17 @@ fn still_running_has_no_gate_and_no_ladder() {
 }
 
 #[test]
-fn a_suppressing_flag_silences_every_verdict_until_seen() {
+fn a_suppressing_flag_silences_every_verdict_from_its_day_on_until_seen() {
     let story = runs(1, 8, &[1]) + "3: flag pop\n";
     let a = lived(&story, 4);
     assert_eq!(a.zone, None);
-    assert!(a.sessions.iter().all(|s| s.zone.is_none() && s.load.is_none() && !s.provisional));
+    assert!(a.sessions.iter().all(|s| s.zone.is_some()));
+    let on_its_day = lived(&(runs(1, 8, &[1]) + "1: flag pop\n"), 4);
+    assert!(on_its_day.sessions.iter().all(|s| s.zone.is_none() && s.load.is_none() && !s.provisional));
+    assert_eq!((a.plan.moves.len(), on_its_day.plan.moves.len()), (2, 0));
     assert_eq!((a.plan.state, a.plan.action, a.plan.step), (PlanState::Referred, Action::StopRefer, None));
     assert!(a.tendons[0].usual.stiffness.value().is_some());
-    let seen = lived(&format!("{story}4: seen\n"), 4);
+    let seen = lived(&format!("{story}4: seen running\n"), 4);
     assert_eq!(seen.plan.credits, 1);
     let mild = lived(&(runs(1, 8, &[1]) + "3: flag moved\n"), 4);
     assert!(mild.zone.is_some() && !mild.red_flags.advice.is_empty());

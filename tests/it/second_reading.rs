@@ -121,6 +121,8 @@ fn the_lives_reach_every_corner() {
 #[test]
 fn the_eventful_lives_are_eventful() {
     use springback::assessment::plan::Cause;
+    use springback::assessment::{Action, PlanState};
+    use springback::journal::flag::{ClinicianSaid, FlagEvent};
     use springback::journal::{Fact, setting::Choice, tendon::Side, tendon::TendonEvent};
     let mut seen: std::collections::BTreeSet<&str> = Default::default();
     for number in 0..60 {
@@ -129,6 +131,12 @@ fn the_eventful_lives_are_eventful() {
         seen.extend(life.corrections.iter().any(|(_, fact, _)| fact.is_none()).then_some("withdrawal"));
         for (_, fact, _) in &life.facts {
             seen.extend(match fact {
+                Fact::Flag(flag) if flag.event == FlagEvent::Seen => Some(match flag.said {
+                    None => "seen",
+                    Some(ClinicianSaid::Running) => "running",
+                    Some(ClinicianSaid::CalfOnly) => "calf work only",
+                    Some(ClinicianSaid::NotYet) => "not yet",
+                }),
                 Fact::Tendon(tendon) if tendon.event == TendonEvent::Recovered => Some("recovered"),
                 Fact::Evaluation(evaluation) if evaluation.side == Side::Left => Some("left evaluation"),
                 Fact::Setting(setting) if matches!(setting.choice, Choice::DayStart(_)) => Some("day start"),
@@ -141,11 +149,20 @@ fn the_eventful_lives_are_eventful() {
         }
         let a = assess(&life.journal(), *life.moments.last().unwrap());
         seen.extend(a.sessions.iter().any(|session| session.shares_morning_with > 1).then_some("all day"));
+        for now in &life.moments {
+            let a = assess(&life.journal(), *now);
+            let is_held = a.plan.state == PlanState::StillRunning && a.plan.action == Action::Hold;
+            seen.extend(is_held.then_some("held while still running"));
+            let silent = |day| a.is_silenced_on(day);
+            let both = a.sessions.iter().any(|s| silent(s.day)) && a.sessions.iter().any(|s| !silent(s.day));
+            seen.extend((a.is_suppressed() && both).then_some("silenced from a day with sessions before it"));
+        }
         seen.extend(a.plan.moves.iter().map(|m| match m.cause {
             Cause::Started => "started by the criteria",
             Cause::Cleared => "started by a clearance",
             Cause::Goal => "reopened by a goal",
             Cause::Closed => "closed",
+            Cause::CalfOnly => "closed for calf work only",
             _ => "moved",
         }));
     }
@@ -164,6 +181,13 @@ fn the_eventful_lives_are_eventful() {
         "started by a clearance",
         "reopened by a goal",
         "closed",
+        "closed for calf work only",
+        "seen",
+        "running",
+        "calf work only",
+        "not yet",
+        "held while still running",
+        "silenced from a day with sessions before it",
     ];
     let missing: Vec<&str> = wanted.into_iter().filter(|event| !seen.contains(event)).collect();
     assert_eq!(missing, Vec::<&str>::new());

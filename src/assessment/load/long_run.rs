@@ -42,9 +42,6 @@ pub struct LongRun {
 
 /// The runs of a journal that get a caution, by day and start; the assessment is the journal's own.
 pub fn long_runs(journal: &Journal, assessment: &Assessment) -> Vec<LongRun> {
-    if assessment.is_suppressed() {
-        return Vec::new();
-    }
     let known = Known::at(journal.current(), assessment.now);
     let rates = Rates::of(journal.current());
     let (mut longest, mut steps) = (Longest::default(), Steps::of(assessment));
@@ -60,7 +57,7 @@ pub fn long_runs(journal: &Journal, assessment: &Assessment) -> Vec<LongRun> {
         let step = steps.before(verdict).filter(|_| known.mode(day) == Mode::Rehab);
         let run_min = if session.activity.is_run() { running_min(&rates, session, day) } else { None };
         let Some(run_min) = run_min.filter(|min| *min > 0.0) else { continue };
-        let is_outside = step.is_none() || verdict.plan_step != step;
+        let is_outside = !assessment.is_silenced_on(day) && (step.is_none() || verdict.plan_step != step);
         found.extend(longest.caution(verdict, run_min).filter(|_| is_outside));
         longest.take(run_min);
     }

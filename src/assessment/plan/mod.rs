@@ -132,6 +132,8 @@ pub enum Cause {
     Cleared,
     /// It was closed on purpose.
     Closed,
+    /// A clinician said calf work only.
+    CalfOnly,
     /// A run's verdict.
     Run(Uuid),
     /// Another session's red.
@@ -208,8 +210,8 @@ pub fn plan(known: &Known, courses: [&Course; 2], sessions: &[SessionVerdict], r
 }
 
 impl Plan {
-    /// Silences it while a red flag asks to be seen first.
-    pub(super) fn refer(&mut self) {
+    /// Silences it while a red flag asks to be seen first; the moves of the days before the flag stay.
+    pub(super) fn refer(&mut self, since: NaiveDate) {
         self.state = PlanState::Referred;
         self.action = Action::StopRefer;
         self.step = None;
@@ -221,6 +223,6 @@ impl Plan {
         self.waits_for = None;
         self.held_by = None;
         self.episode = None;
-        self.moves.clear();
+        self.moves.retain(|moved| moved.date < since);
     }
 }

@@ -58,7 +58,11 @@ impl Life<'_> {
                 Some(open) if open.complete => PlanState::Complete,
                 Some(_) => PlanState::Open,
             },
-            action: if still_running { Action::Continue } else { self.action },
+            action: match still_running {
+                true if self.is_calf_only => Action::Hold,
+                true => Action::Continue,
+                false => self.action,
+            },
             step: open.map(|o| o.step),
             reduced: open.is_some_and(|o| o.reduced),
             credits: open.map_or(0, |o| o.credits),

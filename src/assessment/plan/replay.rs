@@ -5,22 +5,24 @@ use chrono::NaiveDate;
 use super::episode::Episode;
 use super::standing::Open;
 use super::{Action, Cause, Dose, GAP_GATE_DAYS, GAP_STEP_DAYS, Move, Plan, ladder};
-use crate::assessment::known::Known;
+use crate::assessment::known::{Decision, Known};
 use crate::assessment::readiness;
 use crate::assessment::usual::Course;
 use crate::assessment::verdict::Zone;
 use crate::assessment::zone::check_in_zone;
 use crate::assessment::{SessionVerdict, TestRed};
 use crate::journal::day;
+use crate::journal::flag::ClinicianSaid;
 use crate::journal::plan_event::PlanDecision;
 
 pub(super) fn replay(known: &Known, courses: [&Course; 2], sessions: &[SessionVerdict], reds: &[TestRed]) -> Plan {
-    let first = [known.plan_events().first().map(|k| k.date), sessions.first().map(|s| s.day)];
+    let decisions = known.decisions();
+    let first = [decisions.first().map(Decision::date), sessions.first().map(|s| s.day)];
     let mut date = first.into_iter().flatten().min().unwrap_or(known.today).min(known.today);
     let mut life = Life::new(known, courses, known.goal_min(date));
     // Nothing before the first decision or session moves a plan.
     let reds = &reds[reds.partition_point(|red| red.date < date)..];
-    let mut days = Days { known, sessions, reds };
+    let mut days = Days { decisions: &decisions, sessions, reds };
     while date <= known.today {
         life.live(date, &mut days);
         let next = day::plus(date, 1);
@@ -34,7 +36,7 @@ pub(super) fn replay(known: &Known, courses: [&Course; 2], sessions: &[SessionVe
 
 /// What is still to be lived through.
 struct Days<'a> {
-    known: &'a Known<'a>,
+    decisions: &'a [Decision<'a>],
     sessions: &'a [SessionVerdict],
     reds: &'a [TestRed],
 }
@@ -55,6 +57,8 @@ pub(super) struct Life<'a> {
     pub ladder: Vec<Dose>,
     pub open: Option<Open>,
     pub is_cleared: bool,
+    /// A clinician said calf work only: nothing opens it.
+    pub is_calf_only: bool,
     pub episode: Option<Episode>,
     pub action: Action,
     pub runs: Vec<NaiveDate>,
@@ -70,6 +74,7 @@ impl<'a> Life<'a> {
             ladder: ladder(goal_min),
             open: None,
             is_cleared: false,
+            is_calf_only: false,
             episode: None,
             action: Action::Locked,
             runs: Vec::new(),
@@ -82,10 +87,11 @@ impl<'a> Life<'a> {
         self.take_goal(date);
         self.notice_gap(date);
         self.take_check_ins(date);
-        let events = days.known.plan_events();
-        let from = events.partition_point(|e| e.date < date);
-        for event in events[from..].iter().take_while(|e| e.date == date) {
-            self.decide(date, event.event);
+        for decision in take_day(&mut days.decisions, |decision| decision.date() == date) {
+            match decision {
+                Decision::Plan(event) => self.decide(date, event.event),
+                Decision::Seen(fact) => self.take_said(date, fact.said),
+            }
         }
         for _ in take_day(&mut days.reds, |red| red.date == date) {
             self.take_other_red(date, Cause::HeelRaise);
@@ -149,7 +155,7 @@ impl<'a> Life<'a> {
 
     fn decide(&mut self, date: NaiveDate, decision: PlanDecision) {
         match decision {
-            PlanDecision::ClinicianCleared => self.is_cleared = true,
+            PlanDecision::ClinicianCleared => (self.is_cleared, self.is_calf_only) = (true, false),
             PlanDecision::Closed if self.open.is_some() => {
                 self.close();
                 self.act(date, Cause::Closed, Action::Locked);
@@ -160,7 +166,25 @@ impl<'a> Life<'a> {
         }
     }
 
+    /// What a clinician said: calf work only closes the plan until running is fine or a clearance (RULES §6).
+    fn take_said(&mut self, date: NaiveDate, said: Option<ClinicianSaid>) {
+        match said {
+            Some(ClinicianSaid::Running) => self.is_calf_only = false,
+            Some(ClinicianSaid::CalfOnly) => {
+                (self.is_calf_only, self.is_cleared) = (true, false);
+                if self.open.is_some() {
+                    self.close();
+                    self.act(date, Cause::CalfOnly, Action::Locked);
+                }
+            }
+            Some(ClinicianSaid::NotYet) | None => {}
+        }
+    }
+
     fn start(&mut self, date: NaiveDate) {
+        if self.is_calf_only {
+            return;
+        }
         let cause = if self.is_cleared {
             self.episode = None;
             Cause::Cleared

@@ -77,7 +77,8 @@ impl<'a> Days<'a> {
 
     fn put_zone(&self, cells: &mut HashMap<&str, Cell>, date: NaiveDate, side: Side) {
         let words = self.material.words;
-        if let Some(raised) = self.material.assessment.red_flags.suppressed_by {
+        let raised = self.material.assessment.red_flags.suppressed_by;
+        if let Some(raised) = raised.filter(|raised| raised.on <= date) {
             let flag = words.flag(raised.flag).into();
             cells.insert("why", Cell::Said(words.say_with("exchange-why-suppressed", &[("flag", flag)])));
             return;
@@ -142,10 +143,11 @@ impl<'a> Days<'a> {
         }
     }
 
-    /// The step the day ended on, and what the day's last move was.
+    /// The step the day ended on, and what the day's last move was; neither where a red flag silences the day.
     fn put_plan(&self, cells: &mut HashMap<&str, Cell>, date: NaiveDate) {
-        let moves = &self.material.assessment.plan.moves;
-        let last: Option<&Move> = moves.iter().rfind(|step| step.date <= date);
+        let Material { assessment, .. } = self.material;
+        let moves = assessment.plan.moves.iter();
+        let last: Option<&Move> = moves.rev().find(|step| step.date <= date && !assessment.is_silenced_on(date));
         cells.insert("plan_step", Cell::number(last.and_then(|step| step.step)));
         let today = last.filter(|step| step.date == date);
         cells.insert("plan_action", Cell::said(today.map(|step| step.action.name())));

@@ -37,6 +37,7 @@ status-tendon = { $tendon }: { $zone }
 status-usual = usual stiffness { $usual }, reference { $reference }
 status-not-known = not known yet
 status-readiness = Readiness: { $met } of 5 met
+status-readiness-aside = Readiness is set aside until a clinician says that loading is fine.
 status-criterion = { $criterion }: { $state }
 status-criterion-have = { $criterion }: { $state } ({ $have } of { $need }), { $day } at the earliest
 status-criterion-earliest = { $criterion }: { $state }, { $day } at the earliest

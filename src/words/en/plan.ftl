@@ -97,6 +97,7 @@ plan-move = { $day }: { $cause } → { $result }
 plan-cause-started = all five criteria held
 plan-cause-cleared = a clinician's clearance
 plan-cause-closed = closed by you
+plan-cause-calf-only = a clinician said calf work only
 plan-cause-heel-raise = red from a heel-raise test
 plan-cause-check-in = red from a morning check-in
 plan-cause-gap = time away from running

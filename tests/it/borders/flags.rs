@@ -13,13 +13,17 @@ fn advises(said: &str, is_it: fn(&Advice) -> bool) -> bool {
     asked(RIGHT, said).red_flags.advice.iter().any(is_it)
 }
 
-/// The flag every verdict is silenced by; everything is silent, or nothing.
+/// The flag every verdict is silenced by; from its day on everything is silent, before it nothing.
 fn silenced_by(a: &Assessment) -> Option<&'static str> {
     let flag = a.red_flags.suppressed_by.map(|raised| raised.flag.name());
     let silent = flag.is_some();
     assert_eq!(a.zone.is_none(), silent);
     assert!(a.tendons.iter().all(|tendon| tendon.zone.is_none() == silent));
-    assert!(a.sessions.iter().all(|s| s.zone.is_none() == silent && s.load.is_none() == silent));
+    for session in &a.sessions {
+        let silent = a.is_silenced_on(session.day);
+        assert!(session.zone.is_none() == silent && session.load.is_none() == silent);
+        assert!(a.day(session.day).zone.is_none() == silent);
+    }
     assert_eq!(a.plan.state == PlanState::Referred && a.plan.action == Action::StopRefer, silent);
     // Readiness and usuals stay visible.
     assert!(a.readiness.criteria.len() == 5 && a.tendons[0].usual.stiffness.value().is_some());
@@ -39,11 +43,21 @@ fn four_flags_silence_every_verdict_until_seen() {
             (
                 "seen lifts all before it",
                 &[
-                    ("2: flag pop; 3: flag fever; 4: seen @ 3", Some("pop")),
-                    ("2: flag pop; 3: flag fever; 4: seen @ 4", None),
-                    ("3: flag pop; 3: seen @ 3", None),
-                    ("3: seen; 3: flag pop @ 3", Some("pop")),
-                    ("2: flag pop; 3: seen; 3: flag fever @ 3", Some("fever")),
+                    ("2: flag pop; 3: flag fever; 4: seen running @ 3", Some("pop")),
+                    ("2: flag pop; 3: flag fever; 4: seen running @ 4", None),
+                    ("3: flag pop; 3: seen running @ 3", None),
+                    ("3: seen running; 3: flag pop @ 3", Some("pop")),
+                    ("2: flag pop; 3: seen running; 3: flag fever @ 3", Some("fever")),
+                ],
+            ),
+            (
+                "what was said",
+                &[
+                    ("3: flag pop; 4: seen calf_only @ 4", None),
+                    ("3: flag pop; 4: seen not_yet @ 4", Some("pop")),
+                    ("3: flag pop; 4: seen @ 4", Some("pop")),
+                    ("3: flag pop; 4: denied pop @ 4", Some("pop")),
+                    ("3: flag pop; 3: seen running; 4: seen not_yet @ 4", None),
                 ],
             ),
         ],
@@ -51,10 +65,72 @@ fn four_flags_silence_every_verdict_until_seen() {
     );
 }
 
+/// The days whose sessions are judged, of one on each of the first four.
+#[test]
+fn from_the_flag_s_day_on_and_not_before() {
+    let each = "affected right; usual 2/4; 1..5: 2/4; 1..4: walk 12:00 · 1-1-1 10'";
+    let judged = |said: &str| {
+        let a = asked(each, said);
+        a.sessions.iter().filter(|s| s.zone.is_some()).map(|s| (s.day - crate::diary::day(0)).num_days()).collect()
+    };
+    hold::<Vec<i64>>(
+        &[
+            ("none", &[("@ 5", vec![1, 2, 3, 4])]),
+            (
+                "the day",
+                &[("2: flag pop @ 5", vec![1]), ("3: flag pop @ 5", vec![1, 2]), ("4: flag pop @ 5", vec![1, 2, 3])],
+            ),
+            ("today", &[("5: flag pop @ 5", vec![1, 2, 3, 4]), ("5: flag pop @ 4", vec![1, 2, 3, 4])]),
+            (
+                "the first",
+                &[("3: flag fever; 2: flag pop @ 5", vec![1]), ("2: flag moved; 3: flag pop @ 5", vec![1, 2])],
+            ),
+            ("lifted", &[("2: flag pop; 5: seen running @ 5", vec![1, 2, 3, 4])]),
+        ],
+        judged,
+    );
+}
+
+/// Whether the plan is open, and whether calf work only is in force.
+#[test]
+fn calf_work_only_closes_the_plan_until_running_or_a_clearance() {
+    let state = |said: &str| {
+        let a = asked("affected right; usual 2/4; 1..9: 2/4; 1: cleared; 1: started", said);
+        (a.plan.state == PlanState::Open, a.red_flags.calf_only.is_some())
+    };
+    hold(
+        &[
+            ("said", &[("2: seen calf_only @ 1", (true, false)), ("2: seen calf_only @ 2", (false, true))]),
+            ("the others close nothing", &[("2: seen running; 2: seen not_yet; 2: seen @ 2", (true, false))]),
+            (
+                "a start",
+                &[
+                    ("2: seen calf_only; 2: cleared; 2: started @ 2", (true, false)),
+                    ("2: cleared; 2: seen calf_only; 2: started @ 2", (false, true)),
+                    ("2: seen calf_only; 2: started; 2: cleared @ 2", (false, false)),
+                    ("2: seen calf_only; 2: started; 3: seen running; 3: started @ 3", (false, false)),
+                    ("2: seen calf_only; 2: cleared; 2: seen running; 2: started @ 2", (true, false)),
+                ],
+            ),
+            ("not yet", &[("2: seen calf_only; 3: seen not_yet @ 3", (false, true))]),
+            ("a flag after it", &[("2: seen calf_only; 3: flag pop; 4: seen running @ 4", (false, false))]),
+        ],
+        state,
+    );
+}
+
 #[test]
 fn a_flag_that_was_seen_is_advised_no_longer() {
     hold(
-        &[("moved", &[("3: flag moved @ 2", 0), ("3: flag moved @ 4", 1), ("3: flag moved; 4: seen @ 4", 0)])],
+        &[(
+            "moved",
+            &[
+                ("3: flag moved @ 2", 0),
+                ("3: flag moved @ 4", 1),
+                ("3: flag moved; 4: seen running @ 4", 0),
+                ("3: flag moved; 4: seen @ 4", 1),
+            ],
+        )],
         |said| asked(USUAL, said).red_flags.advice.len(),
     );
 }

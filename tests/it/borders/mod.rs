@@ -49,7 +49,7 @@ fn asked(beginning: &str, said: &str) -> Assessment {
 }
 
 /// The diary's lines, one for each day of a range.
-fn lines(story: &str) -> String {
+pub fn lines(story: &str) -> String {
     story.split([';', '\n']).map(str::trim).filter(|part| !part.is_empty()).map(spread).collect()
 }
 

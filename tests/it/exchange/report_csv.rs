@@ -78,9 +78,40 @@ fn only_affected_tendons_and_days_with_something_have_a_row() {
 fn while_suppressed_there_is_no_verdict_but_every_answer() {
     let file = "record,date,side,stiffness,event,flag\n\
         tendon,2026-11-10,right,,affected,\n\
-        check_in,2026-11-11,right,2,,\n\
-        flag,2026-11-20,,,raised,fever\n";
+        flag,2026-11-11,,,raised,fever\n\
+        check_in,2026-11-11,right,2,,\n";
     let rows = rows(&imported(file.as_bytes(), Journal::default()));
     assert_eq!((rows[0]["zone"].as_str(), rows[0]["stiffness"].as_str()), ("", "2"));
     assert_eq!(rows[0]["why"], "no verdict: Fever, or hot red skin");
+}
+
+#[test]
+fn from_the_day_of_a_red_flag_on_nothing_is_judged_and_the_days_before_keep_theirs() {
+    let story = "
+        affected right
+        usual 2/4
+        1..6: 2/4
+        1: cleared
+        1: started
+        2: run 18:00 24' 8r s1 · 2-2-2 15'
+        4: run 18:00 24' 8r s1 · 2-2-2 15'
+    ";
+    let journal = crate::diary::journal(&crate::borders::lines(&format!("{story}\n4: flag fever\n6: cleared")));
+    let (assessment, words) = (assess(&journal, crate::diary::at(6, "12:00")), Words::english());
+    let material = Material { journal: &journal, assessment: &assessment, words: &words };
+    let bytes = report_csv::write(&material, Period::ALL, Dialect::Plain);
+    let rows: Vec<std::collections::HashMap<String, String>> =
+        csv::Reader::from_reader(bytes.as_slice()).deserialize().collect::<Result<_, _>>().unwrap();
+    let cells = |number: i64| {
+        let row = rows.iter().find(|row| row["date"] == crate::diary::day(number).to_string()).unwrap();
+        ["zone", "load_verdict", "plan_step", "plan_action"].map(|column| row[column].clone())
+    };
+    assert_eq!(cells(2), ["green", "tolerated", "1", "continue"]);
+    assert_eq!(cells(3), ["green", "", "1", ""]);
+    for silent in 4..=6 {
+        assert_eq!(cells(silent), [""; 4], "day {silent}");
+        let row = rows.iter().find(|row| row["date"] == crate::diary::day(silent).to_string()).unwrap();
+        assert!(row["why"].starts_with("no verdict: "), "{row:?}");
+    }
+    assert!(rows.iter().any(|row| row["clearance"] == "yes" && row["date"] == crate::diary::day(6).to_string()));
 }

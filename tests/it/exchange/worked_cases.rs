@@ -169,24 +169,25 @@ fn readiness_with_one_left_reads_as_settled() {
 }
 
 #[test]
-fn a_red_flag_silences_every_verdict() {
+fn a_red_flag_silences_every_verdict_from_its_day_on() {
     let mut rows = first_run(WELL, ("2", "4"));
+    rows.run_at(18, "08:00", &[("right", WELL)]);
     rows.add("flag", &[("date", "2026-11-18"), ("event", "raised"), ("flag", "calf_swelling")]);
     let (bytes, status) = status(&rows, "18T20:00");
     let plan = &status["plan"];
     assert_eq!(status["suppressed_by"], "calf_swelling");
-    assert_eq!(
-        (&status["zone"], &status["sessions"][0]["zone"], &plan["step"]),
-        (&Value::Null, &Value::Null, &Value::Null)
-    );
+    assert_eq!((&status["zone"], &plan["step"]), (&Value::Null, &Value::Null));
+    let sessions = [0, 1].map(|place| (&status["sessions"][place]["zone"], &status["sessions"][place]["load"]));
+    assert_eq!(sessions, [(&Value::Null, &Value::Null), (&"green".into(), &"tolerated".into())]);
     assert_eq!((&plan["state"], &plan["action"]), (&"referred".into(), &"stop_refer".into()));
     assert_golden("status/suppressed.json", &bytes);
 
     let now = DateTime::parse_from_rfc3339("2026-11-18T20:00:00+01:00").unwrap();
     let text = status_text::write(&assess(&rows.journal(), now), &Words::english());
     assert!(text.starts_with("No verdict. Be seen today: "), "{text}");
-    for zone in ["green", "yellow", "Green"] {
-        assert!(!text.contains(zone), "{text}");
+    assert!(text.contains("18 Nov  Walk-run\n"), "{text}");
+    for inviting in ["Green", "of 5", "at the earliest", "Step ", "min run", "Next run"] {
+        assert!(!text.contains(inviting), "{inviting}: {text}");
     }
 }
 

@@ -14,7 +14,7 @@ impl Writer {
     pub fn happen(&mut self) {
         for _ in 0..3 + self.chance.below(6) {
             let day = self.chance.below(self.days as u64) as i64;
-            match self.chance.below(10) {
+            match self.chance.below(12) {
                 0 => self.recover_and_fall_ill(day),
                 1 => self.evaluate(day),
                 2 => self.rise_earlier_or_later(day),
@@ -23,6 +23,7 @@ impl Writer {
                 5 => self.change_their_mind(day),
                 6 => self.aim_elsewhere(day),
                 7 => self.meet_the_gate(day),
+                8 | 9 => self.be_stopped(day),
                 _ => self.correct(),
             }
             for _ in 0..2 {
@@ -116,15 +117,53 @@ impl Writer {
     /// Decisions of one day, in any order, with a test among them.
     fn change_their_mind(&mut self, day: i64) {
         for _ in 0..2 + self.chance.below(3) {
-            let decision = self.chance.one(&["clinician_cleared", "closed", "started"]);
-            self.event(day, "plan", &[("event", decision)]);
+            let decision = self.chance.one(&["clinician_cleared", "closed", "started", "seen"]);
+            self.decide(day, decision);
         }
         if self.chance.percent(50) {
             let flag = self.chance.one(&["pop", "fever", "other"]);
-            let events = self.chance.one(&[["raised", "seen"], ["seen", "raised"]]);
-            for event in events {
-                self.event(day, "flag", &[("event", event), ("flag", flag)]);
+            let is_raised_first = self.chance.percent(50);
+            for is_raised in [is_raised_first, !is_raised_first] {
+                match is_raised {
+                    true => self.event(day, "flag", &[("event", "raised"), ("flag", flag)]),
+                    false => self.see_a_clinician(day),
+                }
             }
+        }
+    }
+
+    fn decide(&mut self, day: i64, decision: &str) {
+        match decision {
+            "seen" => self.see_a_clinician(day),
+            _ => self.event(day, "plan", &[("event", decision)]),
+        }
+    }
+
+    /// A flag on a day with sessions, one calf session before it and one after, and what a clinician said of it: most
+    /// of the time calf work only, with starts and clearances before and after.
+    fn be_stopped(&mut self, day: i64) {
+        self.train_all_day(day);
+        let flag = self.chance.one(&["pop", "calf_swelling", "fever", "antibiotic"]);
+        self.event(day, "flag", &[("event", "raised"), ("flag", flag)]);
+        if self.chance.percent(30) {
+            self.event(day, "flag", &[("event", "denied"), ("flag", flag)]);
+        }
+        self.moment(day);
+        self.moment(day + 1);
+        let seen = day + self.chance.one(&[0, 1, 3]);
+        if self.chance.percent(40) {
+            self.event(seen, "plan", &[("event", "clinician_cleared")]);
+        }
+        let said = self.chance.one(&["running", "calf_only", "calf_only", "calf_only"]);
+        self.event(seen, "flag", &[("event", "seen"), ("value", said)]);
+        let ends = self.chance.one(&["started", "clinician_cleared", "seen"]);
+        for decision in ["started", ends, "started"] {
+            let on = seen + self.chance.one(&[0, 0, 1, 2]);
+            self.decide(on, decision);
+            self.moment(on);
+        }
+        if self.chance.percent(15) {
+            self.event(seen, "goal", &[("mode", "still_running")]);
         }
     }
 

@@ -207,12 +207,20 @@ impl Writer {
             self.event(day, "flag", &[("event", "raised"), ("flag", flag)]);
         }
         if self.chance.percent(3) {
-            self.event(day, "flag", &[("event", "seen")]);
+            self.see_a_clinician(day);
         }
         if self.chance.percent(1) {
             let stiffness = self.chance.one(&["1", "1.5", "2", "3"]);
             self.event(day, "evaluation", &[("side", "right"), ("stiffness", stiffness)]);
         }
+    }
+
+    /// A clinician's word, with who it was or without.
+    pub fn see_a_clinician(&mut self, day: i64) {
+        let said = self.chance.one(&["running", "running", "running", "calf_only", "not_yet", ""]);
+        let who = self.chance.one(&["Dr. Lind", ""]);
+        let answered = [("event", "seen"), ("value", said), ("who", who)].into_iter().filter(|cell| !cell.1.is_empty());
+        self.event(day, "flag", &answered.collect::<Vec<_>>());
     }
 
     fn run(&mut self, day: i64, both: bool, trouble: u64) {

@@ -90,11 +90,12 @@ pub struct HeelRaiseTest {
     pub surface: Option<String>,
 }
 
-/// Any fact that is a name with a date: a plan event, a flag's event.
+/// Any fact that is a name with a date: a plan event, a flag's event. The value is what a clinician said (`seen`).
 pub struct Event {
     pub date: NaiveDate,
     pub event: String,
     pub flag: Option<String>,
+    pub value: Option<String>,
 }
 
 pub struct Tendon {
@@ -125,6 +126,8 @@ pub struct Facts {
     pub sessions: Vec<Session>,
     pub tests: Vec<HeelRaiseTest>,
     pub plan_events: Vec<Event>,
+    /// "Plan events and what a clinician said (`seen`) together as recorded."
+    pub decisions: Vec<Event>,
     pub flags: Vec<Event>,
     tendons: Vec<Tendon>,
     goals: Vec<Goal>,
@@ -155,6 +158,7 @@ impl Facts {
             sessions,
             tests: known("heel_raise").map(test).collect(),
             plan_events: known("plan").map(event).collect(),
+            decisions: rows.iter().filter(|row| is_decision(row) && date(row) <= today).map(event).collect(),
             flags: known("flag").map(event).collect(),
             tendons: known("tendon").map(tendon).collect(),
             goals: known("goal").map(goal).collect(),
@@ -195,10 +199,16 @@ impl Facts {
         let dates = (self.check_ins.values().chain(&self.evaluations).map(|fact| fact.date))
             .chain(self.sessions.iter().map(|session| session.day))
             .chain(self.tests.iter().map(|test| test.date))
-            .chain(self.plan_events.iter().map(|event| event.date))
+            .chain(self.decisions.iter().map(|event| event.date))
             .chain(self.goals.iter().map(|goal| goal.date));
         dates.min().unwrap_or(self.today)
     }
+}
+
+/// A plan event, or what a clinician said.
+fn is_decision(row: &Row) -> bool {
+    let is_seen = row.text("record") == Some("flag") && row.text("event") == Some("seen");
+    (is_seen || row.text("record") == Some("plan")) && row.text("date").is_some()
 }
 
 /// The days from `first` to `last`, both included.

@@ -1,7 +1,7 @@
 //! RULES §6: red flags that suppress every verdict, and what only advises an appointment (with §2's drift).
 
 use super::Known;
-use super::facts::{Facts, Measure, Side, back, days};
+use super::facts::{Event, Facts, Measure, Side, back, days};
 use super::usual::median;
 use chrono::NaiveDate;
 
@@ -10,25 +10,36 @@ const SUPPRESSING: [&str; 4] = ["pop", "calf_swelling", "fever", "antibiotic"];
 /// The flags raised by the person that only advise.
 const ADVISING: [&str; 2] = ["moved", "other"];
 
-/// The flags that stand: raised, and not lifted by a later `seen`, which lifts all raised before it, whatever flag it
-/// names itself. Reading: `denied` (asked, answered no) raises nothing and lifts nothing.
-fn standing(facts: &Facts) -> Vec<&str> {
-    let after_seen = facts.flags.iter().rposition(|flag| flag.event == "seen").map_or(0, |at| at + 1);
+/// The flags that stand: raised, and not lifted by a later `seen`. With `running` or `calf_only` that lifts "all that were
+/// raised before it", whatever flag it names itself, the milder ones too; "with `not_yet`, or blank, nothing is lifted".
+/// Reading: `denied` (asked, answered no) raises nothing either.
+fn standing(facts: &Facts) -> Vec<(&str, NaiveDate)> {
+    let lifts = |flag: &Event| flag.event == "seen" && matches!(flag.value.as_deref(), Some("running" | "calf_only"));
+    let after_seen = facts.flags.iter().rposition(lifts).map_or(0, |at| at + 1);
     let raised = facts.flags[after_seen..].iter().filter(|flag| flag.event == "raised");
-    raised.filter_map(|flag| flag.flag.as_deref()).collect()
+    raised.filter_map(|flag| Some((flag.flag.as_deref()?, flag.date))).collect()
 }
 
-/// "`suppressed_by` names the one raised first."
+/// "`suppressed_by` names the one raised first." With the day it was raised on.
+fn suppressing(facts: &Facts) -> Option<(&str, NaiveDate)> {
+    standing(facts).into_iter().find(|(flag, _)| SUPPRESSING.contains(flag))
+}
+
 pub fn suppressed_by(facts: &Facts) -> Option<&str> {
-    standing(facts).into_iter().find(|flag| SUPPRESSING.contains(flag))
+    suppressing(facts).map(|(flag, _)| flag)
+}
+
+/// "From the flag's day on every zone, load and plan verdict is suppressed (sessions and days before it keep theirs)."
+pub fn silences(facts: &Facts, day: NaiveDate) -> bool {
+    suppressing(facts).is_some_and(|(_, since)| since <= day)
 }
 
 /// Everything the program may advise today.
 /// Reading: the flags that the program raises hold as long as their condition holds today; `seen` does not lift them.
 /// Reading: they are looked for on the tendons affected today, and go on being advised under a suppressing flag.
 pub fn advice(known: &Known) -> Vec<String> {
-    let raised = standing(&known.facts).into_iter().filter(|flag| ADVISING.contains(flag));
-    let mut advice: Vec<String> = raised.map(|flag| format!("raised:{flag}")).collect();
+    let raised = standing(&known.facts).into_iter().filter(|(flag, _)| ADVISING.contains(flag));
+    let mut advice: Vec<String> = raised.map(|(flag, _)| format!("raised:{flag}")).collect();
     for side in known.facts.affected_on(known.facts.today) {
         let found = [
             ("drifting", is_drifting(known, side)),

@@ -80,7 +80,8 @@ pub fn test(row: &Row) -> HeelRaiseTest {
 
 pub fn event(row: &Row) -> Event {
     let event = row.text("event").expect("an event").to_string();
-    Event { date: date(row), event, flag: row.text("flag").map(str::to_string) }
+    let text = |column| row.text(column).map(str::to_string);
+    Event { date: date(row), event, flag: text("flag"), value: text("value") }
 }
 
 pub fn tendon(row: &Row) -> Tendon {

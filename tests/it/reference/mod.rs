@@ -48,14 +48,14 @@ pub fn status(journal_csv: &str, now: DateTime<FixedOffset>) -> Value {
     show::status(&Known::at(journal_csv, now))
 }
 
-/// The zone of `date` (§5) for each tendon affected on it, as known at `now`; `None` while a red flag suppresses it.
+/// The zone of `date` (§5) for each tendon affected on it, as known at `now`; `None` where a red flag suppresses it.
 /// A day after today has no zones.
 pub fn day_zones(journal_csv: &str, now: DateTime<FixedOffset>, date: NaiveDate) -> Vec<(String, Option<String>)> {
     let known = Known::at(journal_csv, now);
     if date > known.facts.today {
         return Vec::new();
     }
-    let suppressed = flags::suppressed_by(&known.facts).is_some();
+    let suppressed = flags::silences(&known.facts, date);
     let zone_of = |side| {
         if suppressed { None } else { Some(zone::of_day(&known, side, date).name().to_string()) }
     };

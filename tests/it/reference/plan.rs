@@ -33,6 +33,8 @@ pub struct Plan {
     pub episode: Option<NaiveDate>,
     /// A clearance was recorded since the plan was last closed.
     cleared: bool,
+    /// §6: a clinician said calf work only, and nothing since that runs again.
+    pub calf_only: bool,
     /// How many runs earned a credit at each step since the plan opened.
     earned: BTreeMap<i64, usize>,
     /// The day of the last run, or of the opening when that is later.
@@ -101,13 +103,18 @@ impl Plan {
         }
     }
 
-    /// The day's plan events, as recorded.
+    /// The day's plan events and what a clinician said, together as recorded.
     /// Reading: a clearance by itself leaves the action as it was, and a `closed` without effect does not take it away.
     /// Reading: a `started` recorded while a red flag stands opens the plan underneath like any other.
     fn events(&mut self, known: &Known, day: NaiveDate) {
-        for event in known.facts.plan_events.iter().filter(|event| event.date == day) {
+        for event in known.facts.decisions.iter().filter(|event| event.date == day) {
             match event.event.as_str() {
-                "clinician_cleared" => self.cleared = true,
+                "seen" => self.seen(event.value.as_deref()),
+                "clinician_cleared" => {
+                    self.cleared = true;
+                    self.calf_only = false; // "until a later `seen` with `running` or a clearance"
+                }
+                "started" if self.calf_only => {} // "and a `started` opens nothing"
                 "closed" if self.open => self.close("locked"),
                 "started" if !self.open && self.cleared => {
                     self.episode = None;
@@ -118,6 +125,22 @@ impl Plan {
                 }
                 _ => {}
             }
+        }
+    }
+
+    /// §6: "the plan is closed as by `closed` and a `started` opens nothing … (`calf_only` also ends a clearance recorded
+    /// before it)". Reading: also where no flag was up. Nothing else that was said moves the plan.
+    fn seen(&mut self, said: Option<&str>) {
+        match said {
+            Some("running") => self.calf_only = false,
+            Some("calf_only") => {
+                if self.open {
+                    self.close("locked");
+                }
+                self.cleared = false;
+                self.calf_only = true;
+            }
+            _ => {}
         }
     }
 

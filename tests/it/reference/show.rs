@@ -26,7 +26,7 @@ pub fn status(known: &Known) -> Value {
         "suppressed_by": suppressed_by,
         // Reading: left before right, here and in the sessions.
         "tendons": affected.iter().map(|side| tendon(known, *side, suppressed)).collect::<Vec<Value>>(),
-        "sessions": shown.rev().map(|one| session(known, one, suppressed)).collect::<Vec<Value>>(),
+        "sessions": shown.rev().map(|one| session(known, one)).collect::<Vec<Value>>(),
         "readiness": readiness(known),
         "plan": plan(known, suppressed),
     })
@@ -47,7 +47,10 @@ fn tendon(known: &Known, side: Side, suppressed: bool) -> Value {
     })
 }
 
-fn session(known: &Known, session: &Session, suppressed: bool) -> Value {
+/// "While suppressed … `null`, and so are zone and load of sessions on the day of the flag named by `suppressed_by` or
+/// later (`provisional` false; earlier ones keep theirs)."
+fn session(known: &Known, session: &Session) -> Value {
+    let suppressed = flags::silences(&known.facts, session.day);
     let verdict = verdict::of_session(known, session);
     let tendon = |tendon: &verdict::TendonVerdict| {
         json!({
@@ -97,6 +100,8 @@ fn plan(known: &Known, suppressed: bool) -> Value {
     let still_running = known.facts.still_running_on(known.facts.today);
     match () {
         () if suppressed => without_step("referred", "stop_refer"),
+        // "While still running no run is offered (action `hold`)."
+        () if still_running && plan.calf_only => without_step("still_running", "hold"),
         () if still_running => without_step("still_running", "continue"),
         () if !plan.open => without_step("locked", plan.action),
         () => with_step(known, &plan),

@@ -172,9 +172,9 @@ fn no_check_in_is_unknown_and_nobody_affected_too() {
     assert_eq!(story.day_words("D31 12:00", 30), "right green");
 }
 
-/// §6: everything is suppressed until `seen`, except readiness and usuals.
+/// §6: everything is suppressed from the flag's day on until a `seen` that lifts, except readiness and usuals.
 #[test]
-fn a_red_flag_suppresses_until_seen() {
+fn a_red_flag_suppresses_from_its_day_on_until_seen() {
     let mut story = open_plan();
     story.run(30, GREEN).add(&format!("check_in date=D31 {QUIET}"));
     story.add("flag date=D31 event=raised flag=moved").add("flag date=D31 event=raised flag=fever");
@@ -183,11 +183,16 @@ fn a_red_flag_suppresses_until_seen() {
     assert_eq!(status["suppressed_by"], "fever");
     assert_eq!((status["zone"].as_str(), status["tendons"][0]["zone"].as_str()), (None, None));
     assert_eq!(status["tendons"][0]["usual_stiffness"], 2.0);
-    assert_eq!(story.session_words("D31 12:00", "s30"), "null null");
+    assert_eq!(story.session_words("D31 12:00", "s30"), "green tolerated");
+    story.run(31, YELLOW);
+    assert_eq!(story.session_words("D31 20:00", "s31"), "null null");
     assert_eq!(story.plan_words("D31 12:00"), "referred stop_refer null 0 false");
-    assert_eq!(story.day_words("D31 12:00", 30), "right null");
+    assert_eq!(story.day_words("D31 12:00", 30), "right green");
+    assert_eq!(story.day_words("D31 12:00", 31), "right null");
     assert_eq!(story.advice("D31 12:00"), ["raised:moved"]);
-    story.add("flag date=D31 event=seen");
+    story.add("flag date=D31 event=seen").add("flag date=D31 event=seen value=not_yet");
+    assert_eq!(story.status("D31 12:00")["suppressed_by"], "fever");
+    story.add("flag date=D31 event=seen value=running");
     assert_eq!(story.status("D31 12:00")["suppressed_by"], serde_json::Value::Null);
     assert_eq!(story.advice("D31 12:00"), Vec::<String>::new());
     assert_eq!(story.plan_words("D31 12:00"), "open continue 1 1 false");

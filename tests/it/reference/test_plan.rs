@@ -243,3 +243,29 @@ fn at_most_three_runs_in_seven_days() {
     story.run(26, GREEN).run(28, GREEN).run(30, GREEN); // two of them before the plan opened
     assert_eq!(story.plan("D31 12:00")["next_on"], "2026-04-03"); // D33: of D27 to D33 only two runs
 }
+
+/// §6: calf work only closes the plan and keeps it closed, until running is fine again or a clearance.
+#[test]
+fn calf_only_closes_the_plan_and_keeps_it_closed() {
+    let mut story = open_plan();
+    story.mornings(31, 35, QUIET).add("heel_raise date=D31 side=right surface=flat repetitions=25 pain_peak=0");
+    story.add("flag date=D31 event=raised flag=pop").add("flag date=D32 event=seen value=calf_only");
+    assert_eq!(story.plan_words("D32 12:00"), "locked locked null 0 false");
+    story.add("plan date=D32 event=started");
+    assert_eq!(story.plan_words("D32 12:00"), "locked locked null 0 false");
+    let mut cleared = story.clone();
+    cleared.add("plan date=D33 event=clinician_cleared").add("plan date=D33 event=started");
+    assert_eq!(cleared.plan_words("D33 12:00"), "open continue 1 0 false");
+    // The later word counts: calf work only ends a clearance recorded before it.
+    story.add("plan date=D33 event=clinician_cleared").add("flag date=D33 event=seen value=calf_only");
+    story.add("plan date=D33 event=started").add("flag date=D34 event=seen value=not_yet");
+    story.add("plan date=D34 event=started");
+    assert_eq!(story.plan_words("D34 12:00"), "locked locked null 0 false");
+    let mut running = story.clone();
+    running.add("flag date=D35 event=seen value=running").add("plan date=D35 event=started");
+    assert_eq!(running.plan_words("D35 12:00"), "open continue 1 0 false");
+    story.add("goal date=D35 mode=still_running");
+    assert_eq!(story.plan_words("D35 12:00"), "still_running hold null 0 false");
+    story.add("flag date=D35 event=seen value=running");
+    assert_eq!(story.plan_words("D35 12:00"), "still_running continue null 0 false");
+}

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use springback::assessment::plan::Held;
 use springback::assessment::readiness::{CriterionId, State};
-use springback::assessment::red_flag::Advice;
+use springback::assessment::red_flag::{Advice, Seen};
 use springback::assessment::usual::{Day, RiseClass, Usual};
 use springback::assessment::{Action, Assessment, Load, Plan, PlanState, SessionVerdict, Zone};
-use springback::journal::flag::FlagKind;
+use springback::journal::flag::{ClinicianSaid, FlagKind};
 use springback::journal::measure::Halves;
 use springback::journal::tendon::Side;
 
@@ -214,6 +214,10 @@ fn of_all(name: &str, a: &Assessment) -> Option<String> {
         }
         "criteria met" => format!("{} of {}", a.readiness.met(), a.readiness.criteria.len()),
         "all criteria" => format!("earliest {}", a.readiness.earliest().map_or("never".to_owned(), numbered)),
+        "calf work only" => {
+            a.red_flags.calf_only.as_ref().map_or("no".to_owned(), |seen| format!("since {}", numbered(seen.on)))
+        }
+        "clinician" => or_none(a.red_flags.seen.as_ref().map(clinician)),
         "suppressed by" => or_none(a.red_flags.suppressed_by.map(|raised| flag(raised.flag).to_owned())),
         "advice" => {
             let advice: Vec<String> = a.red_flags.advice.iter().map(|advice| self::advice(*advice)).collect();
@@ -221,6 +225,16 @@ fn of_all(name: &str, a: &Assessment) -> Option<String> {
         }
         _ => return None,
     })
+}
+
+fn clinician(seen: &Seen) -> String {
+    let said = match seen.said {
+        None => "nothing about loading",
+        Some(ClinicianSaid::Running) => "running is fine",
+        Some(ClinicianSaid::CalfOnly) => "calf work only",
+        Some(ClinicianSaid::NotYet) => "not yet",
+    };
+    format!("{said}, on {}", numbered(seen.on))
 }
 
 fn flag(flag: FlagKind) -> &'static str {

@@ -39,6 +39,7 @@ fn cause(view: &View, moved: &Move) -> String {
         Cause::Started => "plan-cause-started",
         Cause::Cleared => "plan-cause-cleared",
         Cause::Closed => "plan-cause-closed",
+        Cause::CalfOnly => "plan-cause-calf-only",
         Cause::HeelRaise => "plan-cause-heel-raise",
         Cause::CheckIn => "plan-cause-check-in",
         Cause::Gap => "plan-cause-gap",

@@ -5,7 +5,7 @@ use eframe::egui::Ui;
 use crate::assessment::red_flag::{Advice, Raised};
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::Fact;
-use crate::journal::flag::{Flag, FlagEvent, FlagKind};
+use crate::journal::flag::{ClinicianSaid, Flag, FlagEvent, FlagKind};
 use crate::ui::widgets::{button, choice};
 use crate::ui::{View, theme};
 
@@ -88,7 +88,8 @@ fn answers(view: &View, answers: &[Option<bool>]) -> Act {
 }
 
 fn seen(view: &View) -> Act {
-    Act::new(vec![fact(view, FlagEvent::Seen, None)], view.words.say("settings-said-seen"))
+    let seen = Change::new(Fact::Flag(Flag::seen(view.today, Some(ClinicianSaid::Running))));
+    Act::new(vec![seen], view.words.say("settings-said-seen"))
 }
 
 fn fact(view: &View, event: FlagEvent, flag: Option<FlagKind>) -> Change {

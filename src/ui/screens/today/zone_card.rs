@@ -8,7 +8,7 @@ use crate::assessment::flip::Flips;
 use crate::assessment::red_flag::Raised;
 use crate::assessment::{Part, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
 use crate::command::{Act, Change, Command, Commands};
-use crate::journal::flag::Flag;
+use crate::journal::flag::{ClinicianSaid, Flag};
 use crate::journal::tendon::Side;
 use crate::journal::{Fact, day};
 use crate::ui::screens::reasons;
@@ -115,7 +115,7 @@ fn be_seen(ui: &mut Ui, view: &View, commands: &mut Commands, raised: Raised) {
         theme::remark(ui, words.say_with("today-raised-on", &[("day", words.day_near(raised.on, view.today).into())]));
         ui.label(theme::body(words.say("today-be-seen-why")));
         if ui.add(button::primary(words.say("today-seen"))).clicked() {
-            let seen = Flag::seen(view.today, None);
+            let seen = Flag::seen(view.today, Some(ClinicianSaid::Running));
             let act = Act::new(vec![Change::new(Fact::Flag(seen))], words.say("today-seen-said"));
             commands.push(Command::Record(act));
         }

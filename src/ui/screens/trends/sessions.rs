@@ -47,7 +47,7 @@ fn of_day(view: &View, side: Side, (sessions, loads): (&[SessionVerdict], &DayLo
         day.done.push(done(view, session, minutes));
     }
     let mine = || sessions.iter().flat_map(|s| &s.tendons).filter(|t| t.side == side);
-    if !view.assessment.is_suppressed() && mine().next().is_some() {
+    if !view.assessment.is_silenced_on(date) && mine().next().is_some() {
         day.zone = Some(Zone::worst(mine().filter_map(|t| t.zone)));
         day.load = Some(Load::worst(mine().filter_map(|t| t.load)));
     }
