@@ -107,12 +107,13 @@ impl Window {
             Some(rail::Wish::Keys) => self.keys_shown = true,
             None => {}
         }
+        let notices = self.toasts.reserve(ui, view.words);
         banner::banners(ui, view, commands);
         egui::CentralPanel::default().frame(content_frame(ui, width)).show(ui, |ui| self.screen_ui(ui, view, commands));
         if self.keys_shown {
             self.keys_shown = keys::list(&ctx, view.words);
         }
-        if let Some(ToastAction::Undo(_)) = self.toasts.ui(&ctx, view.words) {
+        if let Some(ToastAction::Undo(_)) = self.toasts.ui(ui, notices, view.words) {
             commands.push(Command::Undo);
         }
     }

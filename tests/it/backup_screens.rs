@@ -123,6 +123,7 @@ fn a_backup_that_could_not_be_made_is_said_and_what_was_saved_stays() {
     check_in(&mut window, 2.0);
     window.wait_for("No backup of");
     window.go("Today");
+    window.press("Close");
     assert!(window.can_press("Undo"));
 }
 

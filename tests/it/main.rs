@@ -22,6 +22,7 @@ mod load;
 mod load_screens;
 mod long_work;
 mod merge;
+mod notices;
 mod pages;
 mod plan;
 mod plan_screens;

@@ -1,23 +1,20 @@
-//! Short notices at the foot of the window: what was done, with Undo, or what went wrong.
+//! Notices of what was done, with Undo, or of what went wrong, in a strip of their own at the foot of the
+//! window: never over a control, and never in the place where one was just pressed.
 //!
-//! A notice of something done leaves by itself, but not while it is pointed at or has the focus;
-//! an error stays until it is closed. Nothing repaints in between.
+//! One shows at a time, the newest; the others wait behind it and come back. A notice of something done
+//! leaves by itself, but not while it is pointed at or has the focus; an error stays until it is closed.
 
-use std::time::Duration;
+mod strip;
 
 use eframe::egui;
-use egui::accesskit::{Live, Role};
-use egui::{Align2, Area, Context, Frame, Id, Margin, Order, Stroke, Ui, vec2};
+use egui::{Context, Rect, Ui};
 
-use super::button;
-use super::zone_mark::{self, Mark};
-use crate::ui::theme;
 use crate::words::Words;
 
-/// How long a notice stays, in seconds.
+/// How long a notice stays once it shows, in seconds.
 const STAYS_S: f64 = 8.0;
-/// So many are shown at once; the oldest that are no errors go first.
-const MOST: usize = 3;
+/// So many wait at most; the oldest that are no errors go first.
+const MOST: usize = 20;
 
 /// Which notice, for the one who pushed it.
 pub type ToastId = u64;
@@ -58,137 +55,127 @@ pub enum ToastAction {
 }
 
 #[derive(Debug, Clone)]
-struct Shown {
+struct Waiting {
     id: ToastId,
     toast: Toast,
-    /// When it leaves, in egui's seconds; set when it is first shown.
+    /// When it leaves, in egui's seconds; set while it shows, anew each time it comes to the front.
     until_s: Option<f64>,
+    /// Whether all of a text that does not fit shows; none as long as it fits.
+    is_open: Option<bool>,
+    /// Whether the text does not fit in the strip, and in how many lines it has to.
+    is_elided: bool,
+    lines: usize,
 }
 
-/// The notices on show.
+/// The notices, the one that shows last.
 #[derive(Debug, Clone, Default)]
 pub struct Toasts {
-    shown: Vec<Shown>,
+    waiting: Vec<Waiting>,
     next: ToastId,
 }
 
 impl Toasts {
-    /// Adds a notice.
+    /// Adds a notice, in front of the others. An older Undo goes: it would undo something else now. An
+    /// error said again is still one error.
     pub fn push(&mut self, toast: Toast) -> ToastId {
+        let is_over = |other: &Toast| toast.undo && other.undo || toast.error && *other == toast;
+        self.waiting.retain(|other| !is_over(&other.toast));
+        self.waiting.iter_mut().for_each(|other| other.until_s = None);
         let id = self.next;
         self.next += 1;
-        self.shown.push(Shown { id, toast, until_s: None });
-        while self.shown.len() > MOST {
-            let oldest = self.shown.iter().position(|shown| !shown.toast.error).unwrap_or(0);
-            self.shown.remove(oldest);
+        self.waiting.push(Waiting { id, toast, until_s: None, is_open: None, is_elided: false, lines: 1 });
+        while self.waiting.len() > MOST {
+            let oldest = self.waiting.iter().position(|other| !other.toast.error).unwrap_or(0);
+            self.waiting.remove(oldest);
         }
         id
     }
 
-    /// Takes the newest Undo on offer, for Ctrl+Z; its notice goes.
+    /// Takes the Undo on offer, for Ctrl+Z; its notice goes.
     pub fn take_undo(&mut self) -> Option<ToastId> {
-        let newest = self.shown.iter().rposition(|shown| shown.toast.undo)?;
-        Some(self.shown.remove(newest).id)
+        let newest = self.waiting.iter().rposition(|waiting| waiting.toast.undo)?;
+        Some(self.waiting.remove(newest).id)
     }
 
     /// Takes a notice away, if it is still there.
     pub fn remove(&mut self, id: ToastId) {
-        self.shown.retain(|shown| shown.id != id);
+        self.waiting.retain(|waiting| waiting.id != id);
     }
 
-    /// Whether nothing is on show.
+    /// Whether nothing waits to be read.
     pub fn is_empty(&self) -> bool {
-        self.shown.is_empty()
+        self.waiting.is_empty()
     }
 
-    /// Shows the notices over everything else. Call once a frame, last.
-    pub fn ui(&mut self, ctx: &Context, words: &Words) -> Option<ToastAction> {
-        let now = ctx.input(|input| input.time);
-        self.shown.retain(|shown| shown.until_s.is_none_or(|until| now < until));
-        if self.shown.is_empty() {
-            return None;
+    /// Takes the strip's room from the foot of `ui`; as much whether or not there is a notice, so that
+    /// nothing moves when one comes or goes. Call before what fills the rest.
+    pub fn reserve(&mut self, ui: &mut Ui, words: &Words) -> Rect {
+        self.let_leave(ui.input(|input| input.time));
+        strip::reserve(ui, words, &mut self.waiting)
+    }
+
+    /// Shows the newest notice in the room that was reserved. Call once a frame, last.
+    pub fn ui(&mut self, ui: &mut Ui, room: Rect, words: &Words) -> Option<ToastAction> {
+        let now = ui.input(|input| input.time);
+        let behind = self.waiting.len().saturating_sub(1);
+        let shown = self.waiting.last_mut()?;
+        let (action, is_attended) = strip::show(ui, room, words, (shown, behind));
+        if !shown.toast.error && (shown.until_s.is_none() || is_attended) {
+            shown.until_s = Some(now + STAYS_S);
         }
-        let area = Area::new(Id::unique("toasts"))
-            .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -theme::SPACE_24))
-            .fade_in(false);
-        let answer = area.show(ctx, |ui| {
-            let width = (ui.ctx().content_rect().width() - 2.0 * theme::SPACE_24).min(560.0);
-            ui.set_width(width);
-            let mut action = None;
-            for shown in &mut self.shown {
-                action = action.or(one(ui, words, shown, now));
-            }
-            action
-        });
-        if let Some(ToastAction::Undo(id) | ToastAction::Closed(id)) = answer.inner {
+        if let Some(ToastAction::Undo(id) | ToastAction::Closed(id)) = action {
             self.remove(id);
-            ctx.request_repaint();
+            ui.ctx().request_repaint();
         }
-        self.wake(ctx, now);
-        answer.inner
+        self.wake(ui.ctx(), now);
+        action
     }
 
-    /// Comes back when the next notice is to leave, not before.
+    /// The one that shows leaves once it was there long enough; then the next is in front.
+    fn let_leave(&mut self, now: f64) {
+        if self.waiting.last().and_then(|shown| shown.until_s).is_some_and(|until| until <= now) {
+            self.waiting.pop();
+        }
+    }
+
+    /// Comes back when the notice that shows is to leave, not before.
     fn wake(&self, ctx: &Context, now: f64) {
-        let next = self.shown.iter().filter_map(|shown| shown.until_s).fold(f64::INFINITY, f64::min);
-        if next.is_finite() {
-            ctx.request_repaint_after(Duration::from_secs_f64((next - now).max(0.0) + 0.01));
+        if let Some(until) = self.waiting.last().and_then(|shown| shown.until_s) {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64((until - now).max(0.0) + 0.01));
         }
     }
 }
 
-fn one(ui: &mut Ui, words: &Words, shown: &mut Shown, now: f64) -> Option<ToastAction> {
-    let colors = theme::palette(ui);
-    let border = if shown.toast.error { colors.red.mark } else { colors.off };
-    let frame = Frame::NONE
-        .fill(colors.surface)
-        .stroke(Stroke::new(1.0, border))
-        .corner_radius(theme::CARD_RADIUS)
-        .shadow(ui.visuals().popup_shadow)
-        .inner_margin(Margin::symmetric(16, 10));
-    let answer = frame.show(ui, |ui| ui.push_id(shown.id, |ui| line(ui, words, shown)).inner);
-    let (action, busy) = answer.inner;
-    if !shown.toast.error && (shown.until_s.is_none() || busy || answer.response.contains_pointer()) {
-        shown.until_s = Some(now + STAYS_S);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(toasts: &Toasts) -> Vec<&str> {
+        toasts.waiting.iter().map(|waiting| waiting.toast.text.as_str()).collect()
     }
-    action
-}
 
-/// The text and its buttons; also whether a button has the focus.
-fn line(ui: &mut Ui, words: &Words, shown: &Shown) -> (Option<ToastAction>, bool) {
-    let mut action = None;
-    let mut busy = false;
-    let height = theme::CONTROL_HEIGHT;
-    let buttons = egui::Layout::right_to_left(egui::Align::Center);
-    ui.allocate_ui_with_layout(vec2(ui.available_width(), height), buttons, |ui| {
-        let close = ui.add(button::quiet(words.say("widget-toast-close")).small());
-        let mut pressed = [(close, ToastAction::Closed(shown.id))].to_vec();
-        if shown.toast.undo {
-            let undo = ui.add(button::quiet(words.say("widget-toast-undo")).small());
-            pressed.push((undo, ToastAction::Undo(shown.id)));
-        }
-        for (response, meaning) in pressed {
-            busy |= response.has_focus();
-            if response.clicked() {
-                action = Some(meaning);
-            }
-        }
-        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-            if shown.toast.error {
-                zone_mark::zone_mark(ui, Mark::Red, zone_mark::SMALL, &words.say("widget-toast-error"));
-            }
-            text(ui, &shown.toast);
-        });
-    });
-    (action, busy)
-}
+    #[test]
+    fn only_the_latest_act_is_offered_to_be_undone_and_errors_wait_behind() {
+        let mut toasts = Toasts::default();
+        toasts.push(Toast::done("ill").with_undo());
+        toasts.push(Toast::error("the disk is full"));
+        toasts.push(Toast::done("a file was saved"));
+        let last = toasts.push(Toast::done("ill again").with_undo());
+        assert_eq!(texts(&toasts), ["the disk is full", "a file was saved", "ill again"]);
+        assert_eq!(toasts.take_undo(), Some(last));
+        assert_eq!(toasts.take_undo(), None);
+        toasts.push(Toast::error("the disk is full"));
+        assert_eq!(texts(&toasts), ["a file was saved", "the disk is full"], "said again, it is one error");
+    }
 
-fn text(ui: &mut Ui, toast: &Toast) {
-    let response = ui.add(egui::Label::new(theme::body(&toast.text)).wrap());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Status);
-        node.set_label(toast.text.clone());
-        node.set_live(if toast.error { Live::Assertive } else { Live::Polite });
-    });
+    #[test]
+    fn errors_are_the_last_to_be_crowded_out() {
+        let mut toasts = Toasts::default();
+        toasts.push(Toast::error("first"));
+        for n in 0..2 * MOST {
+            toasts.push(Toast::done(n.to_string()));
+        }
+        assert_eq!(toasts.waiting.len(), MOST);
+        assert_eq!(texts(&toasts)[0], "first");
+    }
 }

@@ -11,5 +11,11 @@ widget-number-unreadable-whole = A whole number from { $from } to { $to }.
 widget-toast-close = Close
 widget-toast-undo = Undo
 widget-toast-error = Error
+widget-toast-open = Show all
+widget-toast-behind =
+    { $n ->
+        [one] 1 more notice
+       *[other] { $n } more notices
+    }
 widget-month-before = Previous month
 widget-month-after = Next month
