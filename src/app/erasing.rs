@@ -98,7 +98,8 @@ impl App {
             Ok(removed) => {
                 let said = said.unwrap_or_else(|| self.words.say("erased-finished"));
                 let args = [("removed", removed.into()), ("left", left.into())];
-                self.window.say(format!("{said}{}", self.words.say_with("erased-backups", &args)), false);
+                let backups = self.words.say_with("erased-backups", &args);
+                self.window.say(format!("{said} {backups}").trim_end().to_owned(), false);
             }
             Err(NotErased::Rest(error) | NotErased::Nothing(error)) => self.window.say_error(error.to_string()),
         }

@@ -39,6 +39,20 @@ pub enum Answer {
 }
 
 impl Answer {
+    /// Every answer.
+    pub const ALL: [Answer; 11] = [
+        Answer::Stiffness,
+        Answer::StiffnessMin,
+        Answer::RestPain,
+        Answer::DailyPain,
+        Answer::PainPeak,
+        Answer::PainStart,
+        Answer::PainEnd,
+        Answer::SharpPain,
+        Answer::Settling,
+        Answer::BackToUsual,
+        Answer::HeelRaises,
+    ];
     pub(super) const OF_MORNING: [Answer; 4] =
         [Answer::Stiffness, Answer::StiffnessMin, Answer::RestPain, Answer::DailyPain];
     pub(super) const OF_SESSION: [Answer; 6] = [

@@ -101,6 +101,9 @@ pub enum State {
 }
 
 impl State {
+    /// Every state, worse ones first.
+    pub const ALL: [State; 3] = [State::NotMet, State::NotEnough, State::Met];
+
     /// Name in files and in the catalogue.
     pub const fn name(self) -> &'static str {
         match self {

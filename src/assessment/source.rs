@@ -19,8 +19,14 @@ pub enum Source {
 
 impl Source {
     /// Every source.
-    pub const ALL: [Source; 5] =
-        [Source::ZoneFramework, Source::RecoveryPlan, Source::Frandsen2025, Source::Lagas2021, Source::OurChoice];
+    pub const ALL: [Source; 6] = [
+        Source::ZoneFramework,
+        Source::RecoveryPlan,
+        Source::Frandsen2025,
+        Source::Lagas2021,
+        Source::Beyer2015,
+        Source::OurChoice,
+    ];
 
     /// The name used in the catalogue.
     pub const fn name(self) -> &'static str {

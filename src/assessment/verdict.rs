@@ -56,6 +56,9 @@ pub enum Load {
 }
 
 impl Load {
+    /// Every load, worst first.
+    pub const WORST_FIRST: [Load; 4] = [Load::TooHigh, Load::Pending, Load::Unknown, Load::Tolerated];
+
     /// Name in files and in the catalogue.
     pub const fn name(self) -> &'static str {
         match self {

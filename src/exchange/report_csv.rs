@@ -95,7 +95,7 @@ pub fn table(material: &Material, period: Period) -> Vec<Vec<String>> {
 pub fn dictionary(words: &Words) -> Vec<u8> {
     let mut text = words.say("dictionary-intro") + "\n\n";
     for column in COLUMNS {
-        text += &format!("{column}: {}\n", words.say(&format!("dictionary-{}", column.replace('_', "-"))));
+        text += &format!("{column}: {}\n", words.say_of("dictionary", column));
     }
     text.into_bytes()
 }

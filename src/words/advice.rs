@@ -51,7 +51,7 @@ impl Words {
     }
 
     fn of_tendon(&self, id: &str, side: Side, mut args: Vec<(&str, Arg)>) -> String {
-        args.push(("tendon", self.tendon(side, None).into()));
+        args.push(("Tendon", self.tendon(side, None).into()));
         self.say_with(id, &args)
     }
 }

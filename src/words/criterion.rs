@@ -1,6 +1,6 @@
 //! What a readiness criterion asks for, where its numbers come from, and what would turn it, in words.
 
-use super::Words;
+use super::{Arg, Words};
 use crate::assessment::CriterionId;
 use crate::assessment::readiness::{
     DAILY_ANSWERED, DAILY_DAYS, EASED_DAYS, EASED_MIN, EASED_MORNINGS, REST_DAYS, REST_PAIN, REST_WITHIN, SPIKE_PAIN,
@@ -29,20 +29,20 @@ impl Words {
             ("answered", DAILY_ANSWERED.value.into()),
             ("daily-days", DAILY_DAYS.value.into()),
         ];
-        self.say_with(&format!("criterion-rule-{}", id.name().replace('_', "-")), &args)
+        self.say_of_with("criterion-rule", id.name(), &args)
     }
 
     /// The single change that would turn a criterion: "3 more good mornings would meet it."
     pub fn criterion_turn(&self, id: CriterionId, tendon: &TendonCriterion) -> Option<String> {
-        let (way, n, day) = match tendon.turn? {
-            Turn::Test(n) if tendon.state == State::Met => ("undo", n, None),
-            Turn::Test(n) => ("test", n, None),
-            Turn::Coming(n) => ("undo", n, None),
-            Turn::Answer(day, n) => ("answer", n, Some(day)),
-            Turn::Good(n) => ("good", n, None),
-        };
-        let day = day.map(|day| self.day_medium(day)).unwrap_or_default();
-        let id = format!("turn-{way}-{}", id.name().replace('_', "-"));
-        Some(self.say_with(&id, &[("n", n.into()), ("day", day.into())]))
+        let args = |n: u16| [("n", Arg::from(n))];
+        Some(match tendon.turn? {
+            Turn::Test(n) if tendon.state != State::Met => self.say_of_with("turn-test", id.name(), &args(n)),
+            Turn::Test(n) | Turn::Coming(n) => self.say_of_with("turn-undo", id.name(), &args(n)),
+            Turn::Good(n) => self.say_of_with("turn-good", id.name(), &args(n)),
+            Turn::Answer(day, n) => {
+                let args = [("n", n.into()), ("day", self.day_medium(day).into())];
+                self.say_of_with("turn-answer", id.name(), &args)
+            }
+        })
     }
 }

@@ -4,28 +4,30 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 
 use super::Words;
 
-const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// Names of the weekdays in the catalogue, from Monday on.
+pub const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+/// Names of the months in the catalogue, from January on.
+pub const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 impl Words {
     /// "Saturday".
     pub fn weekday(&self, date: NaiveDate) -> String {
-        self.say(&format!("weekday-{}", WEEKDAYS[date.weekday().num_days_from_monday() as usize]))
+        self.say_of("weekday", WEEKDAYS[date.weekday().num_days_from_monday() as usize])
     }
 
     /// "Sat".
     pub fn weekday_short(&self, date: NaiveDate) -> String {
-        self.say(&format!("weekday-short-{}", WEEKDAYS[date.weekday().num_days_from_monday() as usize]))
+        self.say_of("weekday-short", WEEKDAYS[date.weekday().num_days_from_monday() as usize])
     }
 
     /// "November".
     pub fn month(&self, date: NaiveDate) -> String {
-        self.say(&format!("month-{}", MONTHS[date.month0() as usize]))
+        self.say_of("month", MONTHS[date.month0() as usize])
     }
 
     /// "Nov".
     pub fn month_short(&self, date: NaiveDate) -> String {
-        self.say(&format!("month-short-{}", MONTHS[date.month0() as usize]))
+        self.say_of("month-short", MONTHS[date.month0() as usize])
     }
 
     /// "Saturday 21 November".
@@ -82,9 +84,16 @@ impl Words {
         self.number((number * 10.0).round() / 10.0)
     }
 
+    /// Whether a number is more than nothing once it is said in tenths: what exceeds a limit by less
+    /// does not exceed it.
+    pub fn is_shown(&self, number: f64) -> bool {
+        (number * 10.0).round() > 0.0
+    }
+
     /// A number as short as it can be said: "2", "2.5".
     pub fn number(&self, number: f64) -> String {
         let rounded = (number * 100.0).round() / 100.0;
-        rounded.to_string()
+        // Adding nothing takes the sign off a zero.
+        (rounded + 0.0).to_string()
     }
 }

@@ -13,14 +13,19 @@ use crate::journal::setting::{Mode, Preset};
 use crate::journal::tendon::{Location, Side};
 
 impl Words {
-    /// The sentence of a family for one of its members: `say_of("zone", "green")`.
-    pub fn say_of(&self, family: &str, name: &str) -> String {
-        self.say(&format!("{family}-{}", name.replace('_', "-")))
-    }
-
     /// "Left".
     pub fn side(&self, side: Side) -> String {
         self.say_of("side", side.name())
+    }
+
+    /// "left", within a sentence.
+    pub fn side_within(&self, side: Side) -> String {
+        self.say_of("side-within", side.name())
+    }
+
+    /// "right Achilles", within a sentence.
+    pub fn tendon_within(&self, side: Side) -> String {
+        self.say_of("tendon-within", side.name())
     }
 
     /// "Right Achilles, midportion".
@@ -60,6 +65,11 @@ impl Words {
     /// "Walk-run".
     pub fn activity(&self, activity: Activity) -> String {
         self.say_of("activity", activity.name())
+    }
+
+    /// "walk-run", within a sentence.
+    pub fn activity_within(&self, activity: Activity) -> String {
+        self.say_of("activity-within", activity.name())
     }
 
     /// "Calf raises on one leg, flat ground, are comfortable".

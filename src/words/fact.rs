@@ -78,7 +78,7 @@ impl Words {
             Fact::Goal(_) => self.say("fact-goal"),
             Fact::Tendon(f) => {
                 let tendon = self.tendon(f.side, f.location);
-                self.say_with(&format!("fact-tendon-{}", f.event.name()), &[("tendon", tendon.into())])
+                self.say_of_with("fact-tendon", f.event.name(), &[("tendon", tendon.into())])
             }
             Fact::Setting(f) => self.choice_heading(&f.choice),
         }
@@ -90,7 +90,7 @@ impl Words {
 
     pub(super) fn flag_heading(&self, flag: &Flag) -> String {
         let what = flag.flag.map(|kind| self.flag(kind)).unwrap_or_default();
-        self.say_with(&format!("fact-flag-{}", flag.event.name()), &[("flag", what.into())])
+        self.say_of_with("fact-flag", flag.event.name(), &[("flag", what.into())])
     }
 
     fn choice_heading(&self, choice: &Choice) -> String {
@@ -161,7 +161,7 @@ impl Words {
     }
 
     fn unit(&self, unit: &str, number: &str) -> String {
-        self.say_with(&format!("fact-unit-{unit}"), &[("n", number.into())])
+        self.say_of_with("fact-unit", unit, &[("n", number.into())])
     }
 }
 

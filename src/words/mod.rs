@@ -1,11 +1,12 @@
 //! SAYING: every sentence about a domain value, its numbers and dates, out of one catalogue.
 //!
 //! Sentences live in `en/*.ftl` (Fluent), a file for each room or screen. Code names a sentence by
-//! its id; a test holds ids and catalogue together, so neither can go stale.
+//! its id; a test holds ids and catalogue together, so neither can go stale. Ids are written out, or
+//! are a family's name and one of its members ([`Words::say_of`]): never put together otherwise.
 
 mod advice;
 mod criterion;
-mod dates;
+pub mod dates;
 mod domain;
 mod event;
 pub mod fact;
@@ -57,11 +58,17 @@ pub type Arg<'a> = FluentValue<'a>;
 /// The sentences of one language.
 pub struct Words {
     bundle: FluentBundle<FluentResource>,
+    is_strict: bool,
 }
 
 impl Words {
-    /// English.
+    /// English. In a build with debug assertions, as tests are, a sentence that cannot be said whole
+    /// stops the program.
     pub fn english() -> Self {
+        Self::read(cfg!(debug_assertions))
+    }
+
+    fn read(is_strict: bool) -> Self {
         let mut bundle = FluentBundle::new_concurrent(vec!["en".parse().unwrap_or_default()]);
         // Isolation marks have no glyph and would end up in files.
         bundle.set_use_isolating(false);
@@ -69,7 +76,7 @@ impl Words {
             let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self { bundle, is_strict }
     }
 
     /// The sentence of that id.
@@ -77,12 +84,28 @@ impl Words {
         self.say_with(id, &[])
     }
 
-    /// The sentence of that id with its blanks filled. An id the catalogue lacks is said as it is.
+    /// The sentence of that id with its blanks filled. Where the program is released, an id the
+    /// catalogue lacks is said as it is, and a blank nobody filled as its name.
     pub fn say_with(&self, id: &str, args: &[(&str, Arg)]) -> String {
-        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else { return id.to_owned() };
+        let Some(pattern) = self.bundle.get_message(id).and_then(|m| m.value()) else {
+            assert!(!self.is_strict, "the catalogue has no sentence {id:?}");
+            return id.to_owned();
+        };
         let args: FluentArgs = args.iter().map(|(name, value)| (*name, value.clone())).collect();
         let mut errors = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned()
+        let said = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        assert!(!self.is_strict || errors.is_empty(), "the sentence {id:?} cannot be said whole: {errors:?}");
+        said
+    }
+
+    /// The sentence of a family for one of its members: `say_of("zone", "green")`.
+    pub fn say_of(&self, family: &str, name: &str) -> String {
+        self.say_of_with(family, name, &[])
+    }
+
+    /// The same with its blanks filled.
+    pub fn say_of_with(&self, family: &str, name: &str, args: &[(&str, Arg)]) -> String {
+        self.say_with(&format!("{family}-{}", name.replace('_', "-")), args)
     }
 
     /// Whether the catalogue has a sentence of that id.
@@ -109,6 +132,32 @@ mod tests {
             let resource = resource.unwrap_or_else(|(_, errors)| panic!("{file}.ftl: {errors:?}"));
             bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{file}.ftl: {errors:?}"));
         }
+    }
+
+    #[test]
+    #[should_panic(expected = "no sentence \"no-such-id\"")]
+    fn an_id_the_catalogue_lacks_fails_under_test() {
+        Words::english().say("no-such-id");
+    }
+
+    #[test]
+    #[should_panic(expected = "\"day-short\" cannot be said whole")]
+    fn a_blank_nobody_fills_fails_under_test() {
+        Words::english().say_with("day-short", &[("day", 3.into())]);
+    }
+
+    #[test]
+    fn where_the_program_is_released_the_rest_is_said_all_the_same() {
+        let words = Words::read(false);
+        assert_eq!(words.say("no-such-id"), "no-such-id");
+        assert_eq!(words.say_with("day-short", &[("day", 3.into())]), "3 {$month}");
+    }
+
+    #[test]
+    fn what_rounds_to_nothing_is_zero_without_a_sign() {
+        let words = Words::english();
+        assert_eq!([words.rounded(-0.04), words.rounded(-0.0), words.number(-0.004)], ["0", "0", "0"]);
+        assert_eq!([words.rounded(-0.06), words.number(-0.5)], ["-0.1", "-0.5"]);
     }
 
     #[test]

@@ -21,9 +21,7 @@ impl Words {
 
     /// A plan reason's limit, whether it holds the next run back, and the limit's source.
     pub fn plan_limit(&self, reason: &PlanReason) -> String {
-        let limit = reason.limit.map(|n| {
-            self.say_with(&format!("plan-limit-{}", reason.rule.name().replace('_', "-")), &[("n", n.into())])
-        });
+        let limit = reason.limit.map(|n| self.say_of_with("plan-limit", reason.rule.name(), &[("n", n.into())]));
         let held = reason.holds_back.then(|| self.say("plan-limit-holds"));
         let parts: Vec<String> = [limit, held, Some(self.source(reason.source))].into_iter().flatten().collect();
         parts.join(" · ")

@@ -27,7 +27,7 @@ impl Words {
             ("pain", CALM_PAIN.value.into()),
             ("of", HEAVY_LOOKED_AT.value.into()),
         ];
-        self.say_with(&format!("rehab-end-{}", end.id.name().replace('_', "-")), &args)
+        self.say_of_with("rehab-end", end.id.name(), &args)
     }
 
     /// Why the phase holds, and since when.
@@ -91,6 +91,17 @@ impl Words {
     /// What to feel.
     pub fn exercise_feel(&self, id: ExerciseId) -> String {
         self.say_of("exercise-feel", id.name())
+    }
+
+    /// What has to be known beside: that holds relieve no pain, that a foot strike stays as it is.
+    pub fn exercise_remark(&self, id: ExerciseId) -> Option<String> {
+        match id {
+            ExerciseId::HoldSeated | ExerciseId::HoldTwoLegs | ExerciseId::HoldOneLeg => {
+                Some(self.say("rehab-holds-remark"))
+            }
+            ExerciseId::MarchingDrill => Some(self.say("rehab-strike-remark")),
+            _ => None,
+        }
     }
 
     /// "3 × 15", "5 × 45 s", "30 min".

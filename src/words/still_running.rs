@@ -12,9 +12,13 @@ impl Words {
     /// "Today so far 12, 19 left below the ceiling."
     pub fn budget(&self, today: &StillRunning) -> String {
         let done = self.rounded(today.today_so_far.all.known);
-        let Some(left) = today.left else { return self.say_with("still-no-ceiling", &[("done", done.into())]) };
+        let (Some(left), Some(ceiling)) = (today.left, today.ceiling) else {
+            return self.say_with("still-no-ceiling", &[("done", done.into())]);
+        };
         let id = match left {
-            Left { is_over: true, .. } => "still-over",
+            _ if self.is_shown(today.today_so_far.all.known - ceiling.units) => {
+                return self.say_with("still-over", &[("done", done.into())]);
+            }
             Left { is_at_most: true, .. } => "still-left-at-most",
             Left { .. } => "still-left",
         };
@@ -23,7 +27,7 @@ impl Words {
 
     /// What the ceiling rests on, and whose number it is.
     pub fn ceiling(&self, ceiling: &Ceiling) -> String {
-        let tendon = self.tendon(ceiling.side, None);
+        let tendon = self.tendon_within(ceiling.side);
         let source = self.source(ceiling.source);
         let mut args: Vec<(&str, Arg)> = vec![("tendon", tendon.into()), ("source", source.into())];
         match ceiling.rests_on {

@@ -99,8 +99,9 @@ impl Words {
             Some(_) => "less",
         };
         let points = self.say_with("flip-points", &[("by", flip.by().into())]);
-        let change = self.say_with(
-            &format!("flip-{}-{way}", flip.answer.name().replace('_', "-")),
+        let change = self.say_of_with(
+            "flip",
+            &format!("{}-{way}", flip.answer.name()),
             &[
                 ("points", points.into()),
                 ("by", flip.by().into()),

@@ -88,7 +88,7 @@ fn who_runs_on_is_told_the_ceiling_what_is_left_and_the_floor() {
     assert!(window.shows("Today's load"));
     assert!(window.shows("Today so far 3"));
     assert!(window.shows("left below the ceiling"));
-    assert!(window.shows("At this load about 1 in 5 such days would be too much for the Right Achilles"));
+    assert!(window.shows("At this load about 1 in 5 such days would be too much for your right Achilles"));
     window.go("Plan");
     assert!(window.shows("Ceiling "));
     window.go("Log");

@@ -216,6 +216,25 @@ fn any_exercise_of_the_catalogue_is_explained_and_can_be_logged() {
 }
 
 #[test]
+fn what_studies_did_not_show_is_said_where_an_exercise_is_explained() {
+    let mut window = Window::of_story("affected right midportion\n1: 2/4\n", WEDNESDAY);
+    window.go("Plan");
+    window.press("Show all exercises");
+    let (holds, strike) =
+        ("Studies did not show that they relieve pain at once.", "Do not change how your foot strikes");
+    for hold in ["Seated heel hold", "Heel hold, both legs", "Heel hold, one leg"] {
+        window.press(&format!("How? {hold}"));
+        assert!(window.shows(holds), "{hold}");
+        window.press(&format!("Hide {hold}"));
+        assert!(!window.shows(holds), "{hold}");
+    }
+    window.press("How? Plank");
+    assert!(!window.shows(holds) && !window.shows(strike));
+    window.press("How? Marching drill");
+    assert!(window.shows(strike));
+}
+
+#[test]
 fn an_exercise_s_numbers_are_corrected_with_its_session() {
     let story = "affected right\n1: 2/4\n2: 2/4\n2: calf_strength 18:00 · did hold_two_legs 5x45s · 2-2-2 10' 5h\n";
     let mut window = Window::of_story(story, WEDNESDAY);

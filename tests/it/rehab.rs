@@ -1,17 +1,14 @@
-//! The rehab programme from outside: what it promises of every course, and that all of it can be said.
+//! The rehab programme from outside: what it promises of every course.
 
 use proptest::prelude::*;
 use springback::assessment::flip::{Answer, Place};
-use springback::assessment::rehab::catalogue::{ExerciseId, Mark, Study, Suits};
-use springback::assessment::rehab::ending::EndId;
-use springback::assessment::rehab::last::Why;
-use springback::assessment::rehab::week::{Chosen, Clash, DayKind};
-use springback::assessment::rehab::{Hold, Phase, rehab};
+use springback::assessment::rehab::catalogue::Suits;
+use springback::assessment::rehab::week::{Chosen, DayKind};
+use springback::assessment::rehab::{Phase, rehab};
 use springback::assessment::{PlanState, assess};
 use springback::journal::measure::Score;
 use springback::journal::tendon::Side;
 use springback::journal::{Fact, Journal};
-use springback::words::Words;
 
 use crate::answers::{given, recorded};
 use crate::diary::{at, journal};
@@ -138,39 +135,6 @@ fn a_good_course_goes_through_the_phases_one_by_one() {
     let assessment = assess(&journal, at(DAYS, "12:00"));
     let moves = rehab(&journal, &assessment, &Chosen::new()).unwrap().moves;
     assert_eq!(moves.iter().map(|moved| moved.phase).collect::<Vec<_>>(), [Phase::Load, Phase::Heavy, Phase::Spring]);
-}
-
-#[test]
-fn all_of_it_can_be_said() {
-    let words = Words::english();
-    let mut ids: Vec<String> = Vec::new();
-    let mut family = |family: &str, names: Vec<&str>| {
-        ids.extend(names.iter().map(|name| format!("{family}-{}", name.replace('_', "-"))));
-    };
-    for of_exercise in ["exercise", "exercise-purpose", "exercise-how", "exercise-feel"] {
-        family(of_exercise, ExerciseId::ALL.iter().map(|id| id.name()).collect());
-    }
-    for of_phase in ["rehab-phase", "rehab-phase-about"] {
-        family(of_phase, Phase::ALL.iter().map(|phase| phase.name()).collect());
-    }
-    family("rehab-end", EndId::ALL.iter().map(|end| end.name()).collect());
-    family("rehab-day", DayKind::ALL.iter().map(|kind| kind.name()).collect());
-    family("rehab-clash", Clash::ALL.iter().map(|clash| clash.name()).collect());
-    family("rehab-held", Hold::ALL.iter().map(|hold| hold.name()).collect());
-    family("rehab-why", Why::ALL.iter().map(|why| why.name()).collect());
-    family("rehab-study", Study::ALL.iter().map(|study| study.name()).collect());
-    family("rehab-mark", [Mark::Trial, Mark::Practice, Mark::Unsupported].iter().map(|mark| mark.name()).collect());
-    let missing: Vec<_> = ids.iter().filter(|id| !words.knows(id)).collect();
-    assert_eq!(missing, Vec::<&String>::new());
-}
-
-#[test]
-fn no_exercise_stands_in_the_words_alone() {
-    let text = include_str!("../../src/words/en/rehab.ftl");
-    let names = text.lines().filter_map(|line| line.strip_prefix("exercise-purpose-")?.split_once(" = "));
-    let names: Vec<String> = names.map(|(name, _)| name.replace('-', "_")).collect();
-    assert_eq!(names.len(), ExerciseId::ALL.len());
-    assert!(names.iter().all(|name| ExerciseId::from_name(name).is_some()));
 }
 
 #[test]

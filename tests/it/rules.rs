@@ -153,7 +153,7 @@ fn each_advice_tells_what_it_saw() {
                 (1 Jun to 7 Jun, the shortest 31 minutes).";
     assert_eq!(told(&long, 7), [seen]);
     let weeks: String = (1..=28).map(|n| format!("{n}: {}/4\n", 1 + (n - 1) / 7)).collect();
-    let seen = "Right Achilles: stiffer from week to week over three weeks, 2 or more in all. \
-                The weeks' medians: 1, 2, 3, 4.";
+    let seen = "Right Achilles: stiffness has risen for three weeks in a row, by 2 or more in total \
+                (weekly medians 1, 2, 3, 4).";
     assert!(told(&weeks, 28).contains(&seen.to_owned()), "{:?}", told(&weeks, 28));
 }

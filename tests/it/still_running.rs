@@ -109,6 +109,18 @@ fn what_is_left_is_the_ceiling_less_what_was_done_today() {
 }
 
 #[test]
+fn what_exceeds_the_ceiling_by_less_than_is_said_does_not_exceed_it() {
+    let words = springback::words::Words::english();
+    let mut today = right(&[run(1, 30), run(3, 30), "9: run 07:00 30'".to_owned()].concat(), 9);
+    assert_eq!(words.budget(&today), "Today so far 30, 0 left below the ceiling.");
+    today.today_so_far.all.known = 30.04;
+    assert_eq!(words.budget(&today), "Today so far 30, 0 left below the ceiling.");
+    today.today_so_far.all.known = 30.06;
+    assert_eq!(words.budget(&today), "Today so far 30.1: the ceiling is passed. The next morning will tell.");
+    assert!([0.04, 0.0, -0.06].iter().all(|over| !words.is_shown(*over)) && words.is_shown(0.06));
+}
+
+#[test]
 fn some_load_on_three_days_of_seven() {
     let warning = |story: &str, number| right(story, number).floor.warning;
     let three = [run(3, 20), run(5, 20), run(7, 20)].concat();

@@ -58,6 +58,10 @@ pub enum PlanState {
 }
 
 impl PlanState {
+    /// Every state.
+    pub const ALL: [PlanState; 5] =
+        [PlanState::Locked, PlanState::Open, PlanState::Complete, PlanState::Referred, PlanState::StillRunning];
+
     /// Name in files and in the catalogue.
     pub const fn name(self) -> &'static str {
         match self {

@@ -141,6 +141,9 @@ pub enum Mark {
 }
 
 impl Mark {
+    /// Every mark.
+    pub const ALL: [Mark; 3] = [Mark::Trial, Mark::Practice, Mark::Unsupported];
+
     /// Name in the catalogue of words.
     pub const fn name(self) -> &'static str {
         match self {

@@ -49,7 +49,7 @@ impl Bearing {
         let left = ceiling - today.today_so_far.all.known - units;
         let ceiling = words.rounded(ceiling);
         let (id, of, units) =
-            if left >= 0.0 { ("still-left-after", "left", left) } else { ("still-left-over", "over", -left) };
+            if words.is_shown(-left) { ("still-left-over", "over", -left) } else { ("still-left-after", "left", left) };
         Some(words.say_with(id, &[(of, words.rounded(units).into()), ("ceiling", ceiling.into())]))
     }
 

@@ -37,7 +37,7 @@ pub fn said(view: &View, session: &SessionVerdict) -> String {
     let words = view.words;
     let parts = of(view, session).into_iter().map(|(side, open)| {
         let open: Vec<String> = open.into_iter().map(|id| words.say(id)).collect();
-        words.say_with("missing-of-side", &[("side", words.side(side).into()), ("what", open.join(", ").into())])
+        words.say_with("missing-of-side", &[("Side", words.side(side).into()), ("what", open.join(", ").into())])
     });
     parts.collect::<Vec<_>>().join(" ")
 }

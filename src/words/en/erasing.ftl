@@ -57,11 +57,11 @@ erased-finished = What was erased is now gone from the file, too.
 erased-backups = { $removed ->
     [0] { $left ->
         [0] { "" }
-        [one] { " " }1 backup holds it still.
-       *[other] { " " }{ $left } backups hold it still.
+        [one] 1 backup holds it still.
+       *[other] { $left } backups hold it still.
     }
-    [one] { " " }1 backup that held it is erased, too.
-   *[other] { " " }{ $removed } backups that held it are erased, too.
+    [one] 1 backup that held it is erased, too.
+   *[other] { $removed } backups that held it are erased, too.
 }
 erase-unfinished = Something you erased is gone from the journal, but its file or a backup may still hold traces.
 erase-finish = Finish erasing

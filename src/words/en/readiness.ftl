@@ -77,7 +77,7 @@ readiness-beat-counted =
         [one] 1 raise in time. Enter only those that held control.
        *[other] { $n } raises in time. Enter only those that held control.
     }
-readiness-beat-take = Take { $n } for { $side }
+readiness-beat-take = Take { $n } for the { $side }
 readiness-test-day = Day of the test
 readiness-test-surface = Surface
 readiness-test-repetitions = { $side }: controlled raises

@@ -38,7 +38,6 @@ rehab-day-run = Run
 rehab-day-run-then-calf = Run, then calf work
 rehab-day-light = Lighter day
 rehab-day-off-feet = Off the feet
-rehab-day-marked = Nothing planned
 rehab-clash-loading-waits = after a red, loading waits
 rehab-clash-beside-loading = the day before or after it loads the tendon already
 rehab-clash-no-run-yet = the plan offers no run on that day yet

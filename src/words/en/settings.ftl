@@ -52,7 +52,7 @@ settings-load = What counts how much
 settings-load-lead = A day's load is counted in minutes of easy flat running. A factor says what a minute of something else costs; hills count × 1.3, effort from 4 × 1.25, from 7 × 1.5. All of these are our choice; no zone and no 24-hour verdict rests on them. A changed factor holds from today on.
 settings-load-open = Show the factors
 settings-load-fold = Fold the factors
-settings-load-walking-of = { $activity }: its walking
+settings-load-walking-of = Walking parts of a { $activity }
 settings-load-range = Ours { $usual }, plausible { $low } to { $high }.
 
 settings-look = Look

@@ -23,7 +23,7 @@ pub(super) fn tendons(ui: &mut Ui, view: &View, answers: &mut Answers) {
     choice(ui, &name, &mut answers.which, &options.map(|(which, id)| (which, words.say(id))));
     for side in answers.which.map_or(&[] as &[Side], Which::sides) {
         let tendon = words.tendon(*side, None);
-        let name = words.say_with("first-where", &[("tendon", tendon.into())]);
+        let name = words.say_with("first-where", &[("Tendon", tendon.into())]);
         ui.add_space(theme::SPACE_8);
         ui.label(theme::strong(&name));
         let options = [

@@ -235,7 +235,7 @@ fn withdraw(view: &View, form: &SessionForm, commands: &mut Commands) {
     let responses = current.responses(record).iter().map(|k| k.record);
     let exercises = current.exercises(record).iter().map(|k| k.record);
     let changes = responses.chain(exercises).chain([record]).map(Change::Withdraw).collect();
-    let act = Act::new(changes, view.words.say_with("log-withdrawn", &[("what", named(view, form).into())]));
+    let act = Act::new(changes, view.words.say_with("log-withdrawn", &[("What", named(view, form).into())]));
     commands.push(Command::Record(act.clearing(form.draft_name(), form.begun)));
 }
 
@@ -250,7 +250,7 @@ fn save(view: &View, form: &mut SessionForm, commands: &mut Commands) -> Outcome
         commands.push(Command::DropDraft { form: form.draft_name(), day: form.begun });
         return Outcome::Left;
     }
-    let said = view.words.say_with("log-saved", &[("what", named(view, form).into())]);
+    let said = view.words.say_with("log-saved", &[("What", named(view, form).into())]);
     // A new session's record is kept, so that it is known when it has arrived.
     if let Some(Change::New(record, _)) = changes.first().filter(|_| form.record.is_none()) {
         form.sent_as = Some(*record);

@@ -42,7 +42,7 @@ fn name(view: &View, id: &str, side: Option<Side>) -> String {
     match side {
         None => name,
         Some(side) => {
-            let side = view.words.say(if side == Side::Left { "today-left" } else { "today-right" });
+            let side = view.words.side_within(side);
             view.words.say_with("today-named-side", &[("name", name.into()), ("side", side.into())])
         }
     }

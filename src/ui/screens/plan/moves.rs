@@ -47,7 +47,7 @@ fn cause(view: &View, moved: &Move) -> String {
         Cause::Run(record) | Cause::Session(record) => {
             let Some(session) = view.assessment.session(record) else { return String::new() };
             let zone = words.zone(session.zone.unwrap_or(Zone::Unknown));
-            let activity = words.activity(session.activity).to_lowercase();
+            let activity = words.activity_within(session.activity);
             return words.say_with("plan-cause-session", &[("zone", zone.into()), ("activity", activity.into())]);
         }
     })

@@ -212,7 +212,7 @@ fn moved_said(view: &View, reference: &Reference) -> String {
     let said = moved.filter_map(|((name, usual), to)| {
         let from = usual.reference.map_or_else(|| words.say("evaluation-none"), |from| words.number(from.get()));
         let args = [("from", from.into()), ("to", words.number(to?.get()).into())];
-        Some(words.say_with(&format!("evaluation-moved-{name}"), &args))
+        Some(words.say_of_with("evaluation-moved", name, &args))
     });
     said.collect::<Vec<_>>().join(", ")
 }

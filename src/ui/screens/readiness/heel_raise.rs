@@ -181,8 +181,8 @@ impl HeelRaiseForm {
         let range = u32::from(Repetitions::MIN)..=u32::from(Repetitions::MAX);
         NumberField::new(&count, &mut typed.repetitions).whole(range).show(ui, words);
         if let Some(counted) = self.metronome.counted().filter(|_| typed.repetitions.is_empty()) {
-            let take =
-                words.say_with("readiness-beat-take", &[("n", counted.into()), ("side", words.side(side).into())]);
+            let take = words
+                .say_with("readiness-beat-take", &[("n", counted.into()), ("side", words.side_within(side).into())]);
             if ui.add(button::link(take)).clicked() {
                 typed.repetitions = counted.to_string();
             }
@@ -246,7 +246,7 @@ fn saved_said(view: &View, facts: &[HeelRaise]) -> String {
         let raises = test.repetitions.map(|n| words.say_with("readiness-test-saved-raises", &[("n", n.get().into())]));
         let pain = test.pain_peak.map(|n| words.say_with("readiness-test-saved-pain", &[("n", n.get().into())]));
         let said = raises.into_iter().chain(pain).collect::<Vec<_>>().join(", ");
-        let side = words.side(test.side).to_lowercase();
+        let side = words.side_within(test.side);
         words.say_with("readiness-test-saved-side", &[("side", side.into()), ("said", said.into())])
     };
     let what = facts.iter().map(side).collect::<Vec<_>>().join("; ");

@@ -83,10 +83,8 @@ impl Draft {
         theme::remark(ui, words.say("report-in-nothing-taken"));
         rows(ui, &counts(view, preview));
         problems(ui, view, preview);
-        let different = (preview.different.as_slice(), &mut self.different);
-        clashes(ui, view, ("report-in-different-title", "report-in-different-take"), different);
-        let withdrawn = (preview.withdrawn_here.as_slice(), &mut self.withdrawn);
-        clashes(ui, view, ("report-in-withdrawn-title", "report-in-withdrawn-take"), withdrawn);
+        clashes(ui, view, &DIFFERENT, (&preview.different, &mut self.different));
+        clashes(ui, view, &WITHDRAWN, (&preview.withdrawn_here, &mut self.withdrawn));
         ui.add_space(theme::SPACE_8);
         let chosen = |clashes: &[Clash], wanted: &HashSet<Uuid>| -> Vec<Uuid> {
             clashes.iter().map(Clash::record).filter(|record| wanted.contains(record)).collect()
@@ -137,18 +135,36 @@ fn problems(ui: &mut Ui, view: &View, preview: &Preview) {
     more(ui, view, preview.unreadable.len());
 }
 
+/// Ids of what is said of records in both.
+struct Said {
+    title: &'static str,
+    take: &'static str,
+    take_all: &'static str,
+}
+
+const DIFFERENT: Said = Said {
+    title: "report-in-different-title",
+    take: "report-in-different-take",
+    take_all: "report-in-different-take-all",
+};
+const WITHDRAWN: Said = Said {
+    title: "report-in-withdrawn-title",
+    take: "report-in-withdrawn-take",
+    take_all: "report-in-withdrawn-take-all",
+};
+
 /// Records in both, and a box to tick for each whose version from the file is wanted.
-fn clashes(ui: &mut Ui, view: &View, (title, take): (&str, &str), (clashes, wanted): (&[Clash], &mut HashSet<Uuid>)) {
+fn clashes(ui: &mut Ui, view: &View, said: &Said, (clashes, wanted): (&[Clash], &mut HashSet<Uuid>)) {
     if clashes.is_empty() {
         return;
     }
     let words = view.words;
     ui.add_space(theme::SPACE_8);
-    theme::heading(ui, theme::strong(words.say(title)));
+    theme::heading(ui, theme::strong(words.say(said.title)));
     if clashes.len() > 1 {
         let mut all = clashes.iter().all(|clash| wanted.contains(&clash.record()));
         let args = [("count", clashes.len().into())];
-        if ui.checkbox(&mut all, theme::body(words.say_with(&format!("{take}-all"), &args))).changed() {
+        if ui.checkbox(&mut all, theme::body(words.say_with(said.take_all, &args))).changed() {
             wanted.clear();
             wanted.extend(clashes.iter().filter(|_| all).map(Clash::record));
         }
@@ -156,7 +172,7 @@ fn clashes(ui: &mut Ui, view: &View, (title, take): (&str, &str), (clashes, want
     for clash in clashes.iter().take(SHOWN) {
         let mut ticked = wanted.contains(&clash.record());
         let what = words.say_with(
-            take,
+            said.take,
             &[("what", view.entry_named(&clash.here.fact).into()), ("line", clash.line.to_string().into())],
         );
         if ui.checkbox(&mut ticked, theme::body(what)).changed() {

@@ -43,7 +43,7 @@ fn factor(ui: &mut Ui, view: &View, (activity, kept): (Activity, f64), draft: &m
     let text = draft.factors.entry(activity.name()).or_insert_with(|| words.number(kept));
     let name = match activity {
         Activity::Run | Activity::WalkRun => {
-            words.say_with("settings-load-walking-of", &[("activity", words.activity(activity).into())])
+            words.say_with("settings-load-walking-of", &[("activity", words.activity_within(activity).into())])
         }
         _ => words.activity(activity),
     };

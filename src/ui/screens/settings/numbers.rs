@@ -15,7 +15,7 @@ use crate::words::Words;
 
 /// One number of a rule.
 struct Number {
-    /// Its id in the catalogue, behind `numbers-`.
+    /// Its id in the catalogue.
     id: &'static str,
     value: f64,
     source: Source,
@@ -79,84 +79,84 @@ fn ours(id: &'static str, value: impl Plain) -> Number {
 /// Every number, by topic.
 fn topics() -> Vec<(&'static str, Vec<Number>)> {
     vec![
-        ("usual", usual_numbers()),
-        ("session", session_numbers()),
-        ("readiness", readiness_numbers()),
-        ("plan", plan_numbers()),
-        ("flags", flag_numbers()),
+        ("numbers-topic-usual", usual_numbers()),
+        ("numbers-topic-session", session_numbers()),
+        ("numbers-topic-readiness", readiness_numbers()),
+        ("numbers-topic-plan", plan_numbers()),
+        ("numbers-topic-flags", flag_numbers()),
     ]
 }
 
 fn usual_numbers() -> Vec<Number> {
     vec![
-        ours("day-start", u16::from(DayStart::default().hour())),
-        number("mornings", usual::MORNINGS),
-        number("days-back", usual::DAYS_BACK),
-        number("mornings-needed", usual::MORNINGS_NEEDED),
-        number("slight-score", usual::SLIGHT_SCORE),
-        number("significant-score", usual::SIGNIFICANT_SCORE),
-        number("noise-min", usual::NOISE_MIN),
-        number("significant-min", usual::SIGNIFICANT_MIN),
-        number("drift", usual::DRIFT),
+        ours("numbers-day-start", u16::from(DayStart::default().hour())),
+        number("numbers-mornings", usual::MORNINGS),
+        number("numbers-days-back", usual::DAYS_BACK),
+        number("numbers-mornings-needed", usual::MORNINGS_NEEDED),
+        number("numbers-slight-score", usual::SLIGHT_SCORE),
+        number("numbers-significant-score", usual::SIGNIFICANT_SCORE),
+        number("numbers-noise-min", usual::NOISE_MIN),
+        number("numbers-significant-min", usual::SIGNIFICANT_MIN),
+        number("numbers-drift", usual::DRIFT),
     ]
 }
 
 fn session_numbers() -> Vec<Number> {
     vec![
-        number("green-peak", zone::GREEN_PEAK),
-        number("red-peak", zone::RED_PEAK),
-        number("too-high-peak", day_rule::TOO_HIGH_PEAK),
-        number("worsened", zone::WORSENED),
-        number("settled", zone::SETTLED_MIN),
-        number("back", zone::BACK_H),
-        number("yellow-rise", zone::YELLOW_PAIN_RISE),
-        number("red-rise", zone::RED_PAIN_RISE),
-        number("yellow-pain", zone::YELLOW_PAIN),
-        number("test-error", TEST_ERROR),
-        number("now-days", NOW_DAYS),
+        number("numbers-green-peak", zone::GREEN_PEAK),
+        number("numbers-red-peak", zone::RED_PEAK),
+        number("numbers-too-high-peak", day_rule::TOO_HIGH_PEAK),
+        number("numbers-worsened", zone::WORSENED),
+        number("numbers-settled", zone::SETTLED_MIN),
+        number("numbers-back", zone::BACK_H),
+        number("numbers-yellow-rise", zone::YELLOW_PAIN_RISE),
+        number("numbers-red-rise", zone::RED_PAIN_RISE),
+        number("numbers-yellow-pain", zone::YELLOW_PAIN),
+        number("numbers-test-error", TEST_ERROR),
+        number("numbers-now-days", NOW_DAYS),
     ]
 }
 
 fn readiness_numbers() -> Vec<Number> {
     vec![
-        number("test-pain", readiness::TEST_PAIN),
-        number("test-count", readiness::TEST_COUNT),
-        number("test-days", readiness::TEST_DAYS),
-        number("eased-min", readiness::EASED_MIN),
-        number("eased-mornings", readiness::EASED_MORNINGS),
-        number("eased-days", readiness::EASED_DAYS),
-        number("rest-pain", readiness::REST_PAIN),
-        number("rest-days", readiness::REST_DAYS),
-        number("rest-within", readiness::REST_WITHIN),
-        number("daily-days", readiness::DAILY_DAYS),
-        number("daily-answered", readiness::DAILY_ANSWERED),
-        number("spike-rise", readiness::SPIKE_RISE),
-        number("spike-pain", readiness::SPIKE_PAIN),
+        number("numbers-test-pain", readiness::TEST_PAIN),
+        number("numbers-test-count", readiness::TEST_COUNT),
+        number("numbers-test-days", readiness::TEST_DAYS),
+        number("numbers-eased-min", readiness::EASED_MIN),
+        number("numbers-eased-mornings", readiness::EASED_MORNINGS),
+        number("numbers-eased-days", readiness::EASED_DAYS),
+        number("numbers-rest-pain", readiness::REST_PAIN),
+        number("numbers-rest-days", readiness::REST_DAYS),
+        number("numbers-rest-within", readiness::REST_WITHIN),
+        number("numbers-daily-days", readiness::DAILY_DAYS),
+        number("numbers-daily-answered", readiness::DAILY_ANSWERED),
+        number("numbers-spike-rise", readiness::SPIKE_RISE),
+        number("numbers-spike-pain", readiness::SPIKE_PAIN),
     ]
 }
 
 fn plan_numbers() -> Vec<Number> {
     vec![
-        number("credits", plan::CREDITS_TO_ADVANCE),
-        number("tolerated-runs", plan::TOLERATED_RUNS),
-        number("full-run", plan::FULL_RUN_PERCENT),
-        number("runs-in-7", plan::RUNS_IN_7_DAYS),
-        number("gap-step", plan::GAP_STEP_DAYS),
-        number("gap-gate", plan::GAP_GATE_DAYS),
-        number("continuous", ladder::CONTINUOUS_MIN),
-        ours("goal", DEFAULT_GOAL_MIN),
+        number("numbers-credits", plan::CREDITS_TO_ADVANCE),
+        number("numbers-tolerated-runs", plan::TOLERATED_RUNS),
+        number("numbers-full-run", plan::FULL_RUN_PERCENT),
+        number("numbers-runs-in-7", plan::RUNS_IN_7_DAYS),
+        number("numbers-gap-step", plan::GAP_STEP_DAYS),
+        number("numbers-gap-gate", plan::GAP_GATE_DAYS),
+        number("numbers-continuous", ladder::CONTINUOUS_MIN),
+        ours("numbers-goal", DEFAULT_GOAL_MIN),
     ]
 }
 
 fn flag_numbers() -> Vec<Number> {
     vec![
-        number("long-min", red_flag::LONG_STIFFNESS_MIN),
-        number("long-mornings", red_flag::LONG_STIFFNESS_MORNINGS),
-        number("worse-by", red_flag::WORSE_BY),
-        number("unchanged-days", red_flag::UNCHANGED_DAYS),
-        number("unchanged-by", red_flag::UNCHANGED_BY),
-        number("unchanged-sessions", red_flag::UNCHANGED_SESSIONS),
-        number("drift-days", red_flag::DRIFT_DAYS),
+        number("numbers-long-min", red_flag::LONG_STIFFNESS_MIN),
+        number("numbers-long-mornings", red_flag::LONG_STIFFNESS_MORNINGS),
+        number("numbers-worse-by", red_flag::WORSE_BY),
+        number("numbers-unchanged-days", red_flag::UNCHANGED_DAYS),
+        number("numbers-unchanged-by", red_flag::UNCHANGED_BY),
+        number("numbers-unchanged-sessions", red_flag::UNCHANGED_SESSIONS),
+        number("numbers-drift-days", red_flag::DRIFT_DAYS),
     ]
 }
 
@@ -172,7 +172,7 @@ pub(super) fn card(ui: &mut Ui, words: &Words, shown: bool) -> bool {
         if shown {
             for (topic, numbers) in topics() {
                 ui.add_space(theme::SPACE_8);
-                theme::heading(ui, theme::strong(words.say(&format!("numbers-topic-{topic}"))));
+                theme::heading(ui, theme::strong(words.say(topic)));
                 rows(ui, &numbers.iter().map(|number| row(words, number)).collect::<Vec<_>>());
             }
         }
@@ -181,7 +181,7 @@ pub(super) fn card(ui: &mut Ui, words: &Words, shown: bool) -> bool {
 }
 
 fn row(words: &Words, number: &Number) -> Row {
-    let name = words.say(&format!("numbers-{}", number.id));
+    let name = words.say(number.id);
     Row::new(name, words.number(number.value)).aside(words.source(number.source))
 }
 
@@ -193,9 +193,9 @@ mod tests {
     fn every_number_has_its_sentence() {
         let words = Words::english();
         for (topic, numbers) in topics() {
-            assert!(words.knows(&format!("numbers-topic-{topic}")), "{topic}");
+            assert!(words.knows(topic), "{topic}");
             for number in numbers {
-                assert!(words.knows(&format!("numbers-{}", number.id)), "{}", number.id);
+                assert!(words.knows(number.id), "{}", number.id);
             }
         }
     }

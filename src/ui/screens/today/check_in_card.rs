@@ -144,7 +144,7 @@ impl<'a> Names<'a> {
         match self.side {
             None => name,
             Some(side) => {
-                let side = self.view.words.say(if side == Side::Left { "today-left" } else { "today-right" });
+                let side = self.view.words.side_within(side);
                 self.view.words.say_with("today-named-side", &[("name", name.into()), ("side", side.into())])
             }
         }

@@ -55,11 +55,11 @@ fn set(commands: &mut Commands, view: &View, day: NaiveDate, event: Option<DayEv
     let (change, said) = match (before, event) {
         (None, None) => return,
         (Some(mark), None) => {
-            (Change::Withdraw(mark.record), words.say_with("today-day-unmarked", &[("day", date.into())]))
+            (Change::Withdraw(mark.record), words.say_with("today-day-unmarked", &[("Day", date.into())]))
         }
         (before, Some(event)) => {
             let name = words.day_event(event);
-            let said = words.say_with("today-day-marked", &[("day", date.into()), ("event", name.into())]);
+            let said = words.say_with("today-day-marked", &[("Day", date.into()), ("event", name.into())]);
             let note = before.and_then(|mark| mark.note.clone());
             let fact = Fact::Day(DayMark { date: day, event, note });
             (before.map_or_else(|| Change::new(fact.clone()), |mark| Change::Correct(mark.record, fact.clone())), said)

@@ -256,7 +256,7 @@ fn test_due(ui: &mut Ui, view: &View, commands: &mut Commands) {
         Some(test) => {
             let valid = crate::assessment::readiness::TEST_DAYS.value - day::between(test.date, view.today);
             let count = test.repetitions.map_or_else(|| words.say("not-answered"), |r| r.get().to_string());
-            let side = words.say(if test.side == Side::Left { "today-left" } else { "today-right" });
+            let side = words.side_within(test.side);
             let on = words.day_short(test.date);
             let args = [("day", on.into()), ("count", count.into()), ("side", side.into()), ("left", valid.into())];
             words.say_with(if valid >= 0 { "today-test-old" } else { "today-test-over" }, &args)

@@ -154,7 +154,7 @@ fn chips(view: &View, judged: &Judged, zone: Zone, decides: Option<&TendonNow>) 
     if judged.tendons.len() > 1
         && let Some(tendon) = decides
     {
-        let side = words.tendon(tendon.side, None);
+        let side = words.tendon_within(tendon.side);
         chips.push((Tone::Quiet, words.say_with("today-decides", &[("tendon", side.into())])));
     }
     chips.extend(decides.and_then(|tendon| comes_from(view, judged, tendon)));

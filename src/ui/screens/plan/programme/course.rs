@@ -28,16 +28,16 @@ pub(super) enum Doing {
 }
 
 impl Doing {
-    /// Name in the catalogue of words.
-    pub(super) const fn name(self) -> &'static str {
+    /// Id of its name in the catalogue.
+    pub(super) const fn word(self) -> &'static str {
         match self {
-            Doing::Ready => "ready",
-            Doing::OtherLeg => "other_leg",
-            Doing::Up => "up",
-            Doing::Down => "down",
-            Doing::Hold => "hold",
-            Doing::Free => "free",
-            Doing::Rest => "rest",
+            Doing::Ready => "timer-doing-ready",
+            Doing::OtherLeg => "timer-doing-other-leg",
+            Doing::Up => "timer-doing-up",
+            Doing::Down => "timer-doing-down",
+            Doing::Hold => "timer-doing-hold",
+            Doing::Free => "timer-doing-free",
+            Doing::Rest => "timer-doing-rest",
         }
     }
 

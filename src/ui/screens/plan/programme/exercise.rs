@@ -81,6 +81,7 @@ fn how(ui: &mut Ui, view: &View, id: ExerciseId) {
     let lines = [
         Some(words.exercise_purpose(id)),
         Some(words.say_with("programme-feel", &[("feel", words.exercise_feel(id).into())])),
+        words.exercise_remark(id),
         if id.is_heavy() { Some(words.heavy_rest()) } else { words.rest_between(entry.work) },
         neighbours("programme-easier", entry.easier),
         neighbours("programme-harder", entry.harder),

@@ -80,7 +80,7 @@ fn under_way(ui: &mut Ui, view: &View, (next, course, stretch): (&Next, &mut Cou
 fn say(ui: &mut Ui, view: &View, (next, stretch): (&Next, Stretch), left_s: Option<f64>) {
     let words = view.words;
     ui.horizontal(|ui| {
-        let doing = ui.label(theme::verdict(words.say_of("timer-doing", stretch.doing.name())));
+        let doing = ui.label(theme::verdict(words.say(stretch.doing.word())));
         ui.ctx().accesskit_node_builder(doing.id, |node| node.set_live(Live::Polite));
         if let Some(left_s) = left_s {
             ui.label(theme::verdict(words.say_with("timer-left", &[("s", (left_s.ceil() as u16).into())])));
