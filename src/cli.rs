@@ -26,7 +26,7 @@ use crate::journal::Journal;
 use crate::platform::clock::Clock;
 use crate::platform::files;
 use crate::platform::settings::{Renderer, Settings};
-use crate::store::{Create, Store};
+use crate::store::{Create, Store, StoreError};
 use crate::words::Words;
 use failure::Failure;
 use moment::Asked;
@@ -228,7 +228,7 @@ impl Desk {
     /// The journal, only to be read; never created.
     fn read_journal(&self) -> Result<(PathBuf, Journal), Failure> {
         let (path, _) = self.place()?;
-        let opened = Store::open_read_only(&path)?;
+        let opened = recovered(&path, Store::open_read_only)?;
         Ok((path, Journal::new(opened.journal)))
     }
 
@@ -237,9 +237,17 @@ impl Desk {
     }
 }
 
+/// Looks at a journal; once more where a change of it was interrupted and could be undone.
+fn recovered<T>(path: &Path, look: impl Fn(&Path) -> Result<T, StoreError>) -> Result<T, StoreError> {
+    match look(path) {
+        Err(StoreError::Unfinished { .. }) => Store::recover(path).and_then(|()| look(path)),
+        other => other,
+    }
+}
+
 fn check(desk: &Desk) -> Result<(), Failure> {
     let (path, _) = desk.place()?;
-    let soundness = Store::check(&path)?;
+    let soundness = recovered(&path, Store::check)?;
     let args = [
         ("path", shown(&path).into()),
         ("records", soundness.records.into()),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::failure::Failure;
-use super::{Desk, print, shown};
+use super::{Desk, print, recovered, shown};
 use crate::platform::progress::Progress;
 use crate::store::backup::{self, Occasion};
 use crate::store::{self, Store};
@@ -12,7 +12,7 @@ use crate::store::{self, Store};
 pub(super) fn take(desk: &Desk, file: Option<&Path>) -> Result<(), Failure> {
     let (journal, _) = desk.place()?;
     // A damaged journal is told apart from a copy that could not be made.
-    Store::check(&journal)?;
+    recovered(&journal, Store::check)?;
     let (path, revisions) = match file {
         Some(file) => (file.to_owned(), backup::copy_to(&journal, file)?.revisions),
         None => {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::failure::Failure;
-use super::{Desk, ImportArguments, complain, is_dash, print, shown};
+use super::{Desk, ImportArguments, complain, is_dash, print, recovered, shown};
 use crate::assessment::today;
 use crate::exchange::import::{Preview, Take};
 use crate::exchange::journal_csv::{self, Place};
@@ -72,7 +72,7 @@ struct Target {
 
 impl Target {
     fn open(path: PathBuf, create: Create, yes: bool) -> Result<Self, Failure> {
-        let opened = if yes { Store::open(&path, Create::Never) } else { Store::open_read_only(&path) };
+        let opened = if yes { Store::open(&path, Create::Never) } else { recovered(&path, Store::open_read_only) };
         let (store, journal) = match opened {
             Ok(opened) => (Some(opened.store), Journal::new(opened.journal)),
             // One is created once there is something to put into it.

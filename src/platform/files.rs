@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
 
 use super::leftovers::{self, IN_THE_MAKING};
+use super::owner;
 
 /// The journal's name where nobody chose another.
 pub const JOURNAL_NAME: &str = "journal.springback";
@@ -130,7 +131,8 @@ pub fn create_folder(path: &Path) -> Result<(), FileError> {
     builder.create(path).map_err(|source| FileError::Write { path: path.to_owned(), source })
 }
 
-/// Writes a file whole or not at all: beside its place first, then under exactly that name.
+/// Writes a file whole or not at all: beside its place first, then under exactly that name. Who may read
+/// a new one is this person alone; who could read the one it replaces can read it again.
 ///
 /// # Errors
 /// When the system refuses; a file that was there before is then unchanged, unless the error says otherwise.
@@ -144,6 +146,7 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     let folder = folder_of(&target);
     let mut file = in_the_making(folder).map_err(refused)?;
     file.write_all(bytes).map_err(refused)?;
+    owner::keep(&target, file.path());
     file.as_file().sync_all().map_err(refused)?;
     file.persist(&target).map_err(|error| refused(error.error))?;
     sync_folder(folder).map_err(|source| FileError::Unconfirmed { path: path.to_owned(), source })

@@ -11,6 +11,7 @@ pub mod first_picture;
 pub mod folder;
 pub mod leftovers;
 pub mod lock;
+pub mod owner;
 pub mod progress;
 pub mod recent;
 pub mod renderers;

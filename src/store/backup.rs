@@ -21,6 +21,7 @@ use super::soundness::Soundness;
 use crate::platform::files;
 use crate::platform::leftovers::{self, IN_THE_MAKING};
 use crate::platform::lock::{Lock, NoLock};
+use crate::platform::owner;
 pub(super) use copy::verified_copy;
 pub(super) use erase::erase;
 pub use erase::holding;
@@ -85,6 +86,7 @@ pub fn copy_to(journal: &Path, target: &Path) -> Result<Soundness, StoreError> {
     let folder = files::folder_of(&target);
     let (copy, soundness) = verified_copy(&journal, folder, IN_THE_MAKING.as_ref())?;
     leftovers::sweep_old(&copy);
+    owner::keep(&target, &copy);
     copy.persist(&target).map_err(|error| not_made(&journal, error.error))?;
     files::sync_folder(folder).map_err(|error| StoreError::unconfirmed(&target, &error))?;
     Ok(soundness)

@@ -117,6 +117,18 @@ impl Store {
         Self::open_existing(resolved(path)?, Access::Read, None)
     }
 
+    /// Undoes a change of a journal that was interrupted, as opening it for writing would. Where its folder
+    /// cannot be written it stays unfinished.
+    ///
+    /// # Errors
+    /// When somebody has the journal, or it cannot be written.
+    pub fn recover(path: &Path) -> Result<(), StoreError> {
+        let path = resolved(path)?;
+        opening::must_be_a_file(&path)?;
+        let _lock = opening::lock(&path)?.ok_or_else(|| StoreError::Unfinished { path: path.clone() })?;
+        restore::finish(&path)
+    }
+
     /// A journal that lives as long as the program.
     ///
     /// # Errors

@@ -87,7 +87,7 @@ pub(super) fn keep(journal: &Path, now: DateTime<Utc>) -> Result<Option<PathBuf>
 }
 
 /// Undoes a change that was interrupted, as opening the journal would.
-fn finish(journal: &Path) -> Result<(), StoreError> {
+pub(super) fn finish(journal: &Path) -> Result<(), StoreError> {
     let connection = opening::connect(journal, Access::Write)?;
     let undone = connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0));
     undone.map(|_| ()).map_err(|error| StoreError::of_sqlite(journal, &error))

@@ -6,24 +6,24 @@ use assert_cmd::Command;
 use tempfile::TempDir;
 
 /// A machine with a home of its own.
-struct Machine(TempDir);
+pub struct Machine(TempDir);
 
 impl Machine {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self(TempDir::new().unwrap())
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub fn path(&self, name: &str) -> PathBuf {
         self.0.path().join(name)
     }
 
-    fn file(&self, name: &str, contents: impl AsRef<[u8]>) -> PathBuf {
+    pub fn file(&self, name: &str, contents: impl AsRef<[u8]>) -> PathBuf {
         std::fs::write(self.path(name), contents).unwrap();
         self.path(name)
     }
 
     /// The program with these arguments.
-    fn springback(&self, arguments: &[&str]) -> Command {
+    pub fn springback(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_springback"));
         command.env_clear().env("TZ", "UTC").args(arguments).current_dir(self.0.path());
         for home in ["HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "APPDATA"] {
@@ -33,13 +33,13 @@ impl Machine {
     }
 
     /// What it wrote to standard output, having succeeded.
-    fn says(&self, arguments: &[&str]) -> String {
+    pub fn says(&self, arguments: &[&str]) -> String {
         let done = self.springback(arguments).assert().success();
         String::from_utf8(done.get_output().stdout.clone()).unwrap()
     }
 
     /// What it wrote to standard error, having ended with this code.
-    fn fails(&self, arguments: &[&str], code: i32) -> String {
+    pub fn fails(&self, arguments: &[&str], code: i32) -> String {
         let done = self.springback(arguments).assert().code(code);
         String::from_utf8(done.get_output().stderr.clone()).unwrap()
     }
@@ -51,7 +51,7 @@ impl Machine {
         said.trim().split(" was written to ").nth(1).unwrap().trim_end_matches('.').to_owned()
     }
 
-    fn names(&self) -> Vec<String> {
+    pub fn names(&self) -> Vec<String> {
         let entries = std::fs::read_dir(self.0.path()).unwrap();
         let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
         names.sort();
@@ -388,4 +388,24 @@ fn a_strangers_journal_and_what_is_none_are_not_merged() {
     assert!(!machine.path("none.db").exists());
     let said = machine.says(&["--journal", "one.db", "merge", "other.db", "--unrelated"]);
     assert!(said.contains("One entry of"), "{said}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_replaces_a_file_can_be_read_by_whom_that_could_and_a_new_one_by_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let machine = Machine::new();
+    machine.says(&["import", &sample(), "--yes", "--journal", "j"]);
+    for command in
+        [&["export", "--journal-csv"][..], &["export", "--report-csv"], &["export", "--dictionary"], &["backup"]]
+    {
+        let mode = |name: &str| std::fs::metadata(machine.path(name)).unwrap().permissions().mode() & 0o777;
+        let shared = machine.file("shared", "before");
+        std::fs::set_permissions(&shared, std::fs::Permissions::from_mode(0o664)).unwrap();
+        for file in ["shared", "new"] {
+            machine.says(&[&["--journal", "j"], command, &[file]].concat());
+        }
+        assert_eq!((mode("shared"), mode("new")), (0o664, 0o600), "{command:?}");
+        std::fs::remove_file(machine.path("new")).unwrap();
+    }
 }

@@ -15,6 +15,7 @@ mod exchange;
 mod failed_saves;
 mod flow;
 mod fuzzing;
+mod interrupted;
 mod journals;
 mod killed;
 mod lives;
