@@ -9,6 +9,7 @@ mod merging;
 mod refusals;
 mod rescue;
 mod rows;
+mod versions;
 
 use std::path::{Path, PathBuf};
 
