@@ -71,9 +71,10 @@ impl Keeping {
     /// When it could not be kept; then nothing has changed.
     pub fn record(&mut self, act: &Act, stamp: &Stamp) -> Result<(), StoreError> {
         let stamp = self.after_the_last(stamp);
+        let id = Uuid::new_v4();
         let each = act.changes.iter().enumerate();
-        let revisions: Vec<Revision> =
-            each.flat_map(|(n, change)| self.revisions(change, &stamp.later_by(n))).collect();
+        let revisions = each.flat_map(|(n, change)| self.revisions(change, &stamp.later_by(n)));
+        let revisions: Vec<Revision> = revisions.map(|revision| revision.in_act(id)).collect();
         match &act.clears_draft {
             Some((form, day)) => {
                 self.store.keep_from_draft(&revisions, form, *day)?;
@@ -119,7 +120,9 @@ impl Keeping {
     /// When that could not be kept; then it can be tried again.
     pub fn undo(&mut self, stamp: &Stamp) -> Result<bool, StoreError> {
         let Some(act) = self.acts.last() else { return Ok(false) };
-        let revisions = self.journal.undoing(act, &self.after_the_last(stamp));
+        let id = Uuid::new_v4();
+        let undoing = self.journal.undoing(act, &self.after_the_last(stamp));
+        let revisions: Vec<Revision> = undoing.into_iter().map(|revision| revision.in_act(id)).collect();
         self.store.keep(&revisions)?;
         self.acts.pop();
         self.absorb(revisions);

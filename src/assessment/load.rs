@@ -74,9 +74,9 @@ pub fn cost(rates: &Rates, session: &Session, on: NaiveDate) -> Cost {
 /// Minutes of running: as given, or as the rules take them to be; none if they are not known.
 pub(super) fn running_min(rates: &Rates, session: &Session, on: NaiveDate) -> Option<f64> {
     if let Some(given) = session.run_min {
-        return Some(f64::from(given.get()));
+        return Some(given.get());
     }
-    let minutes = session.minutes.map(|m| f64::from(m.get()));
+    let minutes = session.minutes.map(|m| m.get());
     match session.activity {
         Activity::Run => minutes,
         Activity::WalkRun => dose(rates, session, on)
@@ -90,7 +90,7 @@ pub(super) fn running_min(rates: &Rates, session: &Session, on: NaiveDate) -> Op
 /// running is known, nothing; what costs nothing a minute costs nothing at any length.
 fn other_min(session: &Session, running: Option<f64>, factor: f64) -> Option<f64> {
     match session.minutes {
-        Some(minutes) => Some((f64::from(minutes.get()) - running.unwrap_or(0.0)).max(0.0) * factor),
+        Some(minutes) => Some((minutes.get() - running.unwrap_or(0.0)).max(0.0) * factor),
         None => (session.activity.is_run() || session.run_min.is_some() || factor == 0.0).then_some(0.0),
     }
 }
@@ -116,7 +116,7 @@ fn strain(session: &Session) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::journal::measure::{Minutes, PlanStep, Score};
+    use crate::journal::measure::{ExactMinutes, PlanStep, Score};
     use chrono::FixedOffset;
 
     fn on() -> NaiveDate {
@@ -126,8 +126,8 @@ mod tests {
     fn session(activity: Activity, minutes: Option<u16>, run_min: Option<u16>) -> Session {
         let start = on().and_hms_opt(18, 0, 0).unwrap();
         Session {
-            minutes: minutes.and_then(Minutes::new),
-            run_min: run_min.and_then(Minutes::new),
+            minutes: minutes.and_then(ExactMinutes::new),
+            run_min: run_min.and_then(ExactMinutes::new),
             ..Session::started(start, FixedOffset::east_opt(0).unwrap(), activity)
         }
     }

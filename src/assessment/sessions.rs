@@ -15,6 +15,7 @@ use super::zone::Taken;
 use crate::journal::Kept;
 use crate::journal::day;
 use crate::journal::heel_raise::RaiseSurface;
+use crate::journal::measure::ExactMinutes;
 use crate::journal::session::{Activity, Session};
 use crate::journal::setting::Preset;
 use crate::journal::tendon::Side;
@@ -38,7 +39,7 @@ pub struct SessionVerdict {
     /// What was done.
     pub activity: Activity,
     /// Minutes of running, if given.
-    pub run_min: Option<u16>,
+    pub run_min: Option<ExactMinutes>,
     /// The plan step it was logged as.
     pub plan_step: Option<u16>,
     /// Whether it was logged as a reduced dose.
@@ -112,7 +113,7 @@ fn verdict(
         day: on,
         start: session.start(),
         activity: session.activity,
-        run_min: session.run_min.map(|m| m.get()),
+        run_min: session.run_min,
         plan_step: session.plan_step.map(|s| s.get()),
         logged_reduced: session.reduced == Some(true),
         zone: Some(zone),

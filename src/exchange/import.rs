@@ -109,7 +109,7 @@ impl Preview {
         let new = if take.new { self.new } else { Vec::new() };
         let new = new.into_iter().map(|row| Revision::of_record(row.record, row.fact, row.stamp));
         let mut revisions: Vec<Revision> = new.chain(different).chain(withdrawn).collect();
-        revisions.iter_mut().for_each(|revision| revision.batch = Some(batch));
+        revisions.iter_mut().for_each(|revision| as_one(revision, batch));
         revisions
     }
 }
@@ -153,6 +153,11 @@ impl<'a> Here<'a> {
 pub fn undo(journal: &Journal, import: Uuid, batch: Uuid, now: &Stamp) -> Vec<Revision> {
     let done: Vec<Uuid> = journal.revisions().iter().filter(|r| r.batch == Some(import)).map(|r| r.id).collect();
     let mut revisions = journal.undoing(&done, now);
-    revisions.iter_mut().for_each(|revision| revision.batch = Some(batch));
+    revisions.iter_mut().for_each(|revision| as_one(revision, batch));
     revisions
+}
+
+/// Makes a revision part of a batch, which is one act.
+fn as_one(revision: &mut Revision, batch: Uuid) {
+    (revision.batch, revision.act) = (Some(batch), Some(batch));
 }

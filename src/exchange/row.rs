@@ -12,7 +12,7 @@ use crate::journal::cell::{COLUMNS, Cell, CellReader, Unreadable};
 use crate::journal::{Fact, Kind};
 
 /// Columns in a person's own words; a spreadsheet must not take what stands there for a formula.
-pub(super) const FREE_TEXT: [&str; 5] = ["surface", "who", "note", "exercise", "instrument"];
+pub(super) const FREE_TEXT: [&str; 6] = ["surface", "shoes", "who", "note", "exercise", "instrument"];
 
 /// Under which derived ids are made; fixed for good, or importing a file twice would add to it.
 const DERIVED_IDS: Uuid = Uuid::from_u128(0x8f2f_6c1e_5b0a_4f4e_9d0c_2a7b_61d3_c5e4);

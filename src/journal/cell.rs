@@ -14,7 +14,7 @@ pub trait Cell: Sized {
 }
 
 /// Every column of the journal format, in order (`record`, `id` and `recorded_at` come first).
-pub const COLUMNS: [&str; 49] = [
+pub const COLUMNS: [&str; 51] = [
     "record",
     "id",
     "recorded_at",
@@ -33,9 +33,11 @@ pub const COLUMNS: [&str; 49] = [
     "minutes",
     "run_min",
     "distance_km",
+    "cadence_spm",
     "effort",
     "hills",
     "surface",
+    "shoes",
     "plan_step",
     "reduced",
     "session",

@@ -1,4 +1,5 @@
-//! Days that were something else: rest, skipped, ill, away. Nothing is counted against them.
+//! Days that were something else: rest, skipped, ill, away; nothing is counted against them. And days on
+//! which the therapist was seen, beside whatever else they were.
 
 use chrono::NaiveDate;
 
@@ -8,7 +9,21 @@ use super::named::named;
 
 named! {
     /// What the day was.
-    DayEvent { Rest = "rest", Skipped = "skipped", Ill = "ill", Away = "away" }
+    DayEvent {
+        Rest = "rest",
+        Skipped = "skipped",
+        Ill = "ill",
+        Away = "away",
+        /// Saw the therapist.
+        Visit = "visit",
+    }
+}
+
+impl DayEvent {
+    /// Whether the day was something else because of it; a visit leaves it what it was.
+    pub const fn is_in_place_of_training(self) -> bool {
+        !matches!(self, DayEvent::Visit)
+    }
 }
 
 /// A day marked as something.

@@ -207,6 +207,9 @@ pub struct Revision {
     pub replaces: Option<Uuid>,
     /// The import it came with.
     pub batch: Option<Uuid>,
+    /// The act it belongs to: what was recorded, changed or deleted by one press. None where it was recorded
+    /// before acts were.
+    pub act: Option<Uuid>,
     /// Whether it takes the record back; the fact then is what was taken back.
     pub withdrawn: bool,
     /// The fact.
@@ -221,7 +224,7 @@ impl Revision {
 
     /// The first revision of a record whose id is known.
     pub fn of_record(record: Uuid, fact: Fact, stamp: Stamp) -> Self {
-        Self { id: Uuid::new_v4(), record, stamp, replaces: None, batch: None, withdrawn: false, fact }
+        Self { id: Uuid::new_v4(), record, stamp, replaces: None, batch: None, act: None, withdrawn: false, fact }
     }
 
     /// A revision that replaces this one with another fact.
@@ -232,6 +235,7 @@ impl Revision {
             stamp,
             replaces: Some(self.id),
             batch: None,
+            act: None,
             withdrawn: false,
             fact,
         }
@@ -242,9 +246,14 @@ impl Revision {
         Self { withdrawn: true, ..self.corrected(self.fact.clone(), stamp) }
     }
 
-    /// The text its hash is taken of; frozen with schema 1. A line for each filled cell, in column
-    /// order, behind what makes it a revision. Values escape backslash and line feed, so that no
-    /// note can be mistaken for another cell.
+    /// The same, as part of an act.
+    pub fn in_act(self, act: Uuid) -> Self {
+        Self { act: Some(act), ..self }
+    }
+
+    /// The text its hash is taken of; frozen with schema 1, so the act has a line only where there is one.
+    /// A line for each filled cell, in column order, behind what makes it a revision. Values escape
+    /// backslash and line feed, so that no note can be mistaken for another cell.
     pub fn canonical(&self) -> String {
         let mut lines = vec![
             ("revision", self.id.to_cell()),
@@ -257,6 +266,7 @@ impl Revision {
             ("batch", self.batch.map(|id| id.to_cell()).unwrap_or_default()),
             ("withdrawn", self.withdrawn.to_cell()),
         ];
+        lines.extend(self.act.map(|act| ("act", act.to_cell())));
         lines.extend(self.fact.cells());
         let escape = |text: &str| text.replace('\\', "\\\\").replace('\n', "\\n");
         lines.iter().map(|(name, value)| format!("{name}={}\n", escape(value))).collect()

@@ -2,6 +2,8 @@
 
 use super::cell::Cell;
 
+pub use super::exact_minutes::ExactMinutes;
+
 /// Declares a whole-number measure with an inclusive range.
 macro_rules! whole {
     ($(#[$meta:meta])* $name:ident, $min:literal ..= $max:literal) => {
@@ -44,6 +46,10 @@ whole! {
 whole! {
     /// Whole minutes, up to a week.
     Minutes, 0..=10080
+}
+whole! {
+    /// Steps a minute; slower nobody walks, faster nobody runs.
+    Cadence, 20..=300
 }
 whole! {
     /// Repetitions counted.

@@ -12,6 +12,7 @@ pub mod draft;
 pub mod entry;
 mod erasing;
 pub mod evaluation;
+mod exact_minutes;
 pub mod flag;
 mod fork;
 pub mod heel_raise;

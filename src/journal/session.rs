@@ -5,7 +5,8 @@ use uuid::Uuid;
 
 use super::cell::{CellReader, CellWriter, Unreadable};
 use super::measure::{
-    Hours, Kilograms, Kilometres, Legs, Minutes, PlanStep, RepetitionMaximum, Repetitions, Score, Seconds, Sets, Text,
+    Cadence, ExactMinutes, Hours, Kilograms, Kilometres, Legs, Minutes, PlanStep, RepetitionMaximum, Repetitions,
+    Score, Seconds, Sets, Text,
 };
 use super::named::named;
 use super::tendon::Side;
@@ -41,6 +42,9 @@ impl Activity {
     }
 }
 
+/// Milliseconds in a hundredth of a minute.
+const HUNDREDTH_MS: i64 = 600;
+
 /// A session as it was done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
@@ -53,17 +57,21 @@ pub struct Session {
     /// What was done.
     pub activity: Activity,
     /// How long it took.
-    pub minutes: Option<Minutes>,
+    pub minutes: Option<ExactMinutes>,
     /// How much of it was running.
-    pub run_min: Option<Minutes>,
+    pub run_min: Option<ExactMinutes>,
     /// How far it went.
     pub distance_km: Option<Kilometres>,
+    /// Steps a minute.
+    pub cadence_spm: Option<Cadence>,
     /// Perceived effort.
     pub effort: Option<Score>,
     /// Whether it was hilly.
     pub hills: Option<bool>,
     /// What it was done on.
     pub surface: Option<Text>,
+    /// What was worn.
+    pub shoes: Option<Text>,
     /// The step of the plan it was done as.
     pub plan_step: Option<PlanStep>,
     /// Whether it was done as a reduced dose.
@@ -85,9 +93,11 @@ impl Session {
             minutes: None,
             run_min: None,
             distance_km: None,
+            cadence_spm: None,
             effort: None,
             hills: None,
             surface: None,
+            shoes: None,
             plan_step: None,
             reduced: None,
             repetitions: None,
@@ -108,8 +118,8 @@ impl Session {
 
     /// The moment it ended; with no minutes the end is the start.
     pub fn end(&self) -> DateTime<FixedOffset> {
-        let minutes = self.minutes.map_or(0, Minutes::get);
-        self.start() + TimeDelta::minutes(i64::from(minutes))
+        let hundredths = self.minutes.map_or(0, ExactMinutes::hundredths);
+        self.start() + TimeDelta::milliseconds(i64::from(hundredths) * HUNDREDTH_MS)
     }
 
     pub(super) fn write(&self, out: &mut CellWriter) {
@@ -120,9 +130,11 @@ impl Session {
             .maybe("minutes", &self.minutes)
             .maybe("run_min", &self.run_min)
             .maybe("distance_km", &self.distance_km)
+            .maybe("cadence_spm", &self.cadence_spm)
             .maybe("effort", &self.effort)
             .maybe("hills", &self.hills)
             .maybe("surface", &self.surface)
+            .maybe("shoes", &self.shoes)
             .maybe("plan_step", &self.plan_step)
             .maybe("reduced", &self.reduced)
             .maybe("repetitions", &self.repetitions)
@@ -138,9 +150,11 @@ impl Session {
             minutes: cells.maybe("minutes")?,
             run_min: cells.maybe("run_min")?,
             distance_km: cells.maybe("distance_km")?,
+            cadence_spm: cells.maybe("cadence_spm")?,
             effort: cells.maybe("effort")?,
             hills: cells.maybe("hills")?,
             surface: cells.maybe("surface")?,
+            shoes: cells.maybe("shoes")?,
             plan_step: cells.maybe("plan_step")?,
             reduced: cells.maybe("reduced")?,
             repetitions: cells.maybe("repetitions")?,
@@ -270,7 +284,9 @@ mod tests {
         let start = NaiveDate::from_ymd_opt(2026, 10, 25).unwrap().and_hms_opt(18, 0, 0).unwrap();
         let mut session = Session::started(start, FixedOffset::east_opt(7200).unwrap(), Activity::Run);
         assert_eq!(session.end(), session.start());
-        session.minutes = Minutes::new(24);
+        session.minutes = ExactMinutes::new(24);
         assert_eq!(session.end().naive_utc().to_string(), "2026-10-25 16:24:00");
+        session.minutes = ExactMinutes::from_hundredths(2405);
+        assert_eq!(session.end().naive_utc().to_string(), "2026-10-25 16:24:03");
     }
 }

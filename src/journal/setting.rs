@@ -1,4 +1,4 @@
-//! Choices that change verdicts, kept as facts: goal, mode, day start, preset, load factors.
+//! Choices that change verdicts, kept as facts: goal, mode, day start, preset, load factors, phase.
 
 use chrono::NaiveDate;
 
@@ -15,6 +15,11 @@ named! {
 named! {
     /// How strictly a morning rise is read (RULES §3).
     Preset { Standard = "standard", Strict = "strict" }
+}
+
+named! {
+    /// A phase of the programme a person says they move on to (RULES §13).
+    RehabPhase { Settle = "settle", Load = "load", Heavy = "heavy", Spring = "spring" }
 }
 
 /// What the person is after, from a date on.
@@ -56,6 +61,8 @@ pub enum Choice {
     Preset(Preset),
     /// What a minute of an activity costs.
     LoadFactor(Activity, LoadFactor),
+    /// "I move on to this phase."
+    RehabPhase(RehabPhase),
 }
 
 impl Choice {
@@ -65,6 +72,7 @@ impl Choice {
             Choice::DayStart(_) => "day_start".to_owned(),
             Choice::Preset(_) => "preset".to_owned(),
             Choice::LoadFactor(activity, _) => format!("load_factor.{}", activity.name()),
+            Choice::RehabPhase(_) => "rehab_phase".to_owned(),
         }
     }
 
@@ -73,6 +81,7 @@ impl Choice {
             Choice::DayStart(start) => start.to_cell(),
             Choice::Preset(preset) => preset.to_cell(),
             Choice::LoadFactor(_, factor) => factor.to_cell(),
+            Choice::RehabPhase(phase) => phase.to_cell(),
         }
     }
 }
@@ -85,12 +94,12 @@ impl Cell for Name {
         self.0.clone()
     }
     fn from_cell(text: &str) -> Option<Self> {
-        let known = matches!(text, "day_start" | "preset")
+        let known = matches!(text, "day_start" | "preset" | "rehab_phase")
             || text.strip_prefix("load_factor.").is_some_and(|a| Activity::from_name(a).is_some());
         known.then(|| Self(text.to_owned()))
     }
     fn expected() -> String {
-        "day_start, preset or load_factor.ACTIVITY".to_owned()
+        "day_start, preset, rehab_phase or load_factor.ACTIVITY".to_owned()
     }
 }
 
@@ -119,6 +128,7 @@ impl Setting {
         let choice = match name.as_str() {
             "day_start" => Choice::DayStart(cells.need("value")?),
             "preset" => Choice::Preset(cells.need("value")?),
+            "rehab_phase" => Choice::RehabPhase(cells.need("value")?),
             _ => {
                 let activity = name.strip_prefix("load_factor.").and_then(Activity::from_name);
                 Choice::LoadFactor(activity.unwrap_or(Activity::Other), cells.need("value")?)

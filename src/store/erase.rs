@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::backup::{self, Occasion};
 use super::error::StoreError;
 use super::record::{self, RowFault};
-use super::{Fault, Store, draft, opening};
+use super::{Fault, Store, draft, header, opening};
 use crate::journal::cell::Cell;
 use crate::journal::draft::{Draft, Fields};
 use crate::journal::{Kind, Revision};
@@ -144,7 +144,7 @@ impl Store {
         let read = || {
             let mut statement = self.connection.prepare("SELECT seq FROM entry ORDER BY seq")?;
             let numbers = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-            Ok::<_, RowFault>((numbers, record::all(&self.connection)?))
+            Ok::<_, RowFault>((numbers, record::all(&self.connection, header::known())?))
         };
         read().map_err(|fault| self.fault(fault))
     }

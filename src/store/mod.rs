@@ -294,7 +294,7 @@ impl Store {
 
     fn read_whole(path: &Path, access: Access, locked: Option<DateTime<Utc>>) -> Result<Opened, StoreError> {
         opening::must_be_a_file(path)?;
-        let version = opening::version_of(path)?;
+        let mut version = opening::version_of(path)?;
         let identity = files::identity(path).map_err(|error| StoreError::of_system(path, &error))?;
         let mut connection = opening::connect_alone(path, access)?;
         let read_only = access == Access::Read || connection.is_readonly("main").unwrap_or(true);
@@ -302,11 +302,12 @@ impl Store {
         if let Some(now) = locked.filter(|_| !read_only) {
             opening::begin_to_write(path, &connection)?;
             upgrade::bring_up(path, &mut connection, (version, upgrade::STEPS), now)?;
+            version = header::known();
         }
         let place = Place { path: path.to_owned(), identity };
         let store = Self { connection, place: Some(place), read_only, _lock: None };
         store.must_be_the_same_file()?;
-        let journal = record::all(&store.connection).map_err(|fault| store.fault(fault))?;
+        let journal = record::all(&store.connection, version).map_err(|fault| store.fault(fault))?;
         let drafts = draft::all(&store.connection).map_err(|fault| store.fault(fault))?;
         Ok(Opened { store, journal, drafts })
     }

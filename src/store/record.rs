@@ -9,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::header;
 use crate::journal::cell::{Cell, CellReader};
 use crate::journal::{Fact, Kind, Revision, Stamp};
 
@@ -58,9 +59,11 @@ pub(super) fn columns_of(kind: Kind) -> &'static [&'static str] {
             "minutes",
             "run_min",
             "distance_km",
+            "cadence_spm",
             "effort",
             "hills",
             "surface",
+            "shoes",
             "plan_step",
             "reduced",
             "repetitions",
@@ -72,10 +75,19 @@ pub(super) fn columns_of(kind: Kind) -> &'static [&'static str] {
         Kind::Exercise => &["side", "session", "exercise", "sets", "repetitions", "load_kg", "rm", "legs", "hold_s"],
         Kind::HeelRaise => &["date", "side", "surface", "repetitions", "pain_peak"],
         Kind::Plan => &["date", "event", "who", "note"],
-        Kind::Flag => &["date", "side", "event", "flag", "note"],
+        Kind::Flag => &["date", "side", "event", "flag", "value", "who", "note"],
         Kind::Score => &["date", "instrument", "score"],
         Kind::Evaluation => &["date", "side", "stiffness", "stiffness_min", "rest_pain", "daily_pain", "note"],
     }
+}
+
+/// The columns that came with version 2.
+const SINCE_2: [(Kind, &str); 4] =
+    [(Kind::Session, "cadence_spm"), (Kind::Session, "shoes"), (Kind::Flag, "value"), (Kind::Flag, "who")];
+
+/// Whether a journal of that version has the column.
+fn has_column(version: u32, kind: Kind, column: &str) -> bool {
+    version >= 2 || !SINCE_2.contains(&(kind, column))
 }
 
 /// How a column is kept.
@@ -91,9 +103,9 @@ pub(super) enum Form {
 pub(super) fn form_of(kind: Kind, column: &str) -> Form {
     match column {
         "swelling" | "tenderness" | "painkiller" | "hills" | "reduced" | "sharp" => Form::YesNo,
-        "distance_km" | "load_kg" | "back_to_usual_h" => Form::Decimal,
+        "minutes" | "run_min" | "distance_km" | "load_kg" | "back_to_usual_h" => Form::Decimal,
         "stiffness" | "stiffness_min" | "rest_pain" | "daily_pain" if kind == Kind::Evaluation => Form::Decimal,
-        "stiffness" | "stiffness_min" | "rest_pain" | "daily_pain" | "minutes" | "run_min" | "effort" | "plan_step"
+        "stiffness" | "stiffness_min" | "rest_pain" | "daily_pain" | "cadence_spm" | "effort" | "plan_step"
         | "sets" | "repetitions" | "rm" | "legs" | "hold_s" | "pain_start" | "pain_peak" | "pain_end"
         | "settle_min" | "goal_min" | "score" => Form::Whole,
         _ => Form::Words,
@@ -115,7 +127,8 @@ fn to_kept(form: Form, text: String) -> Value {
 fn from_kept(form: Form, kept: ValueRef) -> Option<String> {
     match (form, kept) {
         (_, ValueRef::Null) => Some(String::new()),
-        (Form::Whole, ValueRef::Integer(number)) => Some(number.to_string()),
+        // Minutes were whole in version 1.
+        (Form::Whole | Form::Decimal, ValueRef::Integer(number)) => Some(number.to_string()),
         (Form::Decimal, ValueRef::Real(number)) => Some(number.to_string()),
         (Form::YesNo, ValueRef::Integer(number @ 0..=1)) => Some((number == 1).to_cell()),
         (Form::Words, ValueRef::Text(bytes)) => String::from_utf8(bytes.to_vec()).ok(),
@@ -138,7 +151,7 @@ pub(super) fn insert(connection: &Connection, revision: &Revision) -> rusqlite::
     connection
         .prepare_cached(
             "INSERT INTO entry (revision, record, kind, recorded_at, recorded_offset, recorded_zone, \
-             replaces, batch, withdrawn, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+             replaces, batch, act, withdrawn, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         )?
         .execute(params![
             revision.id.to_cell(),
@@ -149,6 +162,7 @@ pub(super) fn insert(connection: &Connection, revision: &Revision) -> rusqlite::
             revision.stamp.zone,
             revision.replaces.map(|id| id.to_cell()),
             revision.batch.map(|id| id.to_cell()),
+            revision.act.map(|id| id.to_cell()),
             revision.withdrawn,
             hash(revision),
         ])?;
@@ -173,46 +187,50 @@ fn insert_fact(connection: &Connection, entry: i64, fact: &Fact) -> rusqlite::Re
 }
 
 /// Number of the columns of `entry` a revision is read from.
-const ENTRY_COLUMNS: usize = 9;
+const ENTRY_COLUMNS: usize = 10;
 
-fn select(kind: Kind, filter: &str) -> String {
-    let facts: String = columns_of(kind).iter().map(|column| format!(", k.{column}")).collect();
+/// What a journal of that version has not counts as unanswered.
+fn select(version: u32, kind: Kind, filter: &str) -> String {
+    let fact =
+        |column: &&str| if has_column(version, kind, column) { format!("k.{column}") } else { "NULL".to_owned() };
+    let facts: String = columns_of(kind).iter().map(|column| format!(", {}", fact(column))).collect();
+    let act = if version >= 2 { "e.act" } else { "NULL" };
     format!(
         "SELECT e.seq, e.revision, e.record, e.recorded_at, e.recorded_offset, e.recorded_zone, e.replaces, \
-         e.batch, e.withdrawn{facts}, e.hash FROM entry e JOIN {table} k ON k.entry = e.seq \
+         e.batch, e.withdrawn, {act}{facts}, e.hash FROM entry e JOIN {table} k ON k.entry = e.seq \
          WHERE e.kind = '{table}' {filter}",
         table = kind.name()
     )
 }
 
-/// The revision of that id, checked against its hash.
+/// The revision of that id, checked against its hash; in a journal of the latest version.
 pub(super) fn find(connection: &Connection, id: Uuid) -> Result<Option<Revision>, RowFault> {
     let found = connection
         .prepare_cached("SELECT seq FROM entry WHERE revision = ?1")?
         .query_row([id.to_cell()], |row| row.get(0))
         .optional()?;
-    found.map_or(Ok(None), |seq| at(connection, seq))
+    found.map_or(Ok(None), |seq| at(connection, header::known(), seq))
 }
 
-/// The revision kept at that place, checked against its hash.
-pub(super) fn at(connection: &Connection, seq: i64) -> Result<Option<Revision>, RowFault> {
+/// The revision kept at that place in a journal of that version, checked against its hash.
+pub(super) fn at(connection: &Connection, version: u32, seq: i64) -> Result<Option<Revision>, RowFault> {
     let kind = connection
         .prepare_cached("SELECT kind FROM entry WHERE seq = ?1")?
         .query_row([seq], |row| row.get::<_, String>(0))
         .optional()?;
     let Some(kind) = kind else { return Ok(None) };
     let kind = Kind::from_name(&kind).ok_or(RowFault::Unreadable(seq, "kind"))?;
-    let mut statement = connection.prepare_cached(&select(kind, "AND e.seq = ?1"))?;
+    let mut statement = connection.prepare_cached(&select(version, kind, "AND e.seq = ?1"))?;
     let mut rows = statement.query([seq])?;
     let row = rows.next()?.ok_or(RowFault::Incomplete)?;
     Ok(Some(read(kind, row)?.1))
 }
 
-/// All revisions in the order kept, each checked against its hash.
-pub(super) fn all(connection: &Connection) -> Result<Vec<Revision>, RowFault> {
+/// All revisions of a journal of that version in the order kept, each checked against its hash.
+pub(super) fn all(connection: &Connection, version: u32) -> Result<Vec<Revision>, RowFault> {
     let mut numbered = Vec::new();
     for kind in Kind::ALL {
-        let mut statement = connection.prepare(&select(*kind, ""))?;
+        let mut statement = connection.prepare(&select(version, *kind, ""))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             numbered.push(read(*kind, row)?);
@@ -236,6 +254,7 @@ fn read(kind: Kind, row: &Row) -> Result<(i64, Revision), RowFault> {
         replaces: maybe(row, seq, 6, "replaces")?,
         batch: maybe(row, seq, 7, "batch")?,
         withdrawn: row.get(8)?,
+        act: maybe(row, seq, 9, "act")?,
         fact: read_fact(kind, row, seq)?,
     };
     let kept: Vec<u8> = row.get(ENTRY_COLUMNS + columns_of(kind).len())?;
@@ -279,7 +298,7 @@ mod tests {
     #[test]
     fn tables_have_just_the_columns_and_forms_that_are_written() {
         let connection = Connection::open_in_memory().unwrap();
-        connection.execute_batch(STEPS[0]).unwrap();
+        STEPS.iter().for_each(|step| connection.execute_batch(step).unwrap());
         for kind in Kind::ALL {
             let mut statement =
                 connection.prepare("SELECT name, type FROM pragma_table_info(?1) WHERE pk = 0").unwrap();

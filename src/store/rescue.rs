@@ -46,11 +46,11 @@ pub struct Rescued {
 pub fn rescue(journal: &Path, now: DateTime<Utc>, progress: &Progress) -> Result<Rescued, StoreError> {
     let journal = super::resolved(journal)?;
     opening::must_be_a_file(&journal)?;
-    opening::version_of(&journal)?;
+    let version = opening::version_of(&journal)?;
     let _lock = opening::lock(&journal)?.ok_or_else(|| StoreError::ReadOnly { path: journal.clone() })?;
     opening::sweep(&journal);
     let Readable { revisions, batches, lost } =
-        readable(&mut opening::connect_alone(&journal, Access::Read)?, progress);
+        readable(&mut opening::connect_alone(&journal, Access::Read)?, version, progress);
     let cancelled = || StoreError::Cancelled { path: journal.clone() };
     if progress.is_cancelled() {
         return Err(cancelled());
@@ -79,7 +79,7 @@ struct Readable {
 }
 
 /// Reads each entry by itself, so that a damaged page costs only what lies on it.
-fn readable(connection: &mut Connection, progress: &Progress) -> Readable {
+fn readable(connection: &mut Connection, version: u32, progress: &Progress) -> Readable {
     let mut asked = 0;
     let too_long = move || {
         asked += 1;
@@ -96,7 +96,7 @@ fn readable(connection: &mut Connection, progress: &Progress) -> Readable {
         if progress.step().is_err() {
             break;
         }
-        match record::at(connection, seq) {
+        match record::at(connection, version, seq) {
             Ok(Some(revision)) => {
                 revisions.push(revision);
                 highest = seq;

@@ -144,10 +144,12 @@ mod tests {
         let malformed = rusqlite::Error::SqliteFailure(malformed, None);
         let told = told_apart(&path, &store.connection, &malformed);
         assert!(matches!(told, StoreError::Io { .. }), "{told}");
+        let page = "SELECT (rootpage - 1) * 4096 FROM sqlite_schema WHERE name = 'entry'";
+        let begins: u32 = store.connection.query_row(page, [], |row| row.get(0)).unwrap();
+        let begins = begins as usize;
         drop(store);
         let mut bytes = std::fs::read(&path).unwrap();
-        let last = bytes.len() - 4096;
-        bytes[last..].fill(0);
+        bytes[begins..begins + 4096].fill(0);
         std::fs::write(&path, bytes).unwrap();
         let connection = opening::connect(&path, opening::Access::Read).unwrap();
         let told = told_apart(&path, &connection, &malformed);

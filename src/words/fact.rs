@@ -50,6 +50,11 @@ const IN_HEADING: [&str; 13] = [
     "location",
 ];
 
+/// A flag's value, which is what a clinician said, is not in its heading.
+fn is_in_heading(kind: Kind, column: &str) -> bool {
+    IN_HEADING.contains(&column) && !(kind == Kind::Flag && column == "value")
+}
+
 impl Words {
     /// "Morning check-in, right Achilles"; "Walk-run at 18:30".
     pub fn fact_heading(&self, fact: &Fact) -> String {
@@ -98,6 +103,10 @@ impl Words {
             Choice::DayStart(start) => {
                 self.say_with("fact-setting-day-start", &[("hour", start.hour().to_string().into())])
             }
+            Choice::RehabPhase(phase) => {
+                let phase = self.say_of("rehab-phase", phase.name());
+                self.say_with("fact-setting-rehab-phase", &[("phase", phase.into())])
+            }
             Choice::Preset(preset) => self.say_with("fact-setting-preset", &[("preset", self.preset(*preset).into())]),
             Choice::LoadFactor(activity, factor) => self.say_with(
                 "fact-setting-load-factor",
@@ -108,8 +117,9 @@ impl Words {
 
     /// Everything a fact answers beside its heading, in the order of the journal's columns.
     pub fn fact_answers(&self, fact: &Fact) -> Vec<Said> {
-        let cells = fact.cells().into_iter().filter(|(column, _)| !IN_HEADING.contains(column));
-        cells.map(|(column, text)| self.answer(fact.kind(), column, &text)).collect()
+        let kind = fact.kind();
+        let cells = fact.cells().into_iter().filter(|(column, _)| !is_in_heading(kind, column));
+        cells.map(|(column, text)| self.answer(kind, column, &text)).collect()
     }
 
     /// What two versions of a fact say differently: name, before, now.
@@ -127,13 +137,16 @@ impl Words {
         columns
             .into_iter()
             .filter(|column| cell(&old, *column) != cell(&new, *column))
-            .map(|column| (self.column(column), text(&old, before.kind(), column), text(&new, now.kind(), column)))
+            .map(|column| {
+                (self.column(now.kind(), column), text(&old, before.kind(), column), text(&new, now.kind(), column))
+            })
             .collect()
     }
 
     /// A column's name in words.
-    fn column(&self, column: &str) -> String {
-        self.say_of("fact-column", column)
+    fn column(&self, kind: Kind, column: &str) -> String {
+        let is_said = kind == Kind::Flag && column == "value";
+        self.say_of("fact-column", if is_said { "said" } else { column })
     }
 
     fn answer(&self, kind: Kind, column: &'static str, text: &str) -> Said {
@@ -145,11 +158,13 @@ impl Words {
             "surface" if kind == Kind::HeelRaise => RaiseSurface::from_name(text).map(|s| self.raise_surface(s)),
             "mode" => Some(self.say_of("mode", text)),
             "flag" => Some(self.say_of("flag", text)),
+            "value" if kind == Kind::Flag => Some(self.say_of("fact-said", text)),
             "event" => Some(self.say_of("fact-event", text)),
             "swelling" | "tenderness" | "painkiller" | "hills" | "reduced" | "sharp" => {
                 bool::from_cell(text).map(|answer| self.say(if answer { "yes" } else { "no" }))
             }
             "minutes" | "run_min" | "stiffness_min" | "settle_min" | "goal_min" => Some(self.unit("min", text)),
+            "cadence_spm" => Some(self.unit("spm", text)),
             "back_to_usual_h" => Some(self.unit("h", text)),
             "distance_km" => Some(self.unit("km", text)),
             "load_kg" => Some(self.unit("kg", text)),
@@ -157,7 +172,7 @@ impl Words {
             "note" => None,
             _ => Some(shortened(text)),
         };
-        Said { column, name: self.column(column), value: value.unwrap_or_else(|| text.to_owned()) }
+        Said { column, name: self.column(kind, column), value: value.unwrap_or_else(|| text.to_owned()) }
     }
 
     fn unit(&self, unit: &str, number: &str) -> String {
@@ -180,7 +195,8 @@ mod tests {
             let id = format!("fact-column-{}", column.replace('_', "-"));
             assert!(words.knows(&id), "{id}");
         }
-        for event in ["rest", "started", "clinician_cleared", "closed", "raised", "denied", "seen", "affected"] {
+        for event in ["rest", "visit", "started", "clinician_cleared", "closed", "raised", "denied", "seen", "affected"]
+        {
             let id = format!("fact-event-{}", event.replace('_', "-"));
             assert!(words.knows(&id), "{id}");
         }

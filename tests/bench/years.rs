@@ -5,7 +5,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone};
 use springback::journal::check_in::CheckIn;
 use springback::journal::day::plus;
 use springback::journal::heel_raise::{HeelRaise, RaiseSurface};
-use springback::journal::measure::{Minutes, PlanStep, Repetitions, Score};
+use springback::journal::measure::{ExactMinutes, Minutes, PlanStep, Repetitions, Score};
 use springback::journal::plan_event::{PlanDecision, PlanEvent};
 use springback::journal::session::{Activity, Response, Session};
 use springback::journal::tendon::{Location, Side, Tendon, TendonEvent};
@@ -104,8 +104,8 @@ impl Diary {
         let activity = if self.one_in(4) { Activity::CalfStrength } else { Activity::WalkRun };
         let offset = FixedOffset::east_opt(if ahead % YEAR < 180 { 3600 } else { 7200 }).unwrap();
         let session = Session {
-            minutes: Minutes::new(24),
-            run_min: Minutes::new(12),
+            minutes: ExactMinutes::new(24),
+            run_min: ExactMinutes::new(12),
             plan_step: PlanStep::new(1 + (ahead % 3) as u16),
             ..Session::started(start, offset, activity)
         };

@@ -9,7 +9,7 @@ CANARIES = ("zanzibarwheel", "quokkalantern", "umbrellafjord", "tangerineflute",
 
 COLUMNS = (
     "record", "id", "recorded_at", "date", "time", "utc_offset", "side", "stiffness", "activity", "minutes",
-    "surface", "session", "exercise", "sets", "event", "who", "note",
+    "surface", "shoes", "session", "exercise", "sets", "event", "who", "note",
 )
 
 
@@ -23,8 +23,8 @@ def session(chance, note=CANARIES[0]):
     return {
         "record": "session", "id": some_id(chance), "recorded_at": "2020-03-01T07:00:00.000Z",
         "date": f"2020-{chance.randrange(1, 13):02}-{day:02}", "time": f"{minute // 60:02}:{minute % 60:02}",
-        "utc_offset": "UTC+00:00", "activity": "run", "minutes": str(chance.randrange(1, 90)),
-        "surface": CANARIES[1], "note": f"{note} {chance.randrange(10**6)}",
+        "utc_offset": "UTC+00:00", "activity": "run", "minutes": chance.choice(("24", "31.5", "17.25")),
+        "surface": CANARIES[1], "shoes": CANARIES[1], "note": f"{note} {chance.randrange(10**6)}",
     }
 
 

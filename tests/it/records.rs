@@ -86,8 +86,8 @@ fn what_is_saved_as_a_journal_is_already_there_when_it_is_looked_at() {
     let journal = window.file("springback-journal-2026-11-21.csv");
     window.wait_for(&format!("Saved {}", journal.display()));
     let text = std::fs::read_to_string(&journal).unwrap();
-    let extra = "heel_raise,,,2026-11-20,,,left,,,,,,,,,,,,,,,,,,,,30,,,,,,0";
-    let extra = format!("{extra}{}\r\n", ",".repeat(48 - extra.matches(',').count()));
+    let extra = "heel_raise,,,2026-11-20,,,left,,,,,,,,,,,,,,,,,,,,,,30,,,,,,0";
+    let extra = format!("{extra}{}\r\n", ",".repeat(50 - extra.matches(',').count()));
     std::fs::write(&journal, text + &extra + &extra.replace("2026-11-20", "2027-01-01")).unwrap();
     window.write("File to import", &journal.to_string_lossy());
     window.press("Preview");

@@ -7,7 +7,7 @@ use egui_kittest::kittest::Queryable;
 use springback::journal::check_in::CheckIn;
 use springback::journal::flag::{Flag, FlagEvent, FlagKind};
 use springback::journal::heel_raise::{HeelRaise, RaiseSurface};
-use springback::journal::measure::{Minutes, Repetitions, Score, Text};
+use springback::journal::measure::{ExactMinutes, Minutes, Repetitions, Score, Text};
 use springback::journal::session::{Activity, Response, Session};
 use springback::journal::tendon::{Location, Side, Tendon, TendonEvent};
 use springback::journal::{Fact, Revision, Stamp};
@@ -102,7 +102,7 @@ fn corrected_and_withdrawn() -> Vec<Revision> {
 fn pending_run() -> Vec<Revision> {
     let at = moment("2026-11-20T18:00:00-05:00");
     let run = Session {
-        minutes: Minutes::new(24),
+        minutes: ExactMinutes::new(24),
         hills: Some(true),
         ..Session::started(at.naive_local(), *at.offset(), Activity::Run)
     };

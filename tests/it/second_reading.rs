@@ -143,7 +143,7 @@ fn the_eventful_lives_are_eventful() {
                 Fact::Session(session) if session.utc_offset.local_minus_utc() < 0 => Some("far west"),
                 Fact::Session(session) if session.utc_offset.local_minus_utc() > 7200 => Some("far east"),
                 Fact::Session(session) if session.minutes.is_none() => Some("no minutes"),
-                Fact::Session(session) if session.minutes.is_some_and(|min| min.get() >= 600) => Some("endless"),
+                Fact::Session(session) if session.minutes.is_some_and(|min| min.get() >= 600.0) => Some("endless"),
                 _ => None,
             });
         }

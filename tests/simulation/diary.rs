@@ -6,7 +6,7 @@ use springback::assessment::{Assessment, assess};
 use springback::journal::check_in::CheckIn;
 use springback::journal::day::plus;
 use springback::journal::heel_raise::{HeelRaise, RaiseSurface};
-use springback::journal::measure::{Hours, Minutes, PlanStep, Repetitions, Score};
+use springback::journal::measure::{ExactMinutes, Hours, Minutes, PlanStep, Repetitions, Score};
 use springback::journal::plan_event::{PlanDecision, PlanEvent};
 use springback::journal::session::{Activity, Response, Session};
 use springback::journal::tendon::{Location, Side, Tendon, TendonEvent};
@@ -56,9 +56,7 @@ impl Diary {
 
     fn keep(&mut self, at: DateTime<FixedOffset>, fact: Fact) -> Uuid {
         let id = self.next_id();
-        let revision =
-            Revision { id, record: id, stamp: self.stamp(at), replaces: None, batch: None, withdrawn: false, fact };
-        self.written.push(revision);
+        self.written.push(Revision { id, ..Revision::of_record(id, fact, self.stamp(at)) });
         id
     }
 
@@ -117,7 +115,7 @@ impl Diary {
 
     /// A run as it was done, of what was asked.
     pub fn run(&mut self, day: i64, asked: &Asked, factor: f64, took: &Took) -> Uuid {
-        let minutes = |count: f64| Minutes::new((count * factor).round() as u16);
+        let minutes = |count: f64| ExactMinutes::new((count * factor).round() as u16);
         let is_continuous = asked.walk_min == 0.0;
         let activity = if is_continuous { Activity::Run } else { Activity::WalkRun };
         let session = Session {
@@ -132,7 +130,7 @@ impl Diary {
 
     /// A calf session.
     pub fn calf(&mut self, day: i64, minutes: u16, took: &Took) -> Uuid {
-        let session = Session { minutes: Minutes::new(minutes), ..begun_at_six(day, Activity::CalfStrength) };
+        let session = Session { minutes: ExactMinutes::new(minutes), ..begun_at_six(day, Activity::CalfStrength) };
         self.session(day, session, took)
     }
 

@@ -7,6 +7,7 @@ use super::standing::{Open, Run};
 use super::{Action, Dose, Plan, PlanState, next_run};
 use crate::assessment::SessionVerdict;
 use crate::assessment::verdict::Zone;
+use crate::journal::measure::ExactMinutes;
 use crate::journal::setting::Mode;
 
 /// What one verdict on the next run would lead to.
@@ -116,7 +117,7 @@ impl Life<'_> {
             is_provisional: false,
             plan_step: Some(open.step),
             logged_reduced: open.reduced,
-            run_min: Some(self.dose()?.running_min()),
+            run_min: ExactMinutes::new(self.dose()?.running_min()),
         })
     }
 

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::{FULL_RUN_PERCENT, TOLERATED_RUNS};
 use crate::assessment::SessionVerdict;
 use crate::assessment::verdict::Zone;
+use crate::journal::measure::ExactMinutes;
 
 /// Where an open plan stands.
 #[derive(Debug, Clone)]
@@ -63,7 +64,7 @@ pub(super) struct Run {
     pub is_provisional: bool,
     pub plan_step: Option<u16>,
     pub logged_reduced: bool,
-    pub run_min: Option<u16>,
+    pub run_min: Option<ExactMinutes>,
 }
 
 impl From<&SessionVerdict> for Run {
@@ -82,6 +83,7 @@ impl From<&SessionVerdict> for Run {
 
 /// Whether a green run on the current step and a full dose earns a credit.
 pub(super) fn earns_credit(run: &Run, full_run_min: u16) -> bool {
+    // A hundredth of a minute for each percent of a minute.
     let enough = u32::from(full_run_min) * FULL_RUN_PERCENT.value;
-    !run.logged_reduced && run.run_min.is_some_and(|min| u32::from(min) * 100 >= enough)
+    !run.logged_reduced && run.run_min.is_some_and(|min| min.hundredths() >= enough)
 }

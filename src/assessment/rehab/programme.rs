@@ -210,12 +210,12 @@ fn lived(journal: &Journal, evidence: &Evidence) -> Lived {
     }
 }
 
-/// What the person said a day was; a skipped check-in says nothing about it.
+/// What the person said a day was; a skipped check-in or a visit says nothing about it.
 fn marked(journal: &Journal, date: NaiveDate) -> Option<DayEvent> {
     let marks = journal.current().days();
     let of_day = &marks[marks.partition_point(|mark| mark.date < date)..];
     let said = of_day.iter().take_while(|mark| mark.date == date).map(|mark| mark.event);
-    said.filter(|event| *event != DayEvent::Skipped).last()
+    said.filter(|event| *event != DayEvent::Skipped && event.is_in_place_of_training()).last()
 }
 
 fn was_run(evidence: &Evidence, date: NaiveDate) -> bool {

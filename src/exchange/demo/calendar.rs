@@ -77,8 +77,8 @@ impl<'a> Calendar<'a> {
     }
 
     fn push(&mut self, revision: Revision) {
-        let id = self.next_id("revision");
-        self.revisions.push(Revision { id, ..revision });
+        let (id, act) = (self.next_id("revision"), self.next_id("act"));
+        self.revisions.push(Revision { id, ..revision.in_act(act) });
     }
 
     fn next_id(&self, what: &str) -> Uuid {

@@ -10,8 +10,8 @@ use crate::journal::evaluation::{Evaluation, OutcomeScore};
 use crate::journal::flag::{Flag, FlagEvent, FlagKind};
 use crate::journal::heel_raise::{HeelRaise, RaiseSurface};
 use crate::journal::measure::{
-    GoalMinutes, Halves, Hours, Kilograms, Legs, Minutes, PlanStep, Points, ReferenceMinutes, ReferenceScore,
-    RepetitionMaximum, Repetitions, Score, Sets, Text,
+    ExactMinutes, GoalMinutes, Halves, Hours, Kilograms, Legs, Minutes, PlanStep, Points, ReferenceMinutes,
+    ReferenceScore, RepetitionMaximum, Repetitions, Score, Sets, Text,
 };
 use crate::journal::plan_event::{PlanDecision, PlanEvent};
 use crate::journal::session::{Activity, Exercise, Response, Session};
@@ -232,8 +232,8 @@ fn run(calendar: &mut Calendar, n: i64, (step, reduced): (u16, bool), went: &Wen
     let repetitions = if reduced { less } else { full };
     let at = calendar.at(n, minute);
     let session = Session {
-        minutes: Minutes::new((run_min + walk_min) * repetitions),
-        run_min: Minutes::new(run_min * repetitions),
+        minutes: ExactMinutes::new((run_min + walk_min) * repetitions),
+        run_min: ExactMinutes::new(run_min * repetitions),
         effort: Score::new(4),
         hills: Some(false),
         surface: calendar.note("demo-surface"),
@@ -260,7 +260,7 @@ fn run(calendar: &mut Calendar, n: i64, (step, reduced): (u16, bool), went: &Wen
 fn session(calendar: &mut Calendar, n: i64, minute: i64, (activity, minutes): (Activity, u16)) -> Uuid {
     let at = calendar.at(n, minute);
     let session = Session {
-        minutes: Minutes::new(minutes),
+        minutes: ExactMinutes::new(minutes),
         effort: Score::new(if activity == Activity::CalfStrength { 6 } else { 3 }),
         ..Session::started(at, calendar.offset(at), activity)
     };

@@ -115,7 +115,7 @@ impl<'a> Days<'a> {
         }
         let names: Vec<String> = done.iter().map(|(_, session)| self.session_name(session)).collect();
         cells.insert("sessions", Cell::Said(names.join("; ")));
-        let run_min = sum(done.iter().map(|(_, session)| session.run_min.map(|m| f64::from(m.get()))));
+        let run_min = sum(done.iter().map(|(_, session)| session.run_min.map(|m| m.get())));
         cells.insert("run_min", Cell::number(run_min));
         let load = sum(done.iter().map(|(_, session)| cost(&self.rates, session, date).all));
         cells.insert("load", Cell::number(load));
@@ -138,7 +138,7 @@ impl<'a> Days<'a> {
             None => activity,
             Some(minutes) => self.material.words.say_with(
                 "exchange-session",
-                &[("activity", activity.into()), ("min", u32::from(minutes.get()).into())],
+                &[("activity", activity.into()), ("min", self.material.words.number(minutes.get()).into())],
             ),
         }
     }

@@ -58,6 +58,7 @@ day-event-rest = Rest day
 day-event-skipped = Skipped
 day-event-ill = Ill
 day-event-away = Away
+day-event-visit = Saw the therapist
 
 raise-surface-flat = flat ground
 raise-surface-step = a step

@@ -134,7 +134,7 @@ fn facts(journal: &Journal) -> BTreeMap<Uuid, (DateTime<Utc>, Fact)> {
 /// A spreadsheet takes nothing in a person's own words for a formula.
 fn no_text_is_a_formula(written: &[u8]) {
     let place = |name| COLUMNS.iter().position(|column| *column == name).unwrap();
-    let places = ["surface", "exercise", "instrument", "who", "note"].map(place);
+    let places = ["surface", "shoes", "exercise", "instrument", "who", "note"].map(place);
     let mut reader = csv::Reader::from_reader(written);
     for row in reader.records() {
         let row = row.expect("what is written is a table");

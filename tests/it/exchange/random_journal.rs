@@ -9,12 +9,12 @@ use springback::journal::check_in::CheckIn;
 use springback::journal::day::{DayStart, plus};
 use springback::journal::day_mark::{DayEvent, DayMark};
 use springback::journal::evaluation::{Evaluation, OutcomeScore};
-use springback::journal::flag::{Flag, FlagEvent, FlagKind};
+use springback::journal::flag::{ClinicianSaid, Flag, FlagEvent, FlagKind};
 use springback::journal::heel_raise::{HeelRaise, RaiseSurface};
 use springback::journal::measure::*;
 use springback::journal::plan_event::{PlanDecision, PlanEvent};
 use springback::journal::session::{Activity, Exercise, Response, Session};
-use springback::journal::setting::{Choice, Goal, Mode, Preset, Setting};
+use springback::journal::setting::{Choice, Goal, Mode, Preset, RehabPhase, Setting};
 use springback::journal::tendon::{Location, Side, Tendon, TendonEvent};
 use springback::journal::{Fact, Journal, Revision, Stamp};
 
@@ -103,6 +103,13 @@ fn minutes() -> impl Strategy<Value = Option<Minutes>> {
     option::of((0_u16..=10080).prop_map(Minutes::nearest))
 }
 
+/// As often whole as not.
+fn exact_minutes() -> impl Strategy<Value = Option<ExactMinutes>> {
+    let whole = (0_u16..=10080).prop_map(ExactMinutes::nearest);
+    let any = (0_u32..=1_008_000).prop_filter_map("range", ExactMinutes::from_hundredths);
+    option::of(prop_oneof![whole, any])
+}
+
 fn side() -> impl Strategy<Value = Side> {
     select(Side::ALL)
 }
@@ -150,13 +157,21 @@ pub fn fact() -> impl Strategy<Value = Fact> {
             .prop_map(Fact::HeelRaise),
         (date(), select(PlanDecision::ALL), note(), note())
             .prop_map(|(date, event, who, note)| Fact::Plan(PlanEvent { date, event, who, note })),
-        (date(), select(FlagEvent::ALL), select(FlagKind::ALL), option::of(side()), note()).prop_map(
-            |(date, event, flag, side, note)| Fact::Flag(Flag { side, note, ..Flag::answered(date, event, flag) })
-        ),
+        flag().prop_map(Fact::Flag),
         (date(), text(), (0_u16..=100).prop_map(Points::nearest))
             .prop_map(|(date, instrument, score)| Fact::Score(OutcomeScore { date, instrument, score })),
         evaluation().prop_map(Fact::Evaluation),
     ]
+}
+
+fn flag() -> impl Strategy<Value = Flag> {
+    let asked = prop_oneof![Just(FlagEvent::Raised), Just(FlagEvent::Denied)];
+    let asked = (date(), asked, select(FlagKind::ALL), option::of(side()), note())
+        .prop_map(|(date, event, flag, side, note)| Flag { side, note, ..Flag::answered(date, event, flag) });
+    let said = (option::of(select(ClinicianSaid::ALL)), option::of(select(FlagKind::ALL)));
+    let seen = (date(), said, option::of(side()), note(), note())
+        .prop_map(|(date, (said, flag), side, who, note)| Flag { flag, side, who, note, ..Flag::seen(date, said) });
+    prop_oneof![asked, seen]
 }
 
 fn setting() -> impl Strategy<Value = Setting> {
@@ -164,6 +179,7 @@ fn setting() -> impl Strategy<Value = Setting> {
     let choice = prop_oneof![
         (0_u8..=6).prop_filter_map("range", DayStart::new).prop_map(Choice::DayStart),
         select(Preset::ALL).prop_map(Choice::Preset),
+        select(RehabPhase::ALL).prop_map(Choice::RehabPhase),
         (select(Activity::ALL), factor).prop_map(|(activity, factor)| Choice::LoadFactor(activity, factor)),
     ];
     (date(), choice).prop_map(|(date, choice)| Setting { date, choice })
@@ -190,15 +206,18 @@ fn session() -> impl Strategy<Value = Session> {
     let offset = (-36_i32..=56).prop_filter_map("offset", |quarter| FixedOffset::east_opt(quarter * 900));
     let plan = (option::of((1_u16..20).prop_map(PlanStep::nearest)), yes_no());
     let km = option::of((0_u32..99_999).prop_filter_map("range", |n| Kilometres::new(f64::from(n) / 1000.0)));
-    let done = (minutes(), minutes(), km, score(), yes_no());
-    (date(), time, offset, select(Activity::ALL), done, plan, note(), note()).prop_map(
-        |(date, time, offset, activity, done, plan, surface, note)| Session {
+    let cadence = option::of((20_u16..=300).prop_map(Cadence::nearest));
+    let done = (exact_minutes(), exact_minutes(), km, score(), yes_no(), cadence);
+    (date(), time, offset, select(Activity::ALL), done, plan, (note(), note()), note()).prop_map(
+        |(date, time, offset, activity, done, plan, (surface, shoes), note)| Session {
             minutes: done.0,
             run_min: done.1,
             distance_km: done.2,
             effort: done.3,
             hills: done.4,
+            cadence_spm: done.5,
             surface,
+            shoes,
             plan_step: plan.0,
             reduced: plan.1,
             note,

@@ -217,7 +217,7 @@ fn everything_leaves_an_empty_sound_journal_that_can_be_begun_anew() {
     let empty = Place::new();
     drop(empty.create());
     let size = |place: &Place| std::fs::metadata(&place.path).unwrap().len();
-    assert_eq!(size(&place), size(&empty));
+    assert!(size(&place) <= size(&empty));
     for words in ["canary", "stiff on the stairs", "heel raise", "ferry"] {
         assert_eq!(holding(&place, words), [] as [PathBuf; 0]);
     }

@@ -26,8 +26,8 @@ const FILLED: &[(Kind, &str, &[&str])] = &[
     (Kind::Day, "date=2026-01-03|event=away|note=ferry", &["date", "event"]),
     (
         Kind::Session,
-        "date=2026-01-04|time=18:30:15|utc_offset=UTC-09:30|activity=walk_run|minutes=24|run_min=12|distance_km=3.21|\
-         effort=4|hills=no|surface=grass|plan_step=2|reduced=yes|repetitions=6|note=easy",
+        "date=2026-01-04|time=18:30:15|utc_offset=UTC-09:30|activity=walk_run|minutes=24.25|run_min=12.5|distance_km=3.21|\
+         cadence_spm=172|effort=4|hills=no|surface=grass|shoes=the blue ones|plan_step=2|reduced=yes|repetitions=6|note=easy",
         &["date", "time", "utc_offset", "activity"],
     ),
     (
@@ -42,7 +42,11 @@ const FILLED: &[(Kind, &str, &[&str])] = &[
     ),
     (Kind::HeelRaise, "date=2026-01-05|side=right|repetitions=23|pain_peak=1|surface=incline", &["date", "side"]),
     (Kind::Plan, "date=2026-01-06|event=clinician_cleared|who=physio|note=go on", &["date", "event"]),
-    (Kind::Flag, "date=2026-01-07|side=left|event=raised|flag=calf_swelling|note=warm", &["date", "event", "flag"]),
+    (
+        Kind::Flag,
+        "date=2026-01-07|side=left|event=seen|flag=calf_swelling|value=calf_only|who=Dr. Moon|note=warm",
+        &["date", "event"],
+    ),
     (Kind::Score, "date=2026-01-08|instrument=VISA-A|score=71", &["date", "instrument", "score"]),
     (
         Kind::Evaluation,
@@ -179,7 +183,11 @@ fn cell(kind: Kind, column: &str) -> BoxedStrategy<String> {
             .boxed(),
         "side" => one_of("left right"),
         "stiffness" | "rest_pain" | "daily_pain" | "effort" | "pain_start" | "pain_peak" | "pain_end" => whole(0, 10),
-        "stiffness_min" | "minutes" | "run_min" | "settle_min" => whole(0, 10080),
+        "stiffness_min" | "settle_min" => whole(0, 10080),
+        "minutes" | "run_min" => {
+            (0_u32..=1_008_000).prop_map(|hundredths| (f64::from(hundredths) / 100.0).to_string()).boxed()
+        }
+        "cadence_spm" => whole(20, 300),
         "swelling" | "tenderness" | "painkiller" | "hills" | "reduced" | "sharp" => one_of("yes no"),
         "activity" => {
             one_of("walk_run run walk calf_strength strength plyometric cross_training balance mobility other")
@@ -187,7 +195,7 @@ fn cell(kind: Kind, column: &str) -> BoxedStrategy<String> {
         "distance_km" | "load_kg" => decimal(1000.0),
         "back_to_usual_h" => decimal(720.0),
         "surface" if kind == Kind::HeelRaise => one_of("flat step incline"),
-        "surface" | "exercise" | "instrument" | "who" | "note" => any::<String>().boxed(),
+        "surface" | "shoes" | "exercise" | "instrument" | "who" | "note" => any::<String>().boxed(),
         "plan_step" => whole(1, 999),
         "repetitions" => whole(0, 1000),
         "sets" | "score" => whole(0, 100),
@@ -199,11 +207,12 @@ fn cell(kind: Kind, column: &str) -> BoxedStrategy<String> {
         "goal_min" => whole(1, 600),
         "event" => one_of(match kind {
             Kind::Tendon => "affected recovered",
-            Kind::Day => "rest skipped ill away",
+            Kind::Day => "rest skipped ill away visit",
             Kind::Plan => "started clinician_cleared closed",
-            _ => "raised denied seen",
+            _ => "seen",
         }),
         "flag" => one_of("pop calf_swelling fever antibiotic moved other"),
+        "value" if kind == Kind::Flag => one_of("running calf_only not_yet"),
         "setting" => one_of("load_factor.run load_factor.other load_factor.walk_run"),
         "value" => decimal(100.0),
         "session" => Just(Uuid::from_u128(7).to_string()).boxed(),

@@ -76,10 +76,12 @@ fn another_programs_database_is_no_journal() {
 
 #[test]
 fn a_newer_journal_is_left_to_the_newer_version() {
-    let place = Place::filled();
-    place.meddle("PRAGMA user_version = 999").unwrap();
-    let error = refusal(&place);
-    assert!(matches!(error, StoreError::Newer { found: 999, known: 1, .. }), "{error}");
+    for newer in [3, 999] {
+        let place = Place::filled();
+        place.meddle(&format!("PRAGMA user_version = {newer}")).unwrap();
+        let error = refusal(&place);
+        assert!(matches!(error, StoreError::Newer { found, known: 2, .. } if found == newer), "{error}");
+    }
 }
 
 #[test]

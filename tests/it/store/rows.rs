@@ -11,7 +11,12 @@ fn the_tables_refuse_what_is_no_fact() {
         "INSERT INTO evaluation (entry, date, side, stiffness) VALUES (ENTRY, '2026-01-01', 'left', 2.5)",
         "INSERT INTO setting VALUES (ENTRY, '2026-01-01', 'day_start', '6')",
         "INSERT INTO session (entry, date, time, utc_offset, activity) VALUES (ENTRY, '2026-01-01', '23:59:59', 'UTC+00:00', 'run')",
+        "INSERT INTO session (entry, date, time, utc_offset, activity, minutes, run_min, cadence_spm) VALUES (ENTRY, '2026-01-01', '10:00', 'UTC+00:00', 'run', 10080, 24.07, 172)",
+        "INSERT INTO setting VALUES (ENTRY, '2026-01-01', 'rehab_phase', 'heavy')",
+        "INSERT INTO day (entry, date, event) VALUES (ENTRY, '2026-01-01', 'visit')",
         "INSERT INTO flag (entry, date, event) VALUES (ENTRY, '2026-01-01', 'seen')",
+        "INSERT INTO flag (entry, date, event, value, who) VALUES (ENTRY, '2026-01-01', 'seen', 'calf_only', 'Dr. Moon')",
+        "UPDATE entry SET act = '00000000-0000-0000-0000-000000000001' WHERE kind = 'goal'",
     ];
     let bad = [
         "INSERT INTO check_in (entry, date, side) VALUES (ENTRY, '2026-02-30', 'left')",
@@ -40,6 +45,16 @@ fn the_tables_refuse_what_is_no_fact() {
         "INSERT INTO session (entry, date, time, utc_offset, activity) VALUES (ENTRY, '2026-01-01', '10:00', '+00:00', 'run')",
         "INSERT INTO session (entry, date, time, utc_offset, activity) VALUES (ENTRY, '2026-01-01', '10:00', 'UTC+00:00', 'swim')",
         "INSERT INTO flag (entry, date, event) VALUES (ENTRY, '2026-01-01', 'raised')",
+        "INSERT INTO session (entry, date, time, utc_offset, activity, minutes) VALUES (ENTRY, '2026-01-01', '10:00', 'UTC+00:00', 'run', 24.333)",
+        "INSERT INTO session (entry, date, time, utc_offset, activity, run_min) VALUES (ENTRY, '2026-01-01', '10:00', 'UTC+00:00', 'run', 10080.01)",
+        "INSERT INTO session (entry, date, time, utc_offset, activity, cadence_spm) VALUES (ENTRY, '2026-01-01', '10:00', 'UTC+00:00', 'run', 19)",
+        "INSERT INTO session (entry, date, time, utc_offset, activity, shoes) VALUES (ENTRY, '2026-01-01', '10:00', 'UTC+00:00', 'run', '')",
+        "INSERT INTO setting VALUES (ENTRY, '2026-01-01', 'rehab_phase', 'run')",
+        "INSERT INTO day (entry, date, event) VALUES (ENTRY, '2026-01-01', 'holiday')",
+        "INSERT INTO flag (entry, date, event, flag, value) VALUES (ENTRY, '2026-01-01', 'raised', 'pop', 'running')",
+        "INSERT INTO flag (entry, date, event, flag, who) VALUES (ENTRY, '2026-01-01', 'denied', 'pop', 'Dr. Moon')",
+        "INSERT INTO flag (entry, date, event, value) VALUES (ENTRY, '2026-01-01', 'seen', 'maybe')",
+        "UPDATE entry SET act = 'now'",
         "INSERT INTO response (entry, side, session) VALUES (ENTRY, 'left', '00000000-0000-0000-0000-000000000001')",
         "INSERT INTO score VALUES (9999, '2026-01-01', 'VISA-A', 50)",
         "UPDATE entry SET recorded_at = '2026-13-01T00:00:00.000Z'",
@@ -53,7 +68,7 @@ fn the_tables_refuse_what_is_no_fact() {
     let entry = "BEGIN; PRAGMA foreign_keys = ON; \
         INSERT INTO record VALUES ('00000000-0000-0000-0000-00000000000a', 'KIND'); \
         INSERT INTO entry VALUES (500, '00000000-0000-0000-0000-00000000000b', '00000000-0000-0000-0000-00000000000a', \
-        'KIND', '2026-11-21T06:10:00.000Z', 'UTC+01:00', '', NULL, NULL, 0, zeroblob(32)); ";
+        'KIND', '2026-11-21T06:10:00.000Z', 'UTC+01:00', '', NULL, NULL, 0, zeroblob(32), NULL); ";
     let tried = |sql: &str| {
         let table = sql.split(' ').nth(2).filter(|_| sql.contains("ENTRY")).unwrap_or("goal");
         let before = entry.replace("KIND", table);

@@ -8,7 +8,7 @@ use super::session_form::SessionForm;
 use super::sides;
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::draft::Draft;
-use crate::journal::measure::{Kilometres, Minutes, PlanStep, Repetitions};
+use crate::journal::measure::{ExactMinutes, Kilometres, PlanStep, Repetitions};
 use crate::journal::session::Activity;
 use crate::ui::screens::bearing::Bearing;
 use crate::ui::screens::today::complain;
@@ -111,11 +111,14 @@ fn how_much(ui: &mut Ui, view: &View, form: &mut SessionForm) {
     let words = view.words;
     let min = words.say("today-unit-min");
     let name = words.say("log-minutes");
-    NumberField::new(&name, &mut form.minutes).whole(0..=u32::from(Minutes::MAX)).unit(&min).show(ui, words);
+    NumberField::new(&name, &mut form.minutes).decimal(0.0..=f64::from(ExactMinutes::MAX)).unit(&min).show(ui, words);
     // Minutes of running that were typed stay in sight, whatever is chosen afterwards.
     if form.activity.is_none_or(Activity::is_run) || !form.run_min.is_empty() {
         let name = words.say("log-run-min");
-        NumberField::new(&name, &mut form.run_min).whole(0..=u32::from(Minutes::MAX)).unit(&min).show(ui, words);
+        NumberField::new(&name, &mut form.run_min)
+            .decimal(0.0..=f64::from(ExactMinutes::MAX))
+            .unit(&min)
+            .show(ui, words);
     }
     if form.runs_longer_than_it_lasts() {
         complain(ui, words.say("log-run-longer"));

@@ -113,8 +113,8 @@ fn amounts(view: &View, session: &Session) -> String {
     let words = view.words;
     let say = |id: &str, n: f64| words.say_with(id, &[("n", words.number(n).into())]);
     let parts = [
-        session.minutes.map(|v| say("log-amount-min", f64::from(v.get()))),
-        session.run_min.map(|v| say("log-amount-run", f64::from(v.get()))),
+        session.minutes.map(|v| say("log-amount-min", v.get())),
+        session.run_min.map(|v| say("log-amount-run", v.get())),
         session.distance_km.map(|v| say("log-amount-km", v.get())),
         session.plan_step.map(|v| {
             say(

@@ -9,7 +9,7 @@ use super::response_form::ResponseForm;
 use crate::assessment::{Plan, PlanState};
 use crate::command::Change;
 use crate::journal::draft::{self, Fields};
-use crate::journal::measure::{Kilometres, Minutes, PlanStep, Repetitions, Score, Text};
+use crate::journal::measure::{ExactMinutes, Kilometres, PlanStep, Repetitions, Score, Text};
 use crate::journal::session::{Activity, Session};
 use crate::journal::tendon::Side;
 use crate::journal::{Current, Fact};
@@ -108,8 +108,8 @@ impl SessionForm {
             date: session.date,
             time: session.time.format("%H:%M").to_string(),
             offset: session.utc_offset,
-            minutes: number(session.minutes.map(|v| v.get())),
-            run_min: number(session.run_min.map(|v| v.get())),
+            minutes: session.minutes.map(|v| v.to_cell()).unwrap_or_default(),
+            run_min: session.run_min.map(|v| v.to_cell()).unwrap_or_default(),
             distance_km: session.distance_km.map(|v| v.get().to_string()).unwrap_or_default(),
             effort: session.effort.map(|v| v.get()),
             hills: session.hills,
@@ -244,8 +244,8 @@ impl SessionForm {
         let most = |n: u16| 0.0..=f64::from(n);
         let step = f64::from(PlanStep::MIN)..=f64::from(PlanStep::MAX);
         [
-            number_field::read(&self.minutes, &most(Minutes::MAX), false),
-            number_field::read(&self.run_min, &most(Minutes::MAX), false),
+            number_field::read(&self.minutes, &most(ExactMinutes::MAX), true),
+            number_field::read(&self.run_min, &most(ExactMinutes::MAX), true),
             number_field::read(&self.distance_km, &(Kilometres::MIN..=Kilometres::MAX), true),
             number_field::read(&self.plan_step, &step, false),
             number_field::read(&self.repetitions, &most(Repetitions::MAX), false),
@@ -274,8 +274,8 @@ impl SessionForm {
         let kept = before.map(|s| s.time).filter(|t| t.format("%H:%M").to_string() == self.time.trim());
         let start = self.date.and_time(kept.unwrap_or(clock));
         Some(Session {
-            minutes: whole(minutes).and_then(Minutes::new),
-            run_min: whole(run_min).and_then(Minutes::new),
+            minutes: minutes.number().and_then(ExactMinutes::rounded),
+            run_min: run_min.number().and_then(ExactMinutes::rounded),
             distance_km: distance_km.number().and_then(Kilometres::new),
             effort: self.effort.and_then(Score::new),
             hills: self.hills,

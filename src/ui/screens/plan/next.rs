@@ -8,7 +8,7 @@ use crate::assessment::PlanState;
 use crate::assessment::ladder::{CONTINUOUS_STEP, Dose};
 use crate::command::{Command, Commands};
 use crate::journal::day;
-use crate::journal::measure::Minutes;
+use crate::journal::measure::ExactMinutes;
 use crate::journal::session::{Activity, Session};
 use crate::ui::screens::bearing::Bearing;
 use crate::ui::screens::missing;
@@ -48,8 +48,8 @@ fn as_offered(view: &View, dose: Dose) -> Session {
     // At noon: an early hour would belong to the day before.
     let start = view.assessment.plan.next_on.unwrap_or(view.today).and_time(NaiveTime::MIN) + TimeDelta::hours(12);
     Session {
-        minutes: Minutes::new(dose.minutes()),
-        run_min: Minutes::new(dose.running_min()),
+        minutes: ExactMinutes::new(dose.minutes()),
+        run_min: ExactMinutes::new(dose.running_min()),
         ..Session::started(start, *view.now.offset(), activity)
     }
 }

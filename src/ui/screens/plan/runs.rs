@@ -131,11 +131,12 @@ fn done(view: &View, run: &SessionVerdict) -> String {
     let session: Option<&Session> = view.journal.current().session(run.record).map(|kept| &kept.fact);
     let Some(step) = run.plan_step else {
         if view.assessment.plan.state == PlanState::StillRunning {
-            let min = run.run_min.map(|min| words.say_with("plan-why-running", &[("min", min.into())]));
+            let min =
+                run.run_min.map(|min| words.say_with("plan-why-running", &[("min", words.number(min.get()).into())]));
             return min.unwrap_or_else(|| words.activity(run.activity));
         }
         return match run.run_min {
-            Some(min) => words.say_with("plan-run-outside-min", &[("min", min.into())]),
+            Some(min) => words.say_with("plan-run-outside-min", &[("min", words.number(min.get()).into())]),
             None => words.say("plan-run-outside"),
         };
     };
@@ -147,7 +148,10 @@ fn done(view: &View, run: &SessionVerdict) -> String {
         (Some(n), Some(dose)) if step < CONTINUOUS_STEP => {
             words.say_with("plan-run-times", &[("n", n.into()), ("of", dose.repetitions.into())])
         }
-        _ => run.run_min.map(|min| words.say_with("plan-why-running", &[("min", min.into())])).unwrap_or_default(),
+        _ => run
+            .run_min
+            .map(|min| words.say_with("plan-why-running", &[("min", words.number(min.get()).into())]))
+            .unwrap_or_default(),
     };
     let eased = if run.logged_reduced { words.say("plan-run-eased") } else { String::new() };
     joined(&[title, amount, eased])

@@ -37,7 +37,9 @@ fn longest(view: &View) -> Row {
     let runs = view.assessment.sessions_between(from, view.today).iter().filter(|s| s.activity.is_run());
     let name = words.say_with("plan-why-longest", &[("days", LONGEST_WITHIN_DAYS.into())]);
     match runs.filter_map(|s| s.run_min).max() {
-        Some(minutes) => Row::new(name, words.say_with("plan-why-running", &[("min", minutes.into())])),
+        Some(minutes) => {
+            Row::new(name, words.say_with("plan-why-running", &[("min", words.number(minutes.get()).into())]))
+        }
         None => Row::new(name, words.say("plan-why-no-run")),
     }
 }

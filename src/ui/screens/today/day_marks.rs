@@ -10,9 +10,10 @@ use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{choice, named_line};
 use crate::ui::{View, theme};
 
-/// The mark of a day; the latest counts.
+/// What a day was; the latest mark counts. A visit is beside it.
 pub(super) fn mark_on<'a>(view: &View<'a>, day: NaiveDate) -> Option<&'a Kept<DayMark>> {
-    view.journal.current().days().iter().rev().find(|mark| mark.date == day)
+    let mut marks = view.journal.current().days().iter().rev();
+    marks.find(|mark| mark.date == day && mark.event.is_in_place_of_training())
 }
 
 /// Says that the day was skipped, with the way back.

@@ -54,9 +54,13 @@ pub(super) fn pains(view: &View, days: &[TrendDay]) -> String {
 
 /// "9 days with sessions · 214 minutes running · highest load 40".
 pub(super) fn sessions(view: &View, days: &[SessionDay]) -> String {
-    let running: u32 = days.iter().map(|day| day.run_min).sum();
+    let running: f64 = days.iter().map(|day| day.run_min).sum();
     let highest = days.iter().map(|day| day.units.all.known).fold(0.0, f64::max);
-    let args = [("n", days.len().into()), ("run", running.into()), ("load", view.words.rounded(highest).into())];
+    let args = [
+        ("n", days.len().into()),
+        ("run", view.words.number(running).into()),
+        ("load", view.words.rounded(highest).into()),
+    ];
     view.words.say_with("trends-session-days", &args)
 }
 

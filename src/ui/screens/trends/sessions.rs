@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::assessment::load::{DayLoad, DayLoads};
 use crate::assessment::{Load, SessionVerdict, Zone};
+use crate::journal::measure::ExactMinutes;
 use crate::journal::tendon::Side;
 use crate::ui::View;
 use crate::ui::widgets::trend_plot::{DayBar, Ink, day_number};
@@ -14,7 +15,7 @@ use crate::ui::widgets::zone_mark::Mark;
 pub(super) struct SessionDay {
     pub date: NaiveDate,
     /// Minutes of running.
-    pub run_min: u32,
+    pub run_min: f64,
     /// What it cost.
     pub units: DayLoad,
     /// The worst zone; none while a red flag suppresses verdicts.
@@ -40,10 +41,10 @@ pub(super) fn days(view: &View, loads: &DayLoads, side: Side, (from, to): (Naive
 
 fn of_day(view: &View, side: Side, (sessions, loads): (&[SessionVerdict], &DayLoads)) -> SessionDay {
     let date = sessions.first().map_or(view.today, |s| s.day);
-    let mut day = SessionDay { date, run_min: 0, units: loads.on(date), zone: None, load: None, done: Vec::new() };
+    let mut day = SessionDay { date, run_min: 0.0, units: loads.on(date), zone: None, load: None, done: Vec::new() };
     for session in sessions {
         let minutes = view.journal.current().session(session.record).and_then(|s| s.minutes).map(|m| m.get());
-        day.run_min += u32::from(session.run_min.unwrap_or(0));
+        day.run_min += session.run_min.map_or(0.0, ExactMinutes::get);
         day.done.push(done(view, session, minutes));
     }
     let mine = || sessions.iter().flat_map(|s| &s.tendons).filter(|t| t.side == side);
@@ -54,10 +55,13 @@ fn of_day(view: &View, side: Side, (sessions, loads): (&[SessionVerdict], &DayLo
     day
 }
 
-fn done(view: &View, session: &SessionVerdict, minutes: Option<u16>) -> String {
+fn done(view: &View, session: &SessionVerdict, minutes: Option<f64>) -> String {
     let activity = view.words.activity(session.activity);
     match minutes {
-        Some(min) => view.words.say_with("trends-done-min", &[("activity", activity.into()), ("min", min.into())]),
+        Some(min) => {
+            let args = [("activity", activity.into()), ("min", view.words.number(min).into())];
+            view.words.say_with("trends-done-min", &args)
+        }
         None => activity,
     }
 }

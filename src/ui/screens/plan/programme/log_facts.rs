@@ -29,7 +29,8 @@ pub(super) fn changes(
         let minutes = own_minutes(fields, &of_it).or_else(|| in_all.take());
         let reduced = of_it.iter().any(|next| next.reduced).then_some(true);
         let session = Session::started(begins, (view.offset_at)(begins), activity);
-        changes.push(Change::New(record, Fact::Session(Session { minutes, reduced, ..session })));
+        changes
+            .push(Change::New(record, Fact::Session(Session { minutes: minutes.map(Into::into), reduced, ..session })));
         changes.extend(of_it.iter().map(|next| Change::new(Fact::Exercise(exercise(fields, record, next)))));
         begins += TimeDelta::minutes(minutes.map_or(0, |minutes| i64::from(minutes.get())));
     }
