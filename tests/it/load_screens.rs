@@ -94,7 +94,7 @@ fn who_runs_on_is_told_the_ceiling_what_is_left_and_the_floor() {
     window.go("Log");
     window.press("What was done: Run");
     window.write("Minutes in all", "90");
-    assert!(window.shows("With this session the ceiling of"));
+    assert!(window.shows("With this session the load exceeds the ceiling of"));
 }
 
 #[test]

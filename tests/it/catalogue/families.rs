@@ -151,7 +151,23 @@ const OCCASIONS: [&str; 8] = [
 ];
 
 /// The keys of the list of keys.
-const FRAME_KEYS: [&str; 15] = [
-    "ctrl-1", "ctrl-8", "0", "9", "minus", "delete", "left", "right", "tab", "enter", "ctrl-z", "ctrl-s", "ctrl-o",
-    "question", "esc",
+const FRAME_KEYS: [&str; 18] = [
+    "ctrl-1",
+    "ctrl-8",
+    "0",
+    "9",
+    "minus",
+    "delete",
+    "left",
+    "right",
+    "tab",
+    "enter",
+    "ctrl-z",
+    "ctrl-s",
+    "ctrl-o",
+    "question",
+    "esc",
+    "ctrl-0",
+    "ctrl-minus",
+    "ctrl-plus",
 ];
