@@ -163,6 +163,19 @@ pub struct Criterion {
     pub tendons: Vec<TendonCriterion>,
 }
 
+impl Criterion {
+    /// The tendon that decides; none without an affected one.
+    pub fn deciding(&self) -> Option<&TendonCriterion> {
+        deciding(self.id, &self.tendons)
+    }
+
+    /// The tendon to be named with the state: the one that decides, where another stands otherwise.
+    pub fn named(&self) -> Option<Side> {
+        let stands_otherwise = self.tendons.iter().any(|tendon| tendon.state != self.state);
+        self.deciding().filter(|_| stands_otherwise).map(|tendon| tendon.side)
+    }
+}
+
 /// All five on one day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Readiness {
@@ -214,9 +227,19 @@ fn looks<'a>(known: &'a Known, courses: [&'a Course; 2], on: NaiveDate) -> impl 
     known.affected(on).map(move |(side, _)| Look { known, course: courses[side as usize], side, on })
 }
 
+/// The tendon that decides: the least met, of equals the one with the longest way to go, and of those
+/// the one with the worse answer.
+fn deciding(id: CriterionId, tendons: &[TendonCriterion]) -> Option<&TendonCriterion> {
+    let answer = |tendon: &TendonCriterion| {
+        let have = tendon.have.map(i32::from);
+        if id == CriterionId::CalfRaisePain { have.map(|pain| -pain) } else { have }
+    };
+    tendons.iter().min_by_key(|tendon| (tendon.state, std::cmp::Reverse(tendon.earliest), answer(tendon)))
+}
+
 fn criterion(id: CriterionId, sides: &[Look]) -> Criterion {
     let tendons: Vec<TendonCriterion> = sides.iter().map(|look| look.at(id)).collect();
-    let worst = tendons.iter().min_by_key(|t| (t.state, std::cmp::Reverse(t.earliest)));
+    let worst = deciding(id, &tendons);
     let need = match id {
         CriterionId::CalfRaisePain => TEST_PAIN.value,
         CriterionId::CalfRaiseCount => TEST_COUNT.value,

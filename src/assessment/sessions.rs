@@ -6,7 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use uuid::Uuid;
 
 use super::case::Case;
-use super::flip::Flips;
+use super::flip::{Flips, Place};
 use super::known::Known;
 use super::source::{Cited, ours};
 use super::usual::Course;
@@ -69,6 +69,25 @@ impl SessionVerdict {
     /// What would turn one tendon's load; nothing while suppressed.
     pub fn load_flips(&self, side: Side) -> Flips {
         self.case(side).map(|case| case.load_flips()).unwrap_or_default()
+    }
+
+    /// Whether an answer to it that can still be given would change what it says: before its deadline
+    /// any; after that only answers that would settle what is unknown. Of mobility none: it loads nothing.
+    pub fn is_open(&self) -> bool {
+        let is_open = |tendon: &TendonVerdict| {
+            if !tendon.taken.deadline_passed {
+                return true;
+            }
+            let Some(case) = self.case(tendon.side) else { return false };
+            let place = Place::Session(self.record);
+            let lacks = case.answers().into_iter().filter(|(at, _, have)| *at == place && have.is_none());
+            let given = lacks.fold(case.clone(), |case, (place, answer, _)| case.with(place, answer, 0.0));
+            // A run may still count for the plan on less.
+            let is_run = matches!(self.activity, Activity::Run | Activity::WalkRun);
+            case.zone() == Zone::Unknown && (is_run || given.zone() != Zone::Unknown)
+                || case.load() == Load::Unknown && given.load() != Load::Unknown
+        };
+        self.activity != Activity::Mobility && self.tendons.iter().any(is_open)
     }
 
     fn case(&self, side: Side) -> Option<Case> {

@@ -154,6 +154,13 @@ impl Day {
         Some(Rise { score, minutes, class })
     }
 
+    /// The stiffness scores from which on the morning is a slight and a significant rise; none without a
+    /// usual.
+    pub fn score_limits(&self) -> Option<[Halves; 2]> {
+        let usual = self.stiffness.value()?;
+        Some([usual + SLIGHT_SCORE.value, usual + SIGNIFICANT_SCORE.value])
+    }
+
     /// Whether its morning gave an answer that could be judged, had there been a usual.
     pub fn is_answered(&self) -> bool {
         self.morning.is_some_and(|m| m.stiffness.is_some() || m.stiffness_min.is_some())

@@ -157,7 +157,7 @@ fn criterion_line(criterion: &Criterion, assessment: &Assessment, words: &Words)
         id,
         &[
             ("criterion", words.criterion(criterion.id).into()),
-            ("state", words.criterion_state(criterion.state).into()),
+            ("state", words.criterion_state_of(criterion).into()),
             ("have", criterion.have.unwrap_or_default().into()),
             ("need", criterion.need.into()),
             ("day", day.into()),

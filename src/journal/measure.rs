@@ -200,6 +200,14 @@ impl Halves {
     }
 }
 
+impl std::ops::Add for Halves {
+    type Output = Halves;
+
+    fn add(self, other: Halves) -> Halves {
+        Halves(self.0 + other.0)
+    }
+}
+
 impl std::ops::Sub for Halves {
     type Output = Halves;
 

@@ -81,9 +81,25 @@ impl Words {
     pub fn criterion_stands(&self, criterion: &Criterion) -> String {
         let rests_on_a_test = matches!(criterion.id, CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount);
         if rests_on_a_test && criterion.state == State::NotEnough && criterion.have.is_none() {
-            return self.say_with("criterion-no-test", &[("days", TEST_DAYS.value.into())]);
+            let said = self.say_with("criterion-no-test", &[("days", TEST_DAYS.value.into())]);
+            let Some(side) = criterion.named() else { return said };
+            let args = [("state", said.into()), ("side", self.side_within(side).into())];
+            return self.say_with("criterion-state-side", &args);
         }
-        self.criterion_state(criterion.state)
+        self.criterion_state_of(criterion)
+    }
+
+    /// The same without a word about tests; the deciding tendon is named where another stands otherwise:
+    /// "Not met (right)".
+    pub fn criterion_state_of(&self, criterion: &Criterion) -> String {
+        let state = self.criterion_state(criterion.state);
+        match criterion.named() {
+            None => state,
+            Some(side) => {
+                let args = [("state", state.into()), ("side", self.side_within(side).into())];
+                self.say_with("criterion-state-side", &args)
+            }
+        }
     }
 
     /// "Met".

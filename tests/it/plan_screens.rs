@@ -337,6 +337,23 @@ fn every_screen_shows_an_empty_journal() {
 }
 
 #[test]
+fn of_two_tendons_the_one_that_decides_is_shown_and_named() {
+    let story = "affected both\n13: L: raise 28 p0\n13: R: raise 26 p1\n";
+    let harness = Room::told(story, 14, Screen::Readiness).open();
+    let named = |text: &str| harness.query_all_by_label_contains(text).next().is_some();
+    assert!(named("right 26 · needs 20") && !named("28 · needs 20"));
+    assert!(named("right 1 /10"));
+    // Where one stands otherwise than the other, the state names it, too.
+    let story = "affected both\n13: L: raise 28 p0\n13: R: raise 12 p1\n";
+    let harness = Room::told(story, 14, Screen::Plan).open();
+    assert!(harness.query_all_by_label_contains("Not met (right)").next().is_some());
+    let assessment = diary::assessed(story, 14, "12:00");
+    let status = springback::exchange::status_text::write(&assessment, &Words::english());
+    let line = "20 or more single-leg calf raises with good control: Not met (right), ";
+    assert!(status.contains(line), "{status}");
+}
+
+#[test]
 fn trends_change_the_stretch_and_show_the_same_days_as_a_table() {
     let (journal, now) = sample();
     let mut harness = Room::new(journal, now, Screen::Trends).open();
@@ -353,7 +370,7 @@ fn trends_change_the_stretch_and_show_the_same_days_as_a_table() {
 fn a_gap_stays_a_gap_and_the_sentence_counts_what_was_answered() {
     let story = "affected right\n1: 4/10\n2: 4/10\n3: 3/8\n5: 3/8\n6: 2/5\n7: 2/5";
     let harness = Room::told(story, 7, Screen::Trends).open();
-    let said = harness.query_all_by_label_contains("6 of 7 mornings answered").next();
+    let said = harness.query_all_by_label_contains("6 of 7 mornings logged").next();
     assert!(said.is_some());
 }
 

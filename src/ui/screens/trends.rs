@@ -56,6 +56,7 @@ impl Trends {
                 self.prepared = Some(Prepared::new(view, &self.bearing, asked));
             }
             if let Some(prepared) = &self.prepared {
+                ui.label(theme::body(&prepared.lead));
                 if self.as_table {
                     table::card(ui, view, prepared);
                 } else {

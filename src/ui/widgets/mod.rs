@@ -21,6 +21,7 @@ pub mod time_field;
 pub mod toast;
 mod trend_axis;
 mod trend_events;
+mod trend_limits;
 mod trend_paint;
 pub mod trend_plot;
 mod trend_series;

@@ -1,8 +1,8 @@
-//! How a trend plot looks: bands behind, lines over them, marks in front.
+//! How a trend plot looks: a ribbon behind, lines over them, marks in front.
 
 use egui_plot::{
     Bar, BarChart, FilledArea, Line, LineStyle, MarkerShape, PlotPoint, PlotPoints, PlotTransform, PlotUi, Points,
-    Span, VLine,
+    VLine,
 };
 
 use super::trend_plot::TrendPlot;
@@ -16,7 +16,7 @@ const MARK: f32 = 5.0;
 
 /// Puts everything into the plot; `marked` is the day pointed at.
 pub(super) fn paint<'a>(plot: &mut PlotUi<'a>, trend: &TrendPlot<'a>, colors: &Palette, marked: Option<i64>) {
-    bands(plot, trend, colors);
+    ribbon(plot, trend, colors);
     for day in trend.uprights {
         let line = VLine::new("", *day as f64).color(colors.off).width(1.0).style(LineStyle::Dotted { spacing: 4.0 });
         plot.vline(line.allow_hover(false));
@@ -28,7 +28,6 @@ pub(super) fn paint<'a>(plot: &mut PlotUi<'a>, trend: &TrendPlot<'a>, colors: &P
     for series in trend.series {
         line(plot, series, colors);
     }
-    points(plot, trend.points, colors);
     points(plot, &above_bars(trend), colors);
 }
 
@@ -41,21 +40,15 @@ fn above_bars(trend: &TrendPlot) -> Vec<DayPoint> {
 /// Over the plot, the dashed circles of what is pending: the plot itself has no such marker.
 pub(super) fn paint_pending(painter: &Painter, transform: &PlotTransform, trend: &TrendPlot, colors: &Palette) {
     let stroke = Stroke::new(1.4, Mark::Pending.color(colors));
-    let points = trend.points.iter().copied().chain(above_bars(trend));
-    for point in points.filter(|point| point.mark == Mark::Pending) {
+    for point in above_bars(trend).into_iter().filter(|point| point.mark == Mark::Pending) {
         let at = transform.position_from_point(&PlotPoint::new(point.day as f64, point.value));
         zone_mark::dashed_circle(painter, at, MARK, stroke);
     }
 }
 
-fn bands<'a>(plot: &mut PlotUi<'a>, trend: &TrendPlot<'a>, colors: &Palette) {
-    for band in trend.bands {
-        let fill = band.mark.zone(colors).map_or(colors.rail, |zone| zone.soft).gamma_multiply(0.6);
-        let span = Span::new("", band.values.clone()).axis(egui_plot::Axis::Y);
-        plot.span(span.fill(fill).border_width(0.0).border_color(fill));
-    }
-    if let Some(ribbon) = trend.ribbon.filter(|ribbon| ribbon.days.len() > 1) {
-        let area = FilledArea::new("", &ribbon.days, &ribbon.low, &ribbon.high);
+fn ribbon<'a>(plot: &mut PlotUi<'a>, trend: &TrendPlot<'a>, colors: &Palette) {
+    for run in trend.ribbon.iter().flat_map(|ribbon| &ribbon.runs) {
+        let area = FilledArea::new("", &run.days, &run.low, &run.high);
         let fill = colors.accent.gamma_multiply(0.12);
         plot.add(area.fill_color(fill).stroke(Stroke::NONE).allow_hover(false));
     }

@@ -1,4 +1,4 @@
-//! A daily trend: lines with honest gaps, bands, bars and marks; one day marked in all linked plots.
+//! A daily trend: lines with honest gaps, limits, bars and marks; one day marked in all linked plots.
 //!
 //! The view is fixed to its days: it neither scrolls nor zooms, so the page scrolls over it. Pointing
 //! at a day, or walking with the arrow keys, says that day; a click or Enter picks it. Events are walked
@@ -13,10 +13,14 @@ use egui_plot::{AxisHints, GridMark, PlotBounds, PlotResponse};
 
 use super::still_plot::still_plot;
 pub use super::trend_events::{EventMark, EventShape, event_legend};
-pub use super::trend_series::{Band, Dash, DayBar, DayPoint, Ink, Ribbon, Series, date_of, day_number};
-use super::{trend_axis, trend_events, trend_paint};
+pub use super::trend_limits::{Limit, LimitKind, room};
+pub use super::trend_series::{Dash, DayBar, Ink, Ribbon, Series, date_of, day_number};
+use super::{trend_axis, trend_events, trend_limits, trend_paint};
 use crate::ui::theme;
 use crate::words::Words;
+
+/// Room of the value axis.
+const UPRIGHT: f32 = 34.0;
 
 /// A trend plot over borrowed data. Build the data when the journal changes, not in each frame.
 #[must_use = "a plot is shown with show"]
@@ -35,14 +39,16 @@ pub struct TrendPlot<'a> {
     pub height: f32,
     /// Lines.
     pub series: &'a [Series],
-    /// Zones across all days.
-    pub bands: &'a [Band],
+    /// Lines it is compared with, each day's own.
+    pub limits: &'a [Limit],
     /// A band that changes by day.
     pub ribbon: Option<&'a Ribbon>,
     /// A bar for a day.
     pub bars: &'a [DayBar],
-    /// Marks at a day and height.
-    pub points: &'a [DayPoint],
+    /// Days without a value.
+    pub missing: &'a [i64],
+    /// Points kept free right of the last day, for the names of limits; alike in all plots of a group.
+    pub beside: f32,
     /// Days with a thin upright line.
     pub uprights: &'a [i64],
     /// Events in lanes, in order of lanes and days; then `y_max` counts the lanes, and no axis is shown.
@@ -62,10 +68,11 @@ impl<'a> TrendPlot<'a> {
             y_max,
             height: 190.0,
             series: &[],
-            bands: &[],
+            limits: &[],
             ribbon: None,
             bars: &[],
-            points: &[],
+            missing: &[],
+            beside: 0.0,
             uprights: &[],
             marks: &[],
             say_day: None,
@@ -76,8 +83,11 @@ impl<'a> TrendPlot<'a> {
     pub fn show(&self, ui: &mut Ui, words: &Words) -> Option<i64> {
         let shared = Id::unique(("trend-plot-day", self.group));
         let marked = ui.data(|data| data.get_temp::<Marked>(shared)).unwrap_or_default();
+        // What the days are compared with lies beneath them.
+        let beneath = ui.painter().add(egui::Shape::Noop);
         let shown = self.plot(ui, words, marked.day);
         let response = &shown.response;
+        self.paint_limits(ui, (beneath, &shown));
         trend_paint::paint_pending(ui.painter(), &shown.transform, self, &theme::palette(ui));
         trend_events::paint(ui.painter(), &shown.transform, (self.marks, self.y_max), &theme::palette(ui));
         let day = self.day_at(ui, &shown, marked);
@@ -100,7 +110,7 @@ impl<'a> TrendPlot<'a> {
 
     fn plot(&self, ui: &mut Ui, words: &Words, marked: Option<i64>) -> PlotResponse<()> {
         let colors = theme::palette(ui);
-        let ticks = trend_axis::ticks(&self.days, ui.available_width() - 60.0);
+        let ticks = trend_axis::ticks(&self.days, ui.available_width() - 60.0 - self.beside);
         let step = if self.marks.is_empty() { trend_axis::value_step(self.y_max) } else { 1.0 };
         let hints =
             |hints: AxisHints<'a>| hints.tick_label_font(theme::font(theme::AXIS_SIZE)).tick_label_color(colors.quiet);
@@ -114,10 +124,10 @@ impl<'a> TrendPlot<'a> {
         let first_line = if has_axes { 0.0 } else { trend_events::middle(0, 1.0) };
         let lines = (0..).map(move |line| first_line + f64::from(line) * step);
         let most = self.y_max;
-        let bounds = self.bounds();
+        let bounds = self.bounds(ui.available_width() - UPRIGHT);
         let across = if has_axes { vec![hints(AxisHints::new_x()).formatter(say_tick)] } else { Vec::new() };
         // Without labels the axis still takes its room, so that days stand beneath each other.
-        let upright = hints(AxisHints::new_y()).min_thickness(34.0);
+        let upright = hints(AxisHints::new_y()).min_thickness(UPRIGHT);
         let upright = if has_axes { upright } else { upright.formatter(|_, _| String::new()) };
         still_plot(("trend_plot", self.group, self.name), self.height, &colors)
             .sense(Sense::click())
@@ -135,10 +145,24 @@ impl<'a> TrendPlot<'a> {
     }
 
     /// A little air around the days and values, so that no mark is cut in half.
-    fn bounds(&self) -> PlotBounds {
+    fn bounds(&self, width: f32) -> PlotBounds {
         let (first, last) = (*self.days.start() as f64, *self.days.end() as f64);
         let air = if self.marks.is_empty() { self.y_max * 0.05 } else { 0.0 };
-        PlotBounds::from_min_max([first - 0.7, -air], [last + 0.7, self.y_max + air])
+        let beside = trend_limits::days_in(self.beside, width, &self.days);
+        let below = if self.missing.is_empty() { air } else { self.below() * 1.6 };
+        PlotBounds::from_min_max([first - 0.7, -below], [last + 0.7 + beside, self.y_max + air])
+    }
+
+    /// How far below the axis a day without a value is marked.
+    fn below(&self) -> f64 {
+        self.y_max * 0.06
+    }
+
+    fn paint_limits(&self, ui: &Ui, (beneath, shown): (egui::layers::ShapeIdx, &PlotResponse<()>)) {
+        let (colors, transform) = (theme::palette(ui), &shown.transform);
+        ui.painter().set(beneath, trend_limits::shapes(transform, self.limits, &colors));
+        trend_limits::paint_names(ui.painter(), transform, (self.limits, *self.days.end()), &colors);
+        trend_limits::paint_missing(ui.painter(), transform, (self.missing, -self.below()), &colors);
     }
 
     /// The day pointed at, or walked to with the arrow keys.

@@ -1,8 +1,6 @@
-//! What a trend plot shows: lines with gaps, bars, bands and marks, each by day.
+//! What a trend plot shows: lines with gaps, bars, a ribbon and marks, each by day.
 //!
 //! Colours are named here and looked up when painting, so data need not be rebuilt for a theme.
-
-use std::ops::RangeInclusive;
 
 use chrono::{Datelike, NaiveDate};
 use eframe::egui::Color32;
@@ -34,6 +32,10 @@ pub enum Ink {
     Faded,
     /// Secondary text's colour.
     Quiet,
+    /// Of what a slight rise is compared with.
+    Slight,
+    /// Of what a significant rise is compared with.
+    Significant,
 }
 
 impl Ink {
@@ -44,6 +46,8 @@ impl Ink {
             Ink::Third => palette.third,
             Ink::Faded => palette.accent.gamma_multiply(0.4),
             Ink::Quiet => palette.quiet,
+            Ink::Slight => palette.yellow.mark,
+            Ink::Significant => palette.red.mark,
         }
     }
 }
@@ -76,17 +80,8 @@ pub struct Series {
 impl Series {
     /// A daily line, broken where a day is missing. `values` in order of days.
     pub fn daily(name: impl Into<String>, values: &[(i64, f64)]) -> Self {
-        Self::with_gap(name, values, 1)
-    }
-
-    /// A line through values that are not daily by nature (sessions, tests).
-    pub fn joined(name: impl Into<String>, values: &[(i64, f64)]) -> Self {
-        Self::with_gap(name, values, i64::MAX)
-    }
-
-    fn with_gap(name: impl Into<String>, values: &[(i64, f64)], widest: i64) -> Self {
         let runs = values
-            .chunk_by(|(one, _), (next, _)| next - one <= widest)
+            .chunk_by(|(one, _), (next, _)| next - one <= 1)
             .map(|run| run.iter().map(|(day, value)| PlotPoint::new(*day as f64, *value)).collect())
             .collect();
         Self { name: name.into(), ink: Ink::First, dash: Dash::Solid, points: false, runs }
@@ -106,31 +101,32 @@ impl Series {
     }
 }
 
-/// A band across all days: the zone of these values.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Band {
-    /// From and to, in the plot's unit.
-    pub values: RangeInclusive<f64>,
-    /// The zone it stands for.
-    pub mark: Mark,
-}
-
-/// A band that changes by day: an estimate with its uncertainty.
+/// A band that changes by day, stepped, with gaps where a day has none.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Ribbon {
-    pub(super) days: Vec<f64>,
-    pub(super) low: Vec<f64>,
-    pub(super) high: Vec<f64>,
+    pub(super) runs: Vec<Edges>,
+}
+
+/// The edges of a piece of a ribbon.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Edges {
+    pub days: Vec<f64>,
+    pub low: Vec<f64>,
+    pub high: Vec<f64>,
 }
 
 impl Ribbon {
     /// Day, lower and upper edge; in order of days.
     pub fn new(edges: &[(i64, f64, f64)]) -> Self {
-        Self {
-            days: edges.iter().map(|edge| edge.0 as f64).collect(),
-            low: edges.iter().map(|edge| edge.1).collect(),
-            high: edges.iter().map(|edge| edge.2).collect(),
-        }
+        let both = |of: fn(&(i64, f64, f64)) -> f64, run: &[(i64, f64, f64)]| -> Vec<f64> {
+            run.iter().flat_map(|edge| [of(edge); 2]).collect()
+        };
+        let piece = |run: &[(i64, f64, f64)]| Edges {
+            days: run.iter().flat_map(|edge| [-0.5, 0.5].map(|half| edge.0 as f64 + half)).collect(),
+            low: both(|edge| edge.1, run),
+            high: both(|edge| edge.2, run),
+        };
+        Self { runs: edges.chunk_by(|one, next| next.0 - one.0 <= 1).map(piece).collect() }
     }
 }
 
@@ -154,7 +150,7 @@ pub struct DayPoint {
     pub day: i64,
     /// How high, in the plot's unit.
     pub value: f64,
-    /// The mark; [`Mark::Unknown`] for a day without an answer.
+    /// The mark.
     pub mark: Mark,
 }
 
@@ -163,11 +159,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_missing_day_breaks_a_daily_line_and_not_a_joined_one() {
+    fn a_missing_day_breaks_a_line_and_a_ribbon() {
         let values = [(10, 4.0), (11, 5.0), (13, 3.0)];
         let lengths: Vec<usize> = Series::daily("", &values).runs.iter().map(Vec::len).collect();
         assert_eq!(lengths, [2, 1]);
-        assert_eq!(Series::joined("", &values).runs.len(), 1);
+        let ribbon = Ribbon::new(&values.map(|(day, value)| (day, 0.0, value)));
+        assert_eq!(
+            ribbon.runs.iter().map(|run| run.high.clone()).collect::<Vec<_>>(),
+            [vec![4.0, 4.0, 5.0, 5.0], vec![3.0, 3.0]]
+        );
     }
 
     #[test]

@@ -121,6 +121,7 @@ criterion-daily-activity = No spike from walking or stairs
 criterion-state-met = Met
 criterion-state-not-met = Not met
 criterion-state-not-enough = Not enough answers
+criterion-state-side = { $state } ({ $side })
 criterion-no-test = No test in the last { $days } days
 
 action-locked = Locked

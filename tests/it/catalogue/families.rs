@@ -13,7 +13,7 @@ use springback::assessment::{Action, CriterionId, Load, PlanState, Rule, Zone};
 use springback::exchange::report_csv;
 use springback::journal::cell;
 use springback::journal::day_mark::DayEvent;
-use springback::journal::flag::{FlagEvent, FlagKind};
+use springback::journal::flag::{ClinicianSaid, FlagEvent, FlagKind};
 use springback::journal::heel_raise::RaiseSurface;
 use springback::journal::plan_event::PlanDecision;
 use springback::journal::session::Activity;
@@ -52,9 +52,11 @@ fn of_the_journal() -> Vec<(&'static str, Vec<&'static str>)> {
         ("fact-plan", names!(PlanDecision::ALL)),
         ("fact-tendon", names!(TendonEvent::ALL)),
         ("fact-flag", names!(FlagEvent::ALL)),
-        ("fact-column", columns.copied().collect()),
+        // What a clinician said is the value of a flag.
+        ("fact-column", columns.copied().chain(["said"]).collect()),
         ("fact-event", events.concat()),
-        ("fact-unit", vec!["min", "h", "km", "kg", "s"]),
+        ("fact-unit", vec!["min", "h", "km", "kg", "s", "spm"]),
+        ("fact-said", names!(ClinicianSaid::ALL)),
     ]
 }
 

@@ -68,8 +68,9 @@ pub fn on(known: &Known, day: NaiveDate) -> Vec<Criterion> {
     let of_all = |(id, need, of_one): (&'static str, i64, OfOneTendon)| {
         let found: Vec<Found> = known.facts.affected_on(day).iter().map(|side| of_one(known, *side, day)).collect();
         // "As good as the worse one"; of the same state, the one with the later earliest day.
-        // Reading: where these are the same too, the left one's `have` is shown.
-        let worse = found.iter().min_by_key(|found| (found.state, std::cmp::Reverse(found.earliest)));
+        // Reading: where these are the same too, the worse answer's `have` is shown.
+        let answer = |found: &Found| found.have.map(|have| if id == "calf_raise_pain" { -have } else { have } as i64);
+        let worse = found.iter().min_by_key(|found| (found.state, std::cmp::Reverse(found.earliest), answer(found)));
         Criterion {
             id,
             need,

@@ -4,7 +4,7 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{self, Align, Id, Layout, Sense, TextFormat, Ui, vec2};
 
 use super::evidence;
-use crate::assessment::readiness::{Criterion, CriterionId, State, TendonCriterion};
+use crate::assessment::readiness::{Criterion, CriterionId, State};
 use crate::journal::day;
 use crate::ui::screens::reasons;
 use crate::ui::widgets::button;
@@ -158,40 +158,62 @@ pub(super) fn state_said(view: &View, criterion: &Criterion) -> String {
 fn amount(ui: &mut Ui, view: &View, criterion: &Criterion) {
     let words = view.words;
     let need = criterion.need;
+    // Of two tendons the one that decides is named.
+    let side = criterion.deciding().filter(|_| criterion.tendons.len() > 1);
+    let side = side.map(|tendon| words.side_within(tendon.side)).unwrap_or_default();
+    let of_side = |said: String| match side.is_empty() {
+        true => said,
+        false => words.say_with("readiness-side", &[("side", side.as_str().into()), ("said", said.into())]),
+    };
     match (criterion.id, criterion.have) {
         (CriterionId::CalfRaisePain, Some(have)) => {
-            number_of(ui, have, words.say("readiness-of-ten"));
+            number_of(ui, (&side, have), words.say("readiness-of-ten"));
         }
         (CriterionId::CalfRaiseCount, Some(have)) => {
-            number_of(ui, have, words.say_with("readiness-of", &[("need", need.into())]));
+            number_of(ui, (&side, have), words.say_with("readiness-of", &[("need", need.into())]));
         }
         (CriterionId::CalfRaisePain | CriterionId::CalfRaiseCount, None) => {}
         (CriterionId::DailyActivity, _) => {
-            let answered = worst(criterion).map_or(&[][..], |tendon| &tendon.evidence);
-            let against = worst(criterion).map_or(&[][..], |tendon| &tendon.against);
+            let answered = criterion.deciding().map_or(&[][..], |tendon| &tendon.evidence);
+            let against = criterion.deciding().map_or(&[][..], |tendon| &tendon.against);
             let quiet: Vec<bool> = answered.iter().map(|(date, _)| !against.contains(date)).collect();
             let args = [("answered", quiet.len().into()), ("spikes", against.len().into())];
-            dots::dots(ui, &quiet, &words.say_with("readiness-dots-daily", &args));
+            dots_of(ui, &side, (&quiet, &of_side(words.say_with("readiness-dots-daily", &args))));
         }
         (_, have) => {
             let have = have.unwrap_or(0);
             let name = words.say_with("readiness-dots", &[("have", have.into()), ("need", need.into())]);
             let filled: Vec<bool> = (0..need.max(have)).map(|dot| dot < have).collect();
-            dots::dots(ui, &filled, &name);
+            dots_of(ui, &side, (&filled, &of_side(name)));
         }
     }
 }
 
+/// Dots for days, with the side whose days they are on their left.
+fn dots_of(ui: &mut Ui, side: &str, (filled, name): (&[bool], &str)) {
+    let is_from_right = ui.layout().prefer_right_to_left();
+    let say_side = |ui: &mut Ui| {
+        if !side.is_empty() {
+            theme::remark(ui, side);
+        }
+    };
+    if !is_from_right {
+        say_side(ui);
+    }
+    dots::dots(ui, filled, name);
+    if is_from_right {
+        say_side(ui);
+    }
+}
+
 /// A bold number and, quiet behind it, what it is of; one label, so that it is read as one.
-fn number_of(ui: &mut Ui, have: u16, of: String) {
+fn number_of(ui: &mut Ui, (side, have): (&str, u16), of: String) {
     let colors = theme::palette(ui);
     let mut job = LayoutJob::default();
+    if !side.is_empty() {
+        job.append(&format!("{side} "), 0.0, TextFormat::simple(theme::font(theme::BODY_SIZE), colors.quiet));
+    }
     job.append(&have.to_string(), 0.0, TextFormat::simple(theme::bold(theme::BODY_SIZE), colors.ink));
     job.append(&format!(" {of}"), 0.0, TextFormat::simple(theme::font(theme::BODY_SIZE), colors.quiet));
     ui.label(job);
-}
-
-/// The tendon that decides: the least met, and of equals the one with the longest way to go.
-pub(super) fn worst(criterion: &Criterion) -> Option<&TendonCriterion> {
-    criterion.tendons.iter().min_by_key(|t| (t.state, std::cmp::Reverse(t.earliest)))
 }

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::cards::worst;
 use crate::assessment::readiness::{
     Criterion, CriterionId, DAILY_DAYS, EASED_MIN, REST_PAIN, REST_WITHIN, State, TEST_DAYS, TEST_PAIN, TendonCriterion,
 };
@@ -17,7 +16,7 @@ const DATES: usize = 4;
 /// The sentences under a criterion's title, the deciding tendon first.
 pub(super) fn lines(view: &View, criterion: &Criterion) -> Vec<String> {
     let mut tendons: Vec<&TendonCriterion> = criterion.tendons.iter().collect();
-    let deciding = worst(criterion).map(|t| t.side);
+    let deciding = criterion.deciding().map(|t| t.side);
     tendons.sort_by_key(|t| Some(t.side) != deciding);
     let alone = tendons.len() < 2;
     let mut lines: Vec<String> = tendons

@@ -70,10 +70,10 @@ fn advice(ui: &mut Ui, view: &View) {
     });
 }
 
-/// Sessions of the last days with answers missing.
+/// Sessions of the last days with answers missing that would still change something.
 fn unanswered(ui: &mut Ui, view: &View, commands: &mut Commands) {
     let sessions = view.assessment.sessions_between(day::plus(view.today, 1 - ASKED_DAYS), view.today);
-    let open: Vec<_> = sessions.iter().rev().filter(|s| !missing::of(view, s).is_empty()).collect();
+    let open: Vec<_> = sessions.iter().rev().filter(|s| s.is_open() && !missing::of(view, s).is_empty()).collect();
     if open.is_empty() {
         return;
     }

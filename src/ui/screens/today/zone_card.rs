@@ -6,9 +6,10 @@ use eframe::egui::Ui;
 use super::why;
 use crate::assessment::flip::Flips;
 use crate::assessment::red_flag::Raised;
-use crate::assessment::{Part, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
+use crate::assessment::{Load, Part, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::flag::{ClinicianSaid, Flag};
+use crate::journal::session::Activity;
 use crate::journal::tendon::Side;
 use crate::journal::{Fact, day};
 use crate::ui::screens::reasons;
@@ -190,8 +191,12 @@ fn comes_from(view: &View, judged: &Judged, tendon: &TendonNow) -> Option<(Tone,
 /// "Thursday: load tolerated"; of an earlier day only its own.
 fn load_chip(view: &View, judged: &Judged) -> Option<(Tone, String)> {
     let sessions = if judged.is_now { &view.assessment.sessions } else { judged.sessions(view) };
-    let last = sessions.last()?;
+    let last = sessions.iter().rev().find(|session| session.activity != Activity::Mobility)?;
     let load = last.load.filter(|_| day::between(last.day, judged.date) < CHIP_DAYS)?;
+    // What cannot be judged any more says nothing about now.
+    if load == Load::Unknown && judged.is_now && !last.is_open() {
+        return None;
+    }
     let said = view.words.load(load);
     let weekday = match day::between(last.day, view.today) {
         0 => view.words.say("today-chip-today"),

@@ -4,9 +4,9 @@ use eframe::egui::{self, Align, Layout, Ui};
 
 use super::prepared::{PAIN_MAX, Prepared};
 use super::say;
+use crate::assessment::usual::{SIGNIFICANT_SCORE, SLIGHT_SCORE};
 use crate::command::{Command, Commands};
-use crate::ui::widgets::chip::{self, Tone};
-use crate::ui::widgets::trend_plot::{Ink, Series, TrendPlot, date_of, day_number, event_legend, legend};
+use crate::ui::widgets::trend_plot::{Dash, Ink, Series, TrendPlot, date_of, day_number, event_legend, legend, room};
 use crate::ui::widgets::zone_mark::{self, Mark};
 use crate::ui::{View, theme};
 
@@ -21,10 +21,12 @@ pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mu
     let say_day = |number: i64| say::day(view, prepared, number);
     let days = day_number(prepared.asked.from)..=day_number(prepared.asked.to);
     let (stiffness, pain, load) = (words.say("trends-stiffness"), words.say("trends-pain"), words.say("trends-load"));
+    let beside = room(ui, &prepared.limits);
     let shared = |name, y_max, summary| TrendPlot {
         summary,
         group: GROUP,
         uprights: &prepared.painkillers,
+        beside,
         say_day: Some(&say_day),
         ..TrendPlot::new(name, days.clone(), y_max)
     };
@@ -36,8 +38,9 @@ pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mu
         head(ui, &stiffness, &prepared.stiffness_said);
         let plot = TrendPlot {
             series: &prepared.stiffness,
-            bands: &prepared.bands,
-            points: &prepared.unanswered,
+            limits: &prepared.limits,
+            ribbon: Some(&prepared.without_rise),
+            missing: &prepared.unanswered,
             ..shared(&stiffness, prepared.stiffness_max, &prepared.stiffness_said)
         };
         let picked = plot.show(ui, words);
@@ -114,40 +117,40 @@ fn head(ui: &mut Ui, title: &str, said: &str) {
 
 fn stiffness_legend(ui: &mut Ui, view: &View, prepared: &Prepared) {
     let words = view.words;
+    let has_baseline = prepared.days.iter().any(|day| day.usual.stiffness.value().is_some());
     ui.horizontal_wrapped(|ui| {
         for series in &prepared.stiffness {
             legend(ui, series);
         }
-        if !prepared.unanswered.is_empty() {
-            marked(ui, view, Mark::Unknown, "trends-unanswered");
+        if has_baseline {
+            legend(ui, &Series::daily(words.say("trends-usual"), &[]).drawn(Ink::Quiet, Dash::Dotted));
+            legend(ui, &Series::daily(words.say("trends-band-slight"), &[]).drawn(Ink::Slight, Dash::Solid));
+            legend(ui, &Series::daily(words.say("trends-band-significant"), &[]).drawn(Ink::Significant, Dash::Dashed));
         }
-        if !prepared.bands.is_empty() {
-            chip::chip(ui, Tone::Zone(Mark::Green), &words.say("trends-band-none"));
-            chip::chip(ui, Tone::Zone(Mark::Yellow), &words.say("trends-band-slight"));
-            chip::chip(ui, Tone::Zone(Mark::Red), &words.say("trends-band-significant"));
+        if !prepared.unanswered.is_empty() {
+            theme::remark(ui, words.say("trends-unanswered"));
         }
     });
-    if !prepared.bands.is_empty() {
-        theme::remark(ui, words.say("trends-bands"));
+    if has_baseline {
+        let args = [("slight", SLIGHT_SCORE), ("significant", SIGNIFICANT_SCORE)];
+        let args = args.map(|(name, cited)| (name, words.number(cited.value.get()).into()));
+        theme::remark(ui, words.say_with("trends-bands", &args));
     }
     if !prepared.painkillers.is_empty() {
         theme::remark(ui, words.say("trends-painkillers"));
     }
 }
 
-/// Each name once: a line with long gaps is several pieces.
 fn pain_legend(ui: &mut Ui, pains: &[Series]) {
-    for (place, series) in pains.iter().enumerate() {
-        if pains[..place].iter().all(|before| before.name != series.name) {
-            legend(ui, series);
-        }
+    for series in pains {
+        legend(ui, series);
     }
 }
 
 fn load_legend(ui: &mut Ui, view: &View) {
     ui.horizontal_wrapped(|ui| {
         for (ink, id) in [(Ink::First, "trends-high-level"), (Ink::Faded, "trends-rest-of-load")] {
-            let series = Series::daily(view.words.say(id), &[]).drawn(ink, crate::ui::widgets::trend_plot::Dash::Solid);
+            let series = Series::daily(view.words.say(id), &[]).drawn(ink, Dash::Solid);
             legend(ui, &series);
         }
         for mark in Mark::ALL {
@@ -156,9 +159,4 @@ fn load_legend(ui: &mut Ui, view: &View) {
         }
     });
     theme::remark(ui, view.words.say("trends-load-unit"));
-}
-
-fn marked(ui: &mut Ui, view: &View, mark: Mark, id: &str) {
-    zone_mark::zone_mark(ui, mark, zone_mark::SMALL, &view.words.say(id));
-    theme::remark(ui, view.words.say(id));
 }

@@ -9,17 +9,13 @@ use super::stretch::{Stretch, first_day};
 use super::tolerance::Drawn;
 use crate::assessment::tolerance::{Curve, Tolerance};
 use crate::assessment::trend::{TrendDay, trend};
-use crate::assessment::usual::{SIGNIFICANT_SCORE, SLIGHT_SCORE};
 use crate::journal::tendon::Side;
 use crate::ui::View;
 use crate::ui::screens::bearing::Bearing;
-use crate::ui::widgets::trend_plot::{Band, Dash, DayBar, DayPoint, Ink, Ribbon, Series, day_number};
-use crate::ui::widgets::zone_mark::Mark;
+use crate::ui::widgets::trend_plot::{Dash, DayBar, Ink, Limit, LimitKind, Ribbon, Series, day_number};
 
 /// Days up to which each day gets its own point, or its own mark where it has no answer.
 const DAYS_WITH_POINTS: usize = 100;
-/// Days between two session pains that are still joined by a line.
-const JOINED_DAYS: i64 = 14;
 /// The end of the pain axis: the scale's own.
 pub(super) const PAIN_MAX: f64 = 10.0;
 /// The least end of the stiffness axis.
@@ -55,14 +51,16 @@ pub(super) struct Prepared {
     pub events: Events,
     pub stiffness: Vec<Series>,
     pub stiffness_max: f64,
-    pub bands: Vec<Band>,
-    pub unanswered: Vec<DayPoint>,
+    pub limits: Vec<Limit>,
+    pub without_rise: Ribbon,
+    pub unanswered: Vec<i64>,
     pub pains: Vec<Series>,
     pub bars: Vec<DayBar>,
     pub too_high: Option<Ribbon>,
     pub bears: Option<Drawn>,
     pub load_max: f64,
     pub painkillers: Vec<i64>,
+    pub lead: String,
     pub stiffness_said: String,
     pub pains_said: String,
     pub sessions_said: String,
@@ -77,16 +75,18 @@ impl Prepared {
         let load_max = bars.iter().map(|bar| bar.value).fold(LOAD_LEAST, f64::max) * 1.15;
         let tolerance = bearing.tolerance(asked.side);
         let has_points = days.len() <= DAYS_WITH_POINTS;
-        let usual = days.last().and_then(|d| d.usual.stiffness.value()).map(|usual| usual.get());
-        let stiffness_max = stiffness_max(&days, usual);
+        let limits = limits(view, &days);
+        let stiffness_max = stiffness_max(&days, &limits);
         Self {
             stiffness: stiffness(view, &days, has_points),
-            bands: usual.map_or_else(Vec::new, |usual| bands(usual, stiffness_max)),
+            without_rise: without_rise(&days),
+            limits,
             stiffness_max,
             unanswered: if has_points { unanswered(view, &days) } else { Vec::new() },
             pains: pains(view, &days, has_points),
             load_max,
             painkillers: painkillers(&days),
+            lead: say::lead(view, &days),
             stiffness_said: say::stiffness(view, &days),
             pains_said: say::pains(view, &days),
             sessions_said: say::sessions(view, &sessions),
@@ -116,7 +116,8 @@ impl Prepared {
 /// Where half of all days would be too high now, across the days shown; nothing where it lies above them.
 fn too_high(curve: &Curve, asked: Asked, load_max: f64) -> Option<Ribbon> {
     let half = curve.load_at(0.5);
-    let edges = [asked.from, asked.to].map(|date| (day_number(date), half.low, half.high.min(load_max)));
+    let days = day_number(asked.from)..=day_number(asked.to);
+    let edges: Vec<_> = days.map(|day| (day, half.low, half.high.min(load_max))).collect();
     (half.low < load_max).then(|| Ribbon::new(&edges))
 }
 
@@ -132,33 +133,45 @@ pub(super) fn stiffness_of(day: &TrendDay) -> Option<u16> {
 
 fn stiffness(view: &View, days: &[TrendDay], has_points: bool) -> Vec<Series> {
     let answers = values(days, |day| stiffness_of(day).map(f64::from));
-    let usuals = values(days, |day| day.usual.stiffness.value().map(|usual| usual.get()));
     let answers = Series::daily(view.words.say("trends-answered"), &answers);
-    let usuals = Series::daily(view.words.say("trends-usual"), &usuals).drawn(Ink::Quiet, Dash::Dotted);
-    vec![usuals, if has_points { answers.with_points() } else { answers }]
+    vec![if has_points { answers.with_points() } else { answers }]
 }
 
-fn stiffness_max(days: &[TrendDay], usual: Option<f64>) -> f64 {
-    let highest = days.iter().filter_map(stiffness_of).map(f64::from).fold(0.0, f64::max);
-    let above = usual.map_or(0.0, |usual| usual + SIGNIFICANT_SCORE.value.get() + 1.0);
-    (highest + 1.0).max(above).clamp(STIFFNESS_LEAST, 10.0).ceil()
+/// High enough for each answer, and for each limit that an answer can reach.
+fn stiffness_max(days: &[TrendDay], limits: &[Limit]) -> f64 {
+    let answers = days.iter().filter_map(stiffness_of).map(|answer| f64::from(answer) + 1.0);
+    let on_days = days.iter().flat_map(|day| limits.iter().filter_map(|limit| limit.on(day_number(day.date))));
+    answers.chain(on_days).fold(STIFFNESS_LEAST, f64::max).min(PAIN_MAX).ceil()
 }
 
-/// No rise, a slight one, a significant one, above today's usual (RULES §2).
-fn bands(usual: f64, most: f64) -> Vec<Band> {
-    let slight = (usual + SLIGHT_SCORE.value.get()).min(most);
-    let significant = (usual + SIGNIFICANT_SCORE.value.get()).min(most);
-    let band = |from: f64, to: f64, mark| Band { values: from..=to, mark };
-    let bands =
-        [band(0.0, slight, Mark::Green), band(slight, significant, Mark::Yellow), band(significant, most, Mark::Red)];
-    bands.into_iter().filter(|band| band.values.start() < band.values.end()).collect()
+/// The baseline of each day, and from where on a morning is a slight and a significant rise (RULES §2);
+/// none where none was known, and none that no answer can reach.
+fn limits(view: &View, days: &[TrendDay]) -> Vec<Limit> {
+    let words = view.words;
+    let limit = |kind, id: &str, of: &dyn Fn(&TrendDay) -> Option<f64>| {
+        let values = values(days, |day| of(day).filter(|value| *value <= PAIN_MAX));
+        let last = values.last().map_or(0.0, |(_, value)| *value);
+        Limit::new(words.say_with(id, &[("n", words.number(last).into())]), kind, &values)
+    };
+    let rise = |place: usize| move |day: &TrendDay| Some(day.usual.score_limits()?[place].get());
+    vec![
+        limit(LimitKind::Baseline, "trends-usual-is", &|day| Some(day.usual.stiffness.value()?.get())),
+        limit(LimitKind::Slight, "trends-slight-from", &rise(0)),
+        limit(LimitKind::Significant, "trends-significant-from", &rise(1)),
+    ]
 }
 
-/// A hollow mark on the axis for each morning without an answer since the journal began.
-fn unanswered(view: &View, days: &[TrendDay]) -> Vec<DayPoint> {
+/// Where a morning is without rise, by each day's own baseline.
+fn without_rise(days: &[TrendDay]) -> Ribbon {
+    let edges = values(days, |day| Some(day.usual.score_limits()?[0].get().min(PAIN_MAX)));
+    Ribbon::new(&edges.into_iter().map(|(day, slight)| (day, 0.0, slight)).collect::<Vec<_>>())
+}
+
+/// Each morning without an answer since the journal began.
+fn unanswered(view: &View, days: &[TrendDay]) -> Vec<i64> {
     let first = first_day(view);
     let open = days.iter().filter(|day| day.date >= first && stiffness_of(day).is_none());
-    open.map(|day| DayPoint { day: day_number(day.date), value: 0.0, mark: Mark::Unknown }).collect()
+    open.map(|day| day_number(day.date)).collect()
 }
 
 fn pains(view: &View, days: &[TrendDay], has_points: bool) -> Vec<Series> {
@@ -166,16 +179,12 @@ fn pains(view: &View, days: &[TrendDay], has_points: bool) -> Vec<Series> {
     let rest = values(days, |day| day.check_in.as_ref()?.rest_pain.map(|p| f64::from(p.get())));
     let daily = values(days, |day| day.check_in.as_ref()?.daily_pain.map(|p| f64::from(p.get())));
     let words = view.words;
-    let mut series = vec![
+    let peaks = Series::daily(words.say("trends-peak-pain"), &peaks);
+    vec![
         Series::daily(words.say("trends-rest-pain"), &rest).drawn(Ink::Second, Dash::Dashed),
         Series::daily(words.say("trends-daily-pain"), &daily).drawn(Ink::Third, Dash::Dotted),
-    ];
-    // Sessions are not daily: they are joined, but not over a long time without any.
-    for run in peaks.chunk_by(|(one, _), (next, _)| next - one <= JOINED_DAYS) {
-        let peaks = Series::joined(words.say("trends-peak-pain"), run);
-        series.push(if has_points { peaks.with_points() } else { peaks });
-    }
-    series
+        if has_points { peaks.with_points() } else { peaks },
+    ]
 }
 
 fn painkillers(days: &[TrendDay]) -> Vec<i64> {

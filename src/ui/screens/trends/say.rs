@@ -5,37 +5,75 @@ use chrono::{Datelike, NaiveDate};
 use super::prepared::{Prepared, stiffness_of};
 use super::sessions::SessionDay;
 use super::stretch::first_day;
-use crate::assessment::trend::{TrendDay, weekly_slope};
+use crate::assessment::trend::{Heading, Span, TrendDay, heading};
 use crate::ui::View;
 use crate::ui::widgets::trend_plot::date_of;
+use crate::words::Arg;
 
-/// A slope below this a week is said as steady.
-const STEADY: f64 = 0.05;
-
-/// "usual 2 · 39 of 42 mornings answered · falling 0.4 a week".
-pub(super) fn stiffness(view: &View, days: &[TrendDay]) -> String {
-    let words = view.words;
-    let first = first_day(view);
-    let answers: Vec<_> = days.iter().filter_map(|d| Some((d.date, f64::from(stiffness_of(d)?)))).collect();
-    let mornings = days.iter().filter(|day| day.date >= first).count();
-    let usual = days.last().and_then(|day| day.usual.stiffness.value());
-    let usual = usual.map(|usual| words.say_with("trends-usual-is", &[("n", words.number(usual.get()).into())]));
-    let answered = words.say_with("trends-mornings", &[("n", answers.len().into()), ("of", mornings.into())]);
-    let parts: Vec<String> = [usual, Some(answered), weekly_slope(&answers).map(|slope| slope_said(view, slope))]
-        .into_iter()
-        .flatten()
-        .collect();
-    parts.join(" · ")
+/// The answers of the stiffness, by day.
+fn stiffness_answers(days: &[TrendDay]) -> Vec<(NaiveDate, f64)> {
+    days.iter().filter_map(|d| Some((d.date, f64::from(stiffness_of(d)?)))).collect()
 }
 
-fn slope_said(view: &View, slope: f64) -> String {
-    let amount = view.words.number((slope.abs() * 10.0).round() / 10.0);
-    let id = match slope {
-        slope if slope.abs() < STEADY => "trends-steady",
-        slope if slope < 0.0 => "trends-falling",
-        _ => "trends-rising",
+/// How many mornings were logged, of how many since the journal began.
+fn mornings<'a>(view: &View, days: &[TrendDay]) -> [(&'static str, Arg<'a>); 2] {
+    let first = first_day(view);
+    let of = days.iter().filter(|day| day.date >= first).count();
+    [("n", stiffness_answers(days).len().into()), ("of", of.into())]
+}
+
+/// What the range shows of the mornings, in a sentence: "Mornings are easing: your baseline went from 2 to 1
+/// between Sun 11 Oct and Sat 21 Nov."
+pub(super) fn lead(view: &View, days: &[TrendDay]) -> String {
+    let words = view.words;
+    let (span, easing) = match heading(&stiffness_answers(days)) {
+        Heading::TooFew => return words.say_with("trends-lead-too-few", &mornings(view, days)),
+        Heading::Unclear(span) => return words.say_with("trends-lead-unclear", &days_of(view, &span)),
+        Heading::Falling(span) => (span, true),
+        Heading::Rising(span) => (span, false),
     };
-    view.words.say_with(id, &[("n", amount.into())])
+    let [from, to] = days_of(view, &span);
+    let mut known = days.iter().filter_map(|day| day.usual.stiffness.value());
+    let baselines = known.next().zip(known.next_back());
+    let Some((before, now)) = baselines.filter(|(before, now)| before != now && (now < before) == easing) else {
+        let id = if easing { "trends-lead-easing" } else { "trends-lead-stiffer" };
+        return words.say_with(id, &[a_week(view, &span), from, to]);
+    };
+    let [before, now] = [("before", before), ("now", now)].map(|(name, n)| (name, words.number(n.get()).into()));
+    let id = if easing { "trends-lead-easing-usual" } else { "trends-lead-stiffer-usual" };
+    words.say_with(id, &[before, now, from, to])
+}
+
+/// "baseline 2 · 39 of 42 mornings logged · falling 0.4 a week, Sun 11 Oct to Sat 21 Nov".
+pub(super) fn stiffness(view: &View, days: &[TrendDay]) -> String {
+    let words = view.words;
+    let usual = days.last().and_then(|day| day.usual.stiffness.value());
+    let usual = usual.map(|usual| words.say_with("trends-usual-is", &[("n", words.number(usual.get()).into())]));
+    let logged = words.say_with("trends-mornings", &mornings(view, days));
+    let named = |id, span: &Span| {
+        let [from, to] = days_of(view, span);
+        words.say_with(id, &[a_week(view, span), from, to])
+    };
+    let heading = match heading(&stiffness_answers(days)) {
+        Heading::TooFew => words.say("trends-too-few"),
+        Heading::Unclear(span) => words.say_with("trends-unclear", &days_of(view, &span)),
+        Heading::Falling(span) => named("trends-falling", &span),
+        Heading::Rising(span) => named("trends-rising", &span),
+    };
+    [usual, Some(logged), Some(heading)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// The days a trend speaks of.
+fn days_of<'a>(view: &View, span: &Span) -> [(&'static str, Arg<'a>); 2] {
+    [("from", date_said(view, span.from).into()), ("to", date_said(view, span.to).into())]
+}
+
+/// How much it changes a week, without its sign; what is less than a tenth in hundredths.
+fn a_week<'a>(view: &View, span: &Span) -> (&'static str, Arg<'a>) {
+    let amount = span.a_week.abs();
+    let words = view.words;
+    let said = if words.is_shown(amount) { words.rounded(amount) } else { words.number(amount) };
+    ("n", said.into())
 }
 
 /// "highest in a session 4, at rest 2, walking and stairs 3".
