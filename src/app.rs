@@ -2,17 +2,23 @@
 //!
 //! [`App::logic`] lets changes in, [`App::ui`] shows a screen; nothing repaints without a cause.
 
+mod asking;
 mod backing_up;
 mod carrying_out;
+mod desk;
+mod drafts;
 mod erasing;
-mod errands;
+mod exporting;
 mod going_over;
 mod importing;
+mod jobs;
 mod journals;
 mod keeping;
 mod lending;
 mod merging;
 mod opening;
+mod restoring;
+mod sample;
 pub mod window;
 
 use std::path::PathBuf;
@@ -23,26 +29,22 @@ use chrono::{DateTime, FixedOffset, TimeDelta};
 use eframe::egui;
 
 use crate::assessment::{Assessment, assess};
-use crate::command::{Commands, Outgoing};
-use crate::exchange::import::Preview;
+use crate::command::Commands;
 use crate::journal::Stamp;
 use crate::journal::day::DayStart;
 use crate::platform::clock::Clock;
+use crate::platform::dialogs::Dialogs;
 use crate::platform::files;
 use crate::platform::settings::{Renderer, Settings};
-use crate::ui::{HeldBy, Screen, View, Window, theme};
+use crate::ui::{View, theme};
 use crate::words::Words;
-use backing_up::Backups;
-use errands::Errands;
+use asking::Asking;
+use desk::{Desk, Laid, Offer};
+use jobs::Jobs;
 use journals::Journals;
-use keeping::Keeping;
-use lending::Away;
-use merging::Merge;
+use opening::Stands;
 pub use opening::{Home, Start};
-use opening::{Stands, Trouble};
 
-/// Seconds after which what was typed is on disk (PRODUCT: within a second).
-const DRAFT_DELAY_S: f64 = 0.3;
 /// Verdicts are worked out again when a frame is drawn this long after the last time.
 const VERDICT_AGE_S: i64 = 60;
 /// How often the window shows how far long work is.
@@ -56,29 +58,18 @@ pub struct App {
     words: Arc<Words>,
     settings: Settings,
     settings_path: Option<PathBuf>,
-    own: Result<Keeping, Trouble>,
-    sample: Option<Keeping>,
-    /// Which of the two is handed over for long work.
-    away: Option<Away>,
+    /// The journal that shows, and all that belongs to it.
+    desk: Desk,
     assessment: Assessment,
     revision: u64,
-    window: Window,
     commands: Commands,
-    errands: Errands,
-    import: Option<(Preview, PathBuf)>,
-    merge: Option<Merge>,
-    chosen_target: Option<(Outgoing, PathBuf)>,
-    typed_at_s: Option<f64>,
-    /// Whether what is typed could not be put on disk, so that it is said only once.
-    drafts_in_trouble: bool,
+    jobs: Jobs,
+    dialogs: Dialogs,
+    /// A dialog that is open.
+    asking: Option<Asking>,
     folder: Option<PathBuf>,
-    backups: Backups,
-    chosen_backup: Option<PathBuf>,
-    /// Which backups hold the record that may be erased.
-    held_by: Option<HeldBy>,
-    /// Whether the journal's file is gone from its place.
-    is_replaced: bool,
     journals: Journals,
+    ctx: egui::Context,
 }
 
 impl App {
@@ -86,38 +77,32 @@ impl App {
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
         theme::install(ctx);
         let words = Arc::new(Words::english());
-        let own = opening::open(&start.home);
+        let desk = Desk::of(opening::open(&start.home));
         let now = start.clock.now().at;
-        let assessment = assess(own.as_ref().map_or(&Default::default(), |k| k.journal()), now);
+        let assessment = assess(desk.keeping().map_or(&Default::default(), |keeping| keeping.journal()), now);
         let mut app = Self {
-            errands: Errands::new(ctx.clone(), Arc::clone(&words), start.clock.clone()),
             clock: start.clock,
             words,
             settings: start.settings,
             settings_path: start.settings_path,
-            own,
-            sample: None,
-            away: None,
+            desk,
             assessment,
             revision: 1,
-            window: Window::default(),
             commands: Commands::default(),
-            import: None,
-            merge: None,
-            chosen_target: None,
-            typed_at_s: None,
-            drafts_in_trouble: false,
+            jobs: Jobs::new(ctx.clone()),
+            dialogs: start.dialogs,
+            asking: None,
             folder: None,
-            backups: Backups::default(),
-            chosen_backup: None,
-            held_by: None,
-            is_replaced: false,
             journals: Journals::default(),
+            ctx: ctx.clone(),
         };
         app.find_folder();
         app.find_backups();
         app.know_the_remembered();
-        app.settle_in(start.notice);
+        app.remember_journal();
+        if let Some(notice) = start.notice {
+            app.desk.window.say_error(notice);
+        }
         app.dress(ctx);
         app
     }
@@ -128,29 +113,17 @@ impl App {
         self.folder = remembered.or_else(files::documents_folder);
     }
 
-    /// The screen to begin with, and what has to be said at once.
-    fn settle_in(&mut self, notice: Option<String>) {
-        if self.own.as_ref().is_ok_and(|own| own.journal().is_empty()) {
-            self.window.go(Screen::FirstStart);
-        }
-        if let Some(notice) = notice {
-            self.window.say_error(notice);
-        }
-        self.remember_journal();
+    /// Says what was done.
+    fn say(&mut self, text: impl Into<String>) {
+        self.desk.window.say(text, false);
     }
 
-    fn keeping(&self) -> Option<&Keeping> {
-        if self.away.is_some() {
-            return None;
+    /// Says what went wrong: in the window, or where no journal is open beside what there is to say of that.
+    fn say_error(&mut self, text: impl Into<String>) {
+        match self.desk.journal {
+            Laid::Unavailable(_) => self.journals.complaint = Some(text.into()),
+            _ => self.desk.window.say_error(text),
         }
-        self.sample.as_ref().or(self.own.as_ref().ok())
-    }
-
-    fn keeping_mut(&mut self) -> Option<&mut Keeping> {
-        if self.away.is_some() {
-            return None;
-        }
-        self.sample.as_mut().or(self.own.as_mut().ok())
     }
 
     fn stamp(&self) -> Stamp {
@@ -161,7 +134,7 @@ impl App {
     /// Works the verdicts out again.
     fn reassess(&mut self) {
         let now = self.clock.now().at;
-        if let Some(keeping) = self.keeping() {
+        if let Some(keeping) = self.desk.keeping() {
             self.assessment = assess(keeping.journal(), now);
             self.revision += 1;
         }
@@ -215,14 +188,14 @@ impl App {
             self.save_settings();
         }
         if let Some(said) = said {
-            self.window.say(said, false);
+            self.say(said);
         }
     }
 
     fn save_settings(&mut self) {
         let saved = self.settings_path.as_deref().map_or(Ok(()), |path| self.settings.save(path));
         if let Err(error) = saved {
-            self.window.say_error(error.to_string());
+            self.say_error(error.to_string());
         }
     }
 }
@@ -237,63 +210,63 @@ impl eframe::App for App {
         self.notice_time();
         self.title_window(ctx);
         ctx.request_repaint_after(self.next_wake());
-        if self.errands.is_busy() {
+        if self.jobs.is_busy() {
             ctx.request_repaint_after(PROGRESS_EVERY);
         }
     }
 
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         crate::ui::take_text_size(ui.ctx(), self.settings.text_percent, &mut self.commands);
-        if self.away.is_some() {
-            crate::ui::under_way::show(ui, &self.words, self.errands.work(), &mut self.commands);
-            return self.wake_for_commands(ui.ctx());
-        }
-        let keeping = match (&self.sample, &self.own) {
-            (Some(sample), _) => sample,
-            (None, Ok(own)) => own,
-            (None, Err(trouble)) => {
+        let is_sample = self.desk.is_sample();
+        match &self.desk.journal {
+            Laid::Lent(_) => crate::ui::under_way::show(ui, &self.words, self.jobs.work(), &mut self.commands),
+            Laid::Unavailable(trouble) => {
                 let shown = crate::ui::trouble::Shown {
                     message: &trouble.message,
                     path: &trouble.path,
                     can_rescue: trouble.stands == Stands::Damaged,
-                    backups: self.backups.shown(),
+                    backups: self.desk.backups.shown(),
                     others: self.journals.others(),
                     closed: self.journals.way_back(),
                     complaint: self.journals.complaint.as_deref(),
                 };
                 crate::ui::trouble::show(ui, &self.words, &shown, &mut self.commands);
-                return self.wake_for_commands(ui.ctx());
             }
-        };
-        let read_only = keeping.store().read_only().then(|| self.words.say("read-only"));
-        let now: DateTime<FixedOffset> = self.assessment.now;
-        let view = View {
-            journal: keeping.journal(),
-            assessment: &self.assessment,
-            words: &self.words,
-            now,
-            today: self.assessment.today,
-            offset_at: &|civil| self.clock.offset_at(civil),
-            revision: self.revision,
-            settings: &self.settings,
-            journal_path: keeping.store().path(),
-            is_sample: self.sample.is_some(),
-            read_only: read_only.as_deref(),
-            drafts: keeping.drafts(),
-            chosen_target: self.chosen_target.as_ref().map(|(what, path)| (*what, path)),
-            folder: self.folder.as_deref(),
-            is_busy: self.errands.is_busy(),
-            work: self.errands.work().filter(|work| work.is_long),
-            import: self.import.as_ref().map(|(preview, path)| (preview, path.as_path())),
-            backups: self.backups.shown(),
-            chosen_backup: self.chosen_backup.as_deref(),
-            is_replaced: self.is_replaced && self.sample.is_none(),
-            merge: self.merge.as_ref().map(Merge::shown),
-            journals: self.journals.shown(&self.settings.recent),
-            held_by: self.held_by,
-            is_erasing: keeping.is_erasing(),
-        };
-        self.window.ui(ui, &view, &mut self.commands);
+            Laid::Open(keeping) => {
+                let read_only = keeping.store().read_only().then(|| self.words.say("read-only"));
+                let now: DateTime<FixedOffset> = self.assessment.now;
+                let (import, merge) = match &self.desk.offer {
+                    Some(Offer::Import(preview, path)) => (Some((&**preview, path.as_path())), None),
+                    Some(Offer::Merge(merge)) => (None, Some(merge.shown())),
+                    None => (None, None),
+                };
+                let view = View {
+                    journal: keeping.journal(),
+                    assessment: &self.assessment,
+                    words: &self.words,
+                    now,
+                    today: self.assessment.today,
+                    offset_at: &|civil| self.clock.offset_at(civil),
+                    revision: self.revision,
+                    settings: &self.settings,
+                    journal_path: keeping.store().path(),
+                    is_sample,
+                    read_only: read_only.as_deref(),
+                    drafts: keeping.drafts(),
+                    folder: self.folder.as_deref(),
+                    is_busy: self.jobs.is_busy(),
+                    work: self.jobs.work().filter(|work| work.is_long),
+                    import,
+                    backups: self.desk.backups.shown(),
+                    is_replaced: self.desk.is_replaced,
+                    merge,
+                    journals: self.journals.shown(&self.settings.recent),
+                    held_by: self.desk.held_by,
+                    is_erasing: keeping.is_erasing(),
+                };
+                self.desk.window.ui(ui, &view, &mut self.commands);
+            }
+        }
         self.wake_for_commands(ui.ctx());
     }
 

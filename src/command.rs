@@ -60,7 +60,7 @@ pub enum Command {
         /// The day it was begun on.
         day: NaiveDate,
     },
-    /// Ask where to save; the answer shows up in the view's `outgoing`.
+    /// Ask where to save; the report takes the answer up, a copy is made there.
     ChooseTarget(Outgoing),
     /// Write a file.
     Export {
@@ -70,6 +70,8 @@ pub enum Command {
         what: Outgoing,
         /// Which days.
         period: Period,
+        /// Whether the person said of this content that it replaces a file that is there.
+        replaces: bool,
     },
     /// Ask which file to import; its preview shows up in the view's `import`.
     ChooseImport,
@@ -122,8 +124,13 @@ pub enum Command {
     /// Make a backup now.
     BackUp,
     /// Write a verified copy of the journal to a file.
-    KeepCopy(PathBuf),
-    /// Ask which file to restore; the answer shows up in the view's `chosen_backup`.
+    KeepCopy {
+        /// Where to.
+        target: PathBuf,
+        /// Whether the person said that it replaces a file that is there.
+        replaces: bool,
+    },
+    /// Ask which file to restore, and then whether to.
     ChooseBackup,
     /// Put a backup in the journal's place.
     Restore(PathBuf),

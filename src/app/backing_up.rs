@@ -1,11 +1,12 @@
-//! Backups nobody has to think of, those somebody asks for, and restoring one of them.
+//! Backups nobody has to think of, and those somebody asks for.
 
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::errands::{Answer, Then};
-use super::{App, Keeping};
+use super::App;
+use super::desk::{Desk, Laid};
+use super::jobs::Then;
 use crate::store::backup::{self, Backup, Occasion};
 use crate::ui::BackupShown;
 
@@ -29,65 +30,68 @@ impl Backups {
 }
 
 impl App {
-    /// Looks which backups there are.
+    /// Looks which backups of one's own journal there are.
     pub(super) fn find_backups(&mut self) {
-        let path = match &self.own {
-            Ok(own) => own.store().path(),
-            Err(trouble) => Some(trouble.path.as_path()),
-        };
-        let all = path.map(backup::all).unwrap_or_default();
-        self.backups.shown = all.iter().map(|backup| self.shown(backup)).collect();
-        self.backups.all = all;
-    }
-
-    fn shown(&self, backup: &Backup) -> BackupShown {
-        BackupShown {
+        let offset = *self.clock.now().at.offset();
+        let own = self.desk.own_mut();
+        let all = own.path().map(backup::all).unwrap_or_default();
+        let shown = |backup: &Backup| BackupShown {
             path: backup.path.clone(),
-            taken_at: backup.taken_at.with_timezone(self.clock.now().at.offset()),
+            taken_at: backup.taken_at.with_timezone(&offset),
             occasion: backup.occasion.name(),
             entries: backup.revisions,
-        }
+        };
+        own.backups.shown = all.iter().map(shown).collect();
+        own.backups.all = all;
     }
 
     /// After something was recorded: the first change of a day is backed up.
     pub(super) fn note_change(&mut self) {
-        self.backups.is_changed |= self.sample.is_none();
         let now = self.clock.now().at;
+        let backups = &mut self.desk.backups;
+        backups.is_changed = true;
         let date_of = |at: DateTime<Utc>| at.with_timezone(now.offset()).date_naive();
-        let is_first = self.backups.all.first().is_none_or(|last| date_of(last.taken_at) != now.date_naive());
-        let was_tried = self.backups.tried_at.is_some_and(|at| (now.to_utc() - at).abs() < backup::APART);
-        if is_first && !was_tried && backup::is_due(&self.backups.all, now.to_utc()) {
-            self.back_up(Occasion::FirstChange, Then::Nothing);
+        let is_first = backups.all.first().is_none_or(|last| date_of(last.taken_at) != now.date_naive());
+        let was_tried = backups.tried_at.is_some_and(|at| (now.to_utc() - at).abs() < backup::APART);
+        if is_first && !was_tried && backup::is_due(&backups.all, now.to_utc()) {
+            self.back_up(Occasion::FirstChange);
         }
     }
 
-    /// Makes a backup on the worker's thread, and then goes on.
-    pub(super) fn back_up(&mut self, occasion: Occasion, then: Then) {
-        let own = self.own.as_ref().ok().filter(|own| self.sample.is_none() && !own.store().read_only());
-        let Some(path) = own.and_then(|own| own.store().path()).map(Path::to_owned) else { return };
+    /// Makes a backup on the worker's thread; somebody who asked for it is told.
+    pub(super) fn back_up(&mut self, occasion: Occasion) {
+        let Some(journal) = writable_path(&self.desk) else { return };
         let now = self.clock.now().at.to_utc();
-        self.backups.tried_at = Some(now);
-        self.errands.back_up(path, (occasion, now), then);
+        self.desk.backups.tried_at = Some(now);
+        let is_asked = occasion == Occasion::Asked;
+        let job = move || {
+            let made = backup::take(&journal, occasion, now).map_err(|error| error.to_string());
+            Then::new(move |app| app.backed_up(&journal, made, is_asked))
+        };
+        match is_asked {
+            true => self.jobs.uninterrupted(self.words.say("frame-busy"), job),
+            false => self.jobs.quietly(job),
+        }
     }
 
     /// A backup was made, or could not be.
-    pub(super) fn backed_up(&mut self, journal: &Path, made: Result<Backup, String>, then: Then) {
-        if self.own_path().as_deref() != Some(journal) {
+    fn backed_up(&mut self, journal: &Path, made: Result<Backup, String>, is_asked: bool) {
+        if self.desk.own().path() != Some(journal) {
             // Left meanwhile: this says nothing of the one that is open now.
             return self.left(made.map(drop));
         }
         self.find_backups();
-        match (made, then) {
-            (Ok(_), then) => {
-                (self.backups.is_changed, self.backups.is_in_trouble) = (false, false);
-                match then {
-                    Then::Nothing => {}
-                    Then::Say => self.window.say(self.words.say("backed-up"), false),
+        let backups = &mut self.desk.own_mut().backups;
+        match made {
+            Ok(_) => {
+                (backups.is_changed, backups.is_in_trouble) = (false, false);
+                if is_asked {
+                    self.say(self.words.say("backed-up"));
                 }
             }
             // Nobody waits for it: said once.
-            (Err(_), Then::Nothing) if std::mem::replace(&mut self.backups.is_in_trouble, true) => {}
-            (Err(message), _) => self.window.say_error(message),
+            Err(_) if !is_asked && std::mem::replace(&mut backups.is_in_trouble, true) => {}
+            Err(message) => self.say_error(message),
         }
     }
 
@@ -95,59 +99,43 @@ impl App {
     pub(super) fn back_up_on_closing(&mut self) {
         // First of all: what is under way may be for a journal that was left. Long work is stopped while
         // the journal is as it was, or done to its end.
-        self.errands.cancel();
-        for answer in self.errands.finish() {
-            if let Answer::Back(keeping, done) = answer {
-                self.came_back(*keeping, done);
-            }
+        self.jobs.cancel();
+        for then in self.jobs.finish() {
+            then.run(self);
         }
-        self.errands.finish(); // What came back may have begun a backup.
+        self.jobs.finish(); // What came back may have begun a backup.
         let now = self.clock.now().at.to_utc();
-        let own = self.own.as_ref().ok().filter(|own| !own.store().read_only());
-        let Some(path) = own.and_then(|own| own.store().path()).map(Path::to_owned) else { return };
-        if self.backups.is_changed && backup::is_due(&backup::all(&path), now) {
+        let Some(path) = writable_path(self.desk.own()) else { return };
+        if self.desk.own().backups.is_changed && backup::is_due(&backup::all(&path), now) {
             let _ = backup::take(&path, Occasion::Closing, now);
         }
     }
 
     /// When another journal is opened after changes of this one.
     pub(super) fn back_up_on_leaving(&mut self) {
-        let own = self.own.as_ref().ok().filter(|own| self.backups.is_changed && !own.store().read_only());
-        if let Some(path) = own.and_then(|own| own.store().path()).map(Path::to_owned) {
-            self.errands.back_up_left(path, self.clock.now().at.to_utc());
-        }
+        let own = self.desk.own();
+        let Some(journal) = writable_path(own).filter(|_| own.backups.is_changed) else { return };
+        let now = self.clock.now().at.to_utc();
+        self.jobs.quietly(move || {
+            // One under way before may have made it superfluous.
+            let is_due = backup::is_due(&backup::all(&journal), now);
+            let made = if is_due { backup::take(&journal, Occasion::Closing, now).map(drop) } else { Ok(()) };
+            let made = made.map_err(|error| error.to_string());
+            Then::new(|app| app.left(made))
+        });
     }
 
     /// A journal that was left has its backup, or could not be backed up.
-    pub(super) fn left(&mut self, made: Result<(), String>) {
+    fn left(&mut self, made: Result<(), String>) {
         self.find_backups();
         if let Err(message) = made {
-            self.say_at_once(message);
-        }
-    }
-
-    /// Puts a backup in the journal's place: closes it first, and opens it again afterwards.
-    pub(super) fn restore(&mut self, from: PathBuf) {
-        if let Some(path) = self.close_for_a_moment() {
-            self.errands.restore(path, from, self.clock.now().at.to_utc());
-        }
-    }
-
-    /// Puts what can be read of a damaged journal in its place.
-    pub(super) fn rescue(&mut self) {
-        if let Some(path) = self.close_for_a_moment() {
-            self.errands.rescue(path, self.clock.now().at.to_utc());
+            self.say_error(message);
         }
     }
 
     /// The journal's path, if it has one and is open.
     pub(super) fn own_path(&self) -> Option<PathBuf> {
-        self.open_path().map(Path::to_owned)
-    }
-
-    /// The same, only lent.
-    pub(super) fn open_path(&self) -> Option<&Path> {
-        self.own.as_ref().ok().map(Keeping::store).and_then(|store| store.path())
+        self.desk.own().open_path().map(Path::to_owned)
     }
 
     /// Shows the folder the backups lie in.
@@ -157,7 +145,13 @@ impl App {
         let folder = if backups.is_dir() { backups } else { crate::platform::files::folder_of(&path).to_owned() };
         if crate::platform::folder::show(&folder).is_err() {
             let args = [("path", folder.display().to_string().into())];
-            self.window.say_error(self.words.say_with("folder-not-shown", &args));
+            self.say_error(self.words.say_with("folder-not-shown", &args));
         }
     }
+}
+
+/// Where the journal of a desk lies, if it is open and can be written.
+fn writable_path(desk: &Desk) -> Option<PathBuf> {
+    let Laid::Open(keeping) = &desk.journal else { return None };
+    keeping.store().path().filter(|_| !keeping.store().read_only()).map(Path::to_owned)
 }

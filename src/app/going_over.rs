@@ -5,37 +5,18 @@
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui;
-
+use super::App;
+use super::desk::{Desk, Laid};
 use super::journals;
 use super::keeping::Keeping;
 use super::opening::{self, Home, Stands, Trouble};
-use super::{App, Backups};
 use crate::assessment::assess;
 use crate::platform::files;
 use crate::store::Create;
-use crate::ui::{Screen, Window};
 
 impl App {
-    /// Asks which other journal to open.
-    pub(super) fn choose_journal(&mut self) {
-        if self.may_begin_going() {
-            let folder = self.journals_folder();
-            self.errands.ask_journal(folder.as_deref());
-        }
-    }
-
-    /// Asks where to begin a new journal, and proposes a name that is free.
-    pub(super) fn choose_new_journal(&mut self) {
-        if self.may_begin_going() {
-            let folder = self.journals_folder();
-            let name = journals::free_name(folder.as_deref());
-            self.errands.ask_new_journal(folder.as_deref(), name);
-        }
-    }
-
     /// Opens another journal, or begins a new one; the one that is open stays open when that fails.
-    pub(super) fn open_journal(&mut self, ctx: &egui::Context, path: PathBuf, create: bool) {
+    pub(super) fn open_journal(&mut self, path: PathBuf, create: bool) {
         let path = self.placed(path, create);
         if self.is_open_already(&path) || !self.may_leave() {
             return;
@@ -43,33 +24,33 @@ impl App {
         let create = if create { Create::New } else { Create::Never };
         match opening::open(&Home::File(path, create)) {
             Ok(own) => {
-                self.go_over_to(ctx, Ok(own));
+                self.go_over_to(Ok(own));
                 let name = self.journals.open.clone().unwrap_or_default();
-                self.window.say(self.words.say_with("journals-opened", &[("name", name.into())]), false);
+                self.say(self.words.say_with("journals-opened", &[("name", name.into())]));
             }
             Err(trouble) => self.stay(trouble, create),
         }
     }
 
     /// Closes the open journal for a damaged one, so that this can be restored or rescued.
-    pub(super) fn mend_journal(&mut self, ctx: &egui::Context, path: PathBuf) {
+    pub(super) fn mend_journal(&mut self, path: PathBuf) {
         if self.is_open_already(&path) || !self.may_leave() {
             return;
         }
         let closed = self.own_path();
-        self.go_over_to(ctx, opening::open(&Home::File(path, Create::Never)));
-        if self.own.is_err() {
+        self.go_over_to(opening::open(&Home::File(path, Create::Never)));
+        if self.desk.keeping().is_none() {
             self.journals.closed = closed;
         }
     }
 
     /// Whether another journal may be opened: not while something is under way, whose end belongs to
     /// this one.
-    fn may_begin_going(&mut self) -> bool {
-        if self.errands.is_busy() {
-            self.say_at_once(self.words.say("journals-busy"));
+    pub(super) fn may_begin_going(&mut self) -> bool {
+        if self.jobs.is_busy() {
+            self.say_error(self.words.say("journals-busy"));
         }
-        !self.errands.is_busy()
+        !self.jobs.is_busy()
     }
 
     /// Whether the open journal can be left without losing anything: what was typed is kept, and its file
@@ -78,17 +59,17 @@ impl App {
         if !self.may_begin_going() {
             return false;
         }
-        let Ok(own) = &mut self.own else { return true };
+        let Laid::Open(own) = &mut self.desk.own_mut().journal else { return true };
         if own.store().read_only() {
             return true;
         }
         let is_replaced = !own.store().is_in_its_place();
         let kept = own.keep_drafts();
-        self.is_replaced |= is_replaced;
+        self.desk.own_mut().is_replaced |= is_replaced;
         if is_replaced {
-            self.window.say_error(self.words.say("journals-replaced"));
+            self.say_error(self.words.say("journals-replaced"));
         } else if let Err(error) = &kept {
-            self.window.say_error(error.to_string());
+            self.say_error(error.to_string());
         }
         kept.is_ok() && !is_replaced
     }
@@ -96,56 +77,61 @@ impl App {
     /// Whether that is the open journal; then says so, or comes back to it from the sample.
     fn is_open_already(&mut self, path: &Path) -> bool {
         let is_open = self.own_path().is_some_and(|own| files::is_one_file(path, &own));
-        if is_open && self.sample.is_some() {
+        if is_open && self.desk.is_sample() {
             self.close_sample();
         } else if is_open {
             let shown = path.display().to_string();
-            self.window.say(self.words.say_with("journals-already", &[("path", shown.into())]), false);
+            self.say(self.words.say_with("journals-already", &[("path", shown.into())]));
         }
         is_open
     }
 
     /// Goes over to another journal, or to what there is to say where it cannot be opened.
-    fn go_over_to(&mut self, ctx: &egui::Context, other: Result<Keeping, Trouble>) {
+    fn go_over_to(&mut self, other: Result<Keeping, Trouble>) {
         self.back_up_on_leaving();
-        self.own = other;
+        self.change_desk(|_| Desk::of(other));
         self.journals.forget_the_open_one();
-        (self.sample, self.import, self.merge) = (None, None, None);
-        (self.chosen_target, self.chosen_backup, self.held_by) = (None, None, None);
-        (self.typed_at_s, self.drafts_in_trouble, self.is_replaced) = (None, false, false);
-        self.backups = Backups::default();
-        self.errands.forget_dialog();
-        self.window = Window::opening_on(Screen::Today);
-        forget_what_was_typed(ctx);
         self.find_backups();
-        if self.own.is_err() {
+        if self.desk.keeping().is_none() {
             self.assessment = assess(&Default::default(), self.clock.now().at);
         }
         self.reassess();
-        self.settle_in(None);
+        self.remember_journal();
+    }
+
+    /// Puts another desk in the place of this one, with nothing that egui itself remembers of fields: what
+    /// stands in them, and what stood there before.
+    pub(super) fn change_desk(&mut self, change: impl FnOnce(Desk) -> Desk) {
+        let left = std::mem::replace(&mut self.desk, Desk::closed(PathBuf::new()));
+        self.desk = change(left);
+        self.ctx.memory_mut(|memory| {
+            memory.stop_text_input();
+            memory.data.clear();
+        });
     }
 
     /// Another journal could not be opened: says so, and stays with what there is.
     fn stay(&mut self, refused: Trouble, create: Create) {
         self.find_journals();
         let is_again = |trouble: &Trouble| create == Create::Never && files::is_one_file(&trouble.path, &refused.path);
-        match &self.own {
-            Ok(_) => {
+        match &mut self.desk.own_mut().journal {
+            Laid::Open(_) => {
                 let is_damaged = refused.stands == Stands::Damaged;
                 let said = if is_damaged { "journals-stays-damaged" } else { "journals-stays" };
                 let name = self.journals.open.clone().unwrap_or_default();
                 let args = [("message", refused.message.into()), ("name", name.into())];
-                self.window.say_error(self.words.say_with(said, &args));
+                let said = self.words.say_with(said, &args);
+                self.say_error(said);
                 self.journals.damaged = is_damaged.then_some(refused.path);
             }
             // Another damaged one is to be mended in its turn; what else is wrong leaves this trouble be.
-            Err(trouble) if refused.stands == Stands::Damaged || is_again(trouble) => {
-                self.own = Err(refused);
+            Laid::Unavailable(trouble) if refused.stands == Stands::Damaged || is_again(trouble) => {
+                *trouble = refused;
                 self.journals.complaint = None;
                 self.find_backups();
                 self.find_journals();
             }
-            Err(_) => self.journals.complaint = Some(refused.message),
+            _ => self.journals.complaint = Some(refused.message),
         }
     }
 
@@ -159,12 +145,4 @@ impl App {
         };
         if create && path.extension().is_none() { path.with_extension(journals::ENDING) } else { path }
     }
-}
-
-/// What egui itself remembers of fields: what stands in them, and what stood there before.
-fn forget_what_was_typed(ctx: &egui::Context) {
-    ctx.memory_mut(|memory| {
-        memory.stop_text_input();
-        memory.data.clear();
-    });
 }

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui;
 
 use super::App;
+use super::desk::Laid;
 use crate::platform::files::{self, JOURNAL_NAME, Standing};
 use crate::platform::recent::Recent;
 use crate::store::backup;
@@ -103,16 +104,17 @@ impl App {
 
     /// The open journal's file, or that of the one that cannot be opened.
     fn here(&self) -> Option<PathBuf> {
-        match &self.own {
-            Ok(own) => own.store().path().map(Path::to_owned),
+        let own = self.desk.own();
+        match &own.journal {
+            Laid::Open(_) => own.path().map(Path::to_owned),
             // As it was given; the list has it resolved.
-            Err(trouble) => Some(files::resolved(&trouble.path).unwrap_or_else(|_| trouble.path.clone())),
+            _ => own.path().map(|path| files::resolved(path).unwrap_or_else(|_| path.to_owned())),
         }
     }
 
     /// Names the window after the journal, where several are known.
     pub(super) fn title_window(&mut self, ctx: &egui::Context) {
-        let name = self.journals.shown(&self.settings.recent).told_apart().filter(|_| self.sample.is_none());
+        let name = self.journals.shown(&self.settings.recent).told_apart().filter(|_| !self.desk.is_sample());
         let title = name.map(|name| self.words.say_with("window-title", &[("name", name.into())]));
         if title != self.journals.title {
             let shown = title.clone().unwrap_or_else(|| self.words.say("app-name"));
@@ -127,16 +129,8 @@ impl App {
         self.settings.recent.forget(path);
         self.save_settings();
         self.find_journals();
-        if self.own.is_ok() {
-            self.window.say(self.words.say_with("journals-forgotten", &[("name", name.into())]), false);
-        }
-    }
-
-    /// Says what went wrong, in the window or where no journal is open.
-    pub(super) fn say_at_once(&mut self, message: String) {
-        match self.keeping() {
-            Some(_) => self.window.say_error(message),
-            None => self.journals.complaint = Some(message),
+        if self.desk.keeping().is_some() {
+            self.say(self.words.say_with("journals-forgotten", &[("name", name.into())]));
         }
     }
 

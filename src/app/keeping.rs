@@ -152,13 +152,14 @@ impl Keeping {
         }
     }
 
-    /// Goes on in a new file with everything there is, what is being typed included.
+    /// Goes on in a new file with everything there is: what is being typed, and what can be undone.
     ///
     /// # Errors
     /// When it could not be written; then it stays as it was.
-    pub fn save_as(&self, target: &Path) -> Result<Self, StoreError> {
-        let opened = self.store.save_as(target, self.journal.revisions(), &self.drafts)?;
-        Ok(Self::new(opened.store, opened.journal, opened.drafts))
+    pub fn save_as(&mut self, target: &Path) -> Result<(), StoreError> {
+        self.store = self.store.save_as(target, self.journal.revisions(), &self.drafts)?.store;
+        (self.unkept_drafts, self.is_erasing) = (Vec::new(), false);
+        Ok(())
     }
 
     /// The revisions that make a change; none where there is nothing to change, several where the

@@ -1,10 +1,12 @@
 //! Another copy of the journal: looked at on the worker, taken in when the person says so.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::App;
+use super::desk::{DeskId, Offer};
+use super::jobs::Then;
 use super::keeping::Keeping;
-use super::lending::Done;
+use crate::journal::Journal;
 use crate::store::{Incoming, StoreError};
 use crate::ui::Merging;
 
@@ -45,35 +47,45 @@ impl App {
         if self.is_own_journal(&path, "merge-is-journal") {
             return;
         }
-        let Some(journal) = self.keeping().map(Keeping::snapshot) else { return };
-        self.errands.look_at_copy(journal, path);
+        let Some(journal) = self.desk.keeping().map(Keeping::snapshot) else { return };
+        let desk = self.desk.id();
+        self.jobs.uninterrupted(self.words.say("frame-busy"), move || looked(&journal, &path, desk));
     }
 
     /// Brings in what was looked at.
     pub(super) fn take_merge(&mut self) {
-        let Some(Merge::Read(incoming)) = self.merge.take() else { return };
+        let Some(incoming) = self.desk.take_merge() else { return };
         let now = self.clock.now().at.to_utc();
         self.lend(self.words.say("merging"), move |keeping, progress| {
-            Done::Merged(keeping.merge(&incoming, now, progress), incoming)
+            let taken = keeping.merge(&incoming, now, progress);
+            Then::new(move |app| app.merged(taken, incoming))
         });
     }
 
     /// Another copy was brought in. What could not be, can be tried again.
-    pub(super) fn merged(&mut self, taken: Result<Option<PathBuf>, StoreError>, incoming: Box<Incoming>) {
+    fn merged(&mut self, taken: Result<Option<PathBuf>, StoreError>, incoming: Box<Incoming>) {
         match taken {
             Ok(backup) => {
                 let (entries, forks) = (incoming.arriving.revisions.len(), incoming.arriving.forks.len());
                 let args = [("count", entries.into()), ("forks", forks.into())];
-                self.window.say(self.words.say_with("merged", &args), false);
+                self.say(self.words.say_with("merged", &args));
                 let outdone = incoming.arriving.outdone.len();
-                self.merge = Some(Merge::Done(Brought { entries, forks, outdone, backup }));
+                self.desk.offer = Some(Offer::Merge(Merge::Done(Brought { entries, forks, outdone, backup })));
                 self.reassess();
                 self.note_change();
             }
             Err(error) => {
-                self.merge = Some(Merge::Read(incoming));
+                self.desk.offer = Some(Offer::Merge(Merge::Read(incoming)));
                 self.say_not_done(&error);
             }
         }
+    }
+}
+
+/// What another copy would bring; that it is none of this program's own was seen to before.
+pub(super) fn looked(journal: &Journal, path: &Path, desk: DeskId) -> Then {
+    match Incoming::of(path, None, journal) {
+        Ok(incoming) => Then::new(move |app| app.offer(desk, Offer::Merge(Merge::Read(Box::new(incoming))))),
+        Err(error) => Then::new(move |app| app.say_error(error.to_string())),
     }
 }

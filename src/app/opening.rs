@@ -6,6 +6,7 @@ use super::keeping::Keeping;
 use crate::exchange::demo;
 use crate::journal::day::DayStart;
 use crate::platform::clock::Clock;
+use crate::platform::dialogs::Dialogs;
 use crate::platform::settings::Settings;
 use crate::store::{Create, Store, StoreError};
 use crate::words::Words;
@@ -22,6 +23,8 @@ pub struct Start {
     pub home: Home,
     /// Something to say at once, such as that the settings could not be read.
     pub notice: Option<String>,
+    /// What asks for files.
+    pub dialogs: Dialogs,
 }
 
 /// Where a journal lives.
@@ -56,11 +59,6 @@ impl Trouble {
     fn of(error: &StoreError, path: PathBuf) -> Self {
         let stands = if error.is_damage() { Stands::Damaged } else { Stands::Closed };
         Self { message: error.to_string(), path, stands }
-    }
-
-    /// The journal is closed while something is done with it.
-    pub(super) fn closed(path: PathBuf) -> Self {
-        Self { message: String::new(), path, stands: Stands::Closed }
     }
 }
 

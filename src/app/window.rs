@@ -10,6 +10,7 @@ use eframe::egui;
 
 use super::{App, Home, Start};
 use crate::platform::clock::Clock;
+use crate::platform::dialogs::Dialogs;
 use crate::platform::first_picture::FirstPicture;
 use crate::platform::renderers::{BUILT, Grounds};
 use crate::platform::settings::{Loaded, Renderer, Settings};
@@ -165,7 +166,7 @@ impl Opening {
         };
         let home = home(self.journal.clone(), &settings)?;
         let notice = self.stopped.clone().or(problem.map(|problem| problem.to_string()));
-        Ok(Start { clock: Clock::system(), settings, settings_path, home, notice })
+        Ok(Start { clock: Clock::system(), settings, settings_path, home, notice, dialogs: Dialogs::System })
     }
 
     /// With a single renderer there is nothing to go on to, and so nothing to note.

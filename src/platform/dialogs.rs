@@ -3,11 +3,12 @@
 //! With no portal and no zenity the answer is the same as for Cancel, so a field to type a path into
 //! always stands beside the button.
 
+use std::collections::VecDeque;
 use std::io;
 use std::path::PathBuf;
 use std::pin::pin;
-use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender, TryRecvError};
+use std::sync::{Arc, Mutex};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::Thread;
 
@@ -26,6 +27,34 @@ pub struct Question {
     pub filters: Vec<(String, Vec<String>)>,
 }
 
+/// What asks for files: the system's dialogs, or in tests a list of answers.
+#[derive(Debug, Clone, Default)]
+pub enum Dialogs {
+    /// The system's.
+    #[default]
+    System,
+    /// The next of these each time; nothing left is Cancel.
+    Answered(Arc<Mutex<VecDeque<PathBuf>>>),
+}
+
+impl Dialogs {
+    /// Opens a dialog: to save where it proposes a name, else to open; `wake` is called once there is an
+    /// answer.
+    ///
+    /// # Errors
+    /// When the system gives no thread.
+    pub fn ask(&self, question: &Question, wake: impl Fn() + Send + 'static) -> io::Result<Dialog> {
+        match self {
+            Self::System if question.file_name.is_some() => Dialog::save(question, wake),
+            Self::System => Dialog::open(question, wake),
+            Self::Answered(answers) => {
+                let next = answers.lock().ok().and_then(|mut answers| answers.pop_front());
+                Dialog::wait_for(async { next }, wake)
+            }
+        }
+    }
+}
+
 /// A dialog that is open, on a thread of its own.
 #[derive(Debug)]
 pub struct Dialog {
@@ -33,21 +62,15 @@ pub struct Dialog {
 }
 
 impl Dialog {
-    /// Asks which file to read; `wake` is called from another thread once there is an answer.
-    ///
-    /// # Errors
-    /// When the system gives no thread.
-    pub fn open(question: &Question, wake: impl Fn() + Send + 'static) -> io::Result<Self> {
+    /// Asks which file to read.
+    fn open(question: &Question, wake: impl Fn() + Send + 'static) -> io::Result<Self> {
         // Made here and awaited there: macOS wants its dialogs made on the thread of the window.
         let chosen = dialog(question).pick_file();
         Self::wait_for(async { chosen.await.map(|file| file.path().to_owned()) }, wake)
     }
 
-    /// Asks where to save; `wake` is called from another thread once there is an answer.
-    ///
-    /// # Errors
-    /// When the system gives no thread.
-    pub fn save(question: &Question, wake: impl Fn() + Send + 'static) -> io::Result<Self> {
+    /// Asks where to save.
+    fn save(question: &Question, wake: impl Fn() + Send + 'static) -> io::Result<Self> {
         let chosen = dialog(question).save_file();
         Self::wait_for(async { chosen.await.map(|file| file.path().to_owned()) }, wake)
     }

@@ -59,12 +59,25 @@ pub enum FileError {
         /// The most that is read, in bytes.
         limit: u64,
     },
+    /// A file that was not to be replaced.
+    #[error("A file already exists at {} and was not touched. Choose another name.", path.display())]
+    Taken {
+        /// The file.
+        path: PathBuf,
+    },
     /// A folder, a device or a pipe.
     #[error("{} is not a file. Nothing was changed. Give the path of a file.", path.display())]
     NotAFile {
         /// The path.
         path: PathBuf,
     },
+}
+
+impl FileError {
+    /// Whether a file of that name is there already, so that nothing was written.
+    pub fn is_taken(&self) -> bool {
+        matches!(self, FileError::Taken { .. })
+    }
 }
 
 /// Looks up a variable of the environment.
@@ -137,18 +150,38 @@ pub fn create_folder(path: &Path) -> Result<(), FileError> {
 /// # Errors
 /// When the system refuses; a file that was there before is then unchanged, unless the error says otherwise.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    write(path, bytes, true)
+}
+
+/// The same, only where nothing is there under that name.
+///
+/// # Errors
+/// Also when something is; it is left as it was.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    write(path, bytes, false)
+}
+
+fn write(path: &Path, bytes: &[u8], replaces: bool) -> Result<(), FileError> {
     let refused = |source| FileError::Write { path: path.to_owned(), source };
     // Through a link to the file it means: the link itself is not ours to replace.
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if target.is_dir() {
         return Err(FileError::NotAFile { path: path.to_owned() });
     }
+    let taken = || FileError::Taken { path: path.to_owned() };
+    if !replaces && fs::symlink_metadata(&target).is_ok() {
+        return Err(taken());
+    }
     let folder = folder_of(&target);
     let mut file = in_the_making(folder).map_err(refused)?;
     file.write_all(bytes).map_err(refused)?;
     owner::keep(&target, file.path());
     file.as_file().sync_all().map_err(refused)?;
-    file.persist(&target).map_err(|error| refused(error.error))?;
+    let kept = if replaces { file.persist(&target) } else { file.persist_noclobber(&target) };
+    kept.map_err(|error| match error.error.kind() {
+        io::ErrorKind::AlreadyExists => taken(),
+        _ => refused(error.error),
+    })?;
     sync_folder(folder).map_err(|source| FileError::Unconfirmed { path: path.to_owned(), source })
 }
 

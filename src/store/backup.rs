@@ -18,7 +18,7 @@ use sha2::{Digest, Sha256};
 
 use super::error::StoreError;
 use super::soundness::Soundness;
-use crate::platform::files;
+use crate::platform::files::{self, Standing};
 use crate::platform::leftovers::{self, IN_THE_MAKING};
 use crate::platform::lock::{Lock, NoLock};
 use crate::platform::owner;
@@ -74,6 +74,18 @@ pub fn take(journal: &Path, occasion: Occasion, now: DateTime<Utc>) -> Result<Ba
 /// # Errors
 /// When it could not be made, is not sound, or would replace the journal itself.
 pub fn copy_to(journal: &Path, target: &Path) -> Result<Soundness, StoreError> {
+    copy(journal, target, true)
+}
+
+/// The same, only where nothing is there under that name.
+///
+/// # Errors
+/// Also when something is; it is left as it was.
+pub fn copy_to_new(journal: &Path, target: &Path) -> Result<Soundness, StoreError> {
+    copy(journal, target, false)
+}
+
+fn copy(journal: &Path, target: &Path, replaces: bool) -> Result<Soundness, StoreError> {
     let journal = super::resolved(journal)?;
     let target = super::resolved(target)?;
     let refused = |what: String| StoreError::BackupNotMade { path: journal.clone(), what };
@@ -83,11 +95,18 @@ pub fn copy_to(journal: &Path, target: &Path) -> Result<Soundness, StoreError> {
     if target.is_dir() {
         return Err(refused(format!("{} is a folder", target.display())));
     }
+    if !replaces && !matches!(files::standing(&target), Ok(Standing::Missing)) {
+        return Err(StoreError::Taken { path: target });
+    }
     let folder = files::folder_of(&target);
     let (copy, soundness) = verified_copy(&journal, folder, IN_THE_MAKING.as_ref())?;
     leftovers::sweep_old(&copy);
     owner::keep(&target, &copy);
-    copy.persist(&target).map_err(|error| not_made(&journal, error.error))?;
+    let kept = if replaces { copy.persist(&target) } else { copy.persist_noclobber(&target) };
+    kept.map_err(|error| match error.error.kind() {
+        std::io::ErrorKind::AlreadyExists => StoreError::Taken { path: target.clone() },
+        _ => not_made(&journal, error.error),
+    })?;
     files::sync_folder(folder).map_err(|error| StoreError::unconfirmed(&target, &error))?;
     Ok(soundness)
 }

@@ -200,6 +200,11 @@ pub enum StoreError {
 pub(super) const ENDS_EARLY: &str = "its end is missing";
 
 impl StoreError {
+    /// Whether a file of that name is there already, so that nothing was written.
+    pub fn is_taken(&self) -> bool {
+        matches!(self, StoreError::Taken { .. })
+    }
+
     /// Whether there is no journal to work with: it is missing, damaged, foreign, newer, or waits to
     /// be mended. The command line then ends with 3.
     pub fn is_journal_unusable(&self) -> bool {

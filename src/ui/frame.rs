@@ -5,6 +5,8 @@ mod keys;
 mod rail;
 mod text_size;
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use eframe::egui::{self, Frame, Margin, Ui};
 use uuid::Uuid;
@@ -15,7 +17,7 @@ use super::screens::{FirstStart, History, Log, Plan, Readiness, Report, Settings
 use super::theme;
 use super::widgets::toast::{Toast, ToastAction, Toasts};
 use super::{Screen, View};
-use crate::command::{Command, Commands};
+use crate::command::{Command, Commands, Outgoing};
 
 /// From this width on (points) the rail stands at the left; below it lies along the top.
 const RAIL_FROM: f32 = 900.0;
@@ -85,6 +87,35 @@ impl Window {
     /// Says what went wrong; it stays until it is closed.
     pub fn say_error(&mut self, text: impl Into<String>) {
         self.toasts.push(Toast::error(text));
+    }
+
+    /// Takes what went wrong and was not closed yet along to another window.
+    pub fn take_errors(&mut self) -> Vec<String> {
+        self.toasts.take_errors()
+    }
+
+    /// Says what went wrong in a window before.
+    pub fn give_errors(&mut self, errors: Vec<String>) {
+        errors.into_iter().for_each(|error| self.say_error(error));
+    }
+
+    /// Takes up where the report is to be written, or another file.
+    pub fn name_target(&mut self, what: Outgoing, path: PathBuf) {
+        self.report.name_target(what, path);
+    }
+
+    /// Asks whether a file that is there already is to be replaced by this.
+    pub fn ask_to_replace(&mut self, what: Outgoing, path: PathBuf) {
+        match what {
+            Outgoing::Copy => self.settings.ask_to_replace(path),
+            what => self.report.ask_to_replace(what, path),
+        }
+    }
+
+    /// Asks whether a backup that was chosen is to be restored.
+    pub fn ask_to_restore(&mut self, path: PathBuf) {
+        self.settings.ask_to_restore(path);
+        self.go(Screen::Settings);
     }
 
     /// After something was erased: no form holds it any more, and no notice offers to undo it. What else

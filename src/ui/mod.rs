@@ -12,7 +12,7 @@ pub mod trouble;
 pub mod under_way;
 pub mod widgets;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
 use uuid::Uuid;
@@ -23,7 +23,6 @@ pub use journal_shown::{JournalShown, Journals};
 pub use under_way::{Cancel, WorkShown};
 
 use crate::assessment::Assessment;
-use crate::command::Outgoing;
 use crate::exchange::import::Preview;
 use crate::journal::draft::{Draft, Fields};
 use crate::journal::{Arriving, Fact, Journal};
@@ -110,8 +109,6 @@ pub struct View<'a> {
     pub read_only: Option<&'a str>,
     /// What was being typed, as it was found at the start.
     pub drafts: &'a [Draft],
-    /// The path last chosen for an export, if one was.
-    pub chosen_target: Option<(Outgoing, &'a PathBuf)>,
     /// Folder to propose for files.
     pub folder: Option<&'a Path>,
     /// Whether something slow is under way.
@@ -122,8 +119,6 @@ pub struct View<'a> {
     pub import: Option<(&'a Preview, &'a Path)>,
     /// The journal's backups, the newest first.
     pub backups: &'a [BackupShown],
-    /// The file last chosen to be restored.
-    pub chosen_backup: Option<&'a Path>,
     /// Whether the journal's file is gone from its place, so that it has to be saved as another.
     pub is_replaced: bool,
     /// Another copy of the journal, looked at or brought in.

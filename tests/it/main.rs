@@ -6,6 +6,7 @@ mod borders;
 mod catalogue;
 mod cli;
 mod daily;
+mod desk;
 mod diary;
 mod erasing;
 mod evaluation;

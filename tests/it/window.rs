@@ -1,7 +1,9 @@
 //! The real app in a window nobody sees: pressed, typed into and read as a screen reader would, with
 //! the clock in the test's hand.
 
+use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
@@ -13,6 +15,7 @@ use springback::app::{App, Home, Start};
 use springback::exchange::demo;
 use springback::journal::Revision;
 use springback::platform::clock::ManualClock;
+use springback::platform::dialogs::Dialogs;
 use springback::platform::settings::Settings;
 use springback::store::{Create, Store};
 use springback::words::Words;
@@ -25,6 +28,8 @@ const PRESSABLE: [Role; 4] = [Role::Button, Role::RadioButton, Role::Link, Role:
 pub struct Window {
     pub harness: Harness<'static, App>,
     pub clock: ManualClock,
+    /// What the system's dialogs answer from now on; where nothing is left, Cancel.
+    pub choices: Arc<Mutex<VecDeque<PathBuf>>>,
     folder: Option<tempfile::TempDir>,
 }
 
@@ -109,18 +114,20 @@ impl Window {
         glyphs: Glyphs,
     ) -> Self {
         let clock = ManualClock::new(opening(), "Europe/Berlin");
-        let start = Start { clock: clock.clock(), settings, settings_path, home, notice: None };
+        let choices = Arc::default();
+        let dialogs = Dialogs::Answered(Arc::clone(&choices));
+        let start = Start { clock: clock.clock(), settings, settings_path, home, notice: None, dialogs };
         let builder = Harness::builder().with_size(size).with_max_steps(12);
         let builder = if glyphs == Glyphs::Any { builder.allow_missing_glyphs() } else { builder };
         let harness = builder.build_eframe(move |cc| App::new(&cc.egui_ctx, start));
-        let mut window = Self { harness, clock, folder };
+        let mut window = Self { harness, clock, choices, folder };
         window.harness.run();
         window
     }
 
     /// Closes the window and opens it again on the same file.
     pub fn reopened(self) -> Self {
-        let Self { harness, clock, folder } = self;
+        let Self { harness, clock, folder, .. } = self;
         drop(harness);
         let path = folder.as_ref().expect("a journal in a file").path().join("journal.springback");
         let now = clock.clock().now().at;

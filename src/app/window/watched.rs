@@ -51,7 +51,7 @@ impl Watched {
 impl eframe::App for Watched {
     fn logic(&mut self, ctx: &egui::Context, frame: &mut eframe::Frame) {
         self.app.logic(ctx, frame);
-        let journal = self.app.open_path();
+        let journal = self.app.desk.own().open_path();
         if self.open.borrow().as_deref() != journal {
             *self.open.borrow_mut() = journal.map(Path::to_owned);
         }

@@ -5,10 +5,12 @@ mod merging;
 mod outgoing;
 mod preview;
 
+use std::path::PathBuf;
+
 use eframe::egui::{ScrollArea, Ui};
 
 use super::columns::two_columns;
-use crate::command::Commands;
+use crate::command::{Commands, Outgoing};
 use crate::ui::{View, theme};
 
 /// The screen and its drafts.
@@ -20,6 +22,16 @@ pub struct Report {
 }
 
 impl Report {
+    /// Takes up where a file of this content is to be written; that it may be replaced was asked there.
+    pub fn name_target(&mut self, what: Outgoing, path: PathBuf) {
+        self.outgoing.name_target(what, path);
+    }
+
+    /// Asks whether a file that is there already is to be replaced by this content.
+    pub fn ask_to_replace(&mut self, what: Outgoing, path: PathBuf) {
+        self.outgoing.ask_to_replace(what, path);
+    }
+
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {

@@ -12,6 +12,8 @@ mod numbers;
 mod rules;
 mod tendons;
 
+use std::path::PathBuf;
+
 use eframe::egui::{ScrollArea, Ui};
 
 use super::columns::two_columns;
@@ -36,6 +38,16 @@ impl Settings {
     /// Brings the journals into sight when the screen is shown next.
     pub fn seek_journals(&mut self) {
         self.journals.is_sought = true;
+    }
+
+    /// Asks whether a backup that was chosen is to be restored.
+    pub fn ask_to_restore(&mut self, path: PathBuf) {
+        self.backups.ask(backups::Question::Restore(path));
+    }
+
+    /// Asks whether a file that is there already is to be replaced by a copy of the journal.
+    pub fn ask_to_replace(&mut self, path: PathBuf) {
+        self.backups.ask(backups::Question::Replace(path));
     }
 
     /// Shows the screen.

@@ -97,6 +97,14 @@ impl Toasts {
         Some(self.waiting.remove(newest).id)
     }
 
+    /// Takes what went wrong and was not closed yet, the oldest first.
+    pub fn take_errors(&mut self) -> Vec<String> {
+        let (errors, others) = std::mem::take(&mut self.waiting).into_iter().partition(|waiting| waiting.toast.error);
+        self.waiting = others;
+        let errors: Vec<Waiting> = errors;
+        errors.into_iter().map(|waiting| waiting.toast.text).collect()
+    }
+
     /// Takes a notice away, if it is still there.
     pub fn remove(&mut self, id: ToastId) {
         self.waiting.retain(|waiting| waiting.id != id);

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{Months, NaiveDate};
+use eframe::egui::accesskit::Live;
 use eframe::egui::{Key, TextEdit, Ui, vec2};
 
 use crate::command::{Command, Commands, Outgoing};
@@ -27,6 +28,27 @@ pub(super) enum What {
     Dictionary,
 }
 
+impl What {
+    /// The sentence on the button that saves it.
+    fn save(self) -> &'static str {
+        match self {
+            What::Report => "report-save",
+            What::Journal => "report-save-journal",
+            What::Dictionary => "report-save-dictionary",
+        }
+    }
+
+    /// Which of them it is; none where it is not written from here.
+    fn of(outgoing: Outgoing) -> Option<Self> {
+        match outgoing {
+            Outgoing::ReportCsv { .. } => Some(What::Report),
+            Outgoing::JournalCsv => Some(What::Journal),
+            Outgoing::Dictionary => Some(What::Dictionary),
+            Outgoing::Copy => None,
+        }
+    }
+}
+
 /// Which days are wanted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Span {
@@ -44,14 +66,58 @@ pub(super) struct Draft {
     span: Span,
     own: Option<(NaiveDate, NaiveDate)>,
     decimal_comma: Option<bool>,
+    /// Where each goes, by [`What`]: a name given to one content is none for another.
+    targets: [Target; 3],
+}
+
+/// Where a file of one content goes.
+#[derive(Debug, Default)]
+struct Target {
     path: String,
     /// What the path field was filled with; as long as it says so, it follows the choices.
     filled: String,
-    /// The path last taken over from the dialog.
-    taken: Option<PathBuf>,
+    /// The path chosen in the dialog, which asked whether to replace what is there.
+    chosen: Option<PathBuf>,
+    /// A file that is there already: whether it is to be replaced is asked.
+    asks: Option<PathBuf>,
+}
+
+impl Target {
+    /// Fills the field with a sensible name, as long as nobody gave another.
+    fn fill(&mut self, view: &View, what: Outgoing) {
+        if self.path == self.filled {
+            let name = what.file_name(view.today);
+            self.path = view.folder.map_or(name.clone(), |folder| folder.join(name).to_string_lossy().into_owned());
+            self.filled = self.path.clone();
+        }
+    }
+
+    /// The path to write to, and whether the dialog asked about it: byte for byte as it gave it, and once.
+    fn take(&mut self, typed: PathBuf) -> (PathBuf, bool) {
+        self.asks = None;
+        match self.chosen.take().filter(|chosen| chosen.to_string_lossy() == self.path) {
+            Some(chosen) => (chosen, true),
+            None => (typed, false),
+        }
+    }
 }
 
 impl Draft {
+    /// Takes up the path a dialog gave for a content.
+    pub(super) fn name_target(&mut self, what: Outgoing, path: PathBuf) {
+        let Some(what) = What::of(what) else { return };
+        let target = &mut self.targets[what as usize];
+        (target.path, target.filled) = (path.to_string_lossy().into_owned(), String::new());
+        (target.chosen, target.asks) = (Some(path), None);
+    }
+
+    /// Asks whether a file that is there is to be replaced by a content.
+    pub(super) fn ask_to_replace(&mut self, what: Outgoing, path: PathBuf) {
+        if let Some(what) = What::of(what) {
+            self.targets[what as usize].asks = Some(path);
+        }
+    }
+
     /// Shows the card.
     pub(super) fn card(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let words = view.words;
@@ -117,57 +183,41 @@ impl Draft {
 
     fn target_ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let words = view.words;
-        self.fill(view);
+        let (what, period) = (self.outgoing(view), self.period(view));
+        let (save, target) = (self.what.save(), &mut self.targets[self.what as usize]);
+        target.fill(view, what);
         let label = ui.label(theme::body(words.say("report-path")));
-        let edit = TextEdit::singleline(&mut self.path).desired_width(f32::INFINITY);
+        let edit = TextEdit::singleline(&mut target.path).desired_width(f32::INFINITY);
         let field = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT))).labelled_by(label.id);
-        let target = absolute(&self.path);
-        if target.is_none() {
+        if field.changed() {
+            target.asks = None;
+        }
+        let whole = absolute(&target.path);
+        if whole.is_none() {
             theme::remark(ui, words.say("report-path-whole"));
         }
         ui.horizontal_wrapped(|ui| {
-            let save = match self.what {
-                What::Report => "report-save",
-                What::Journal => "report-save-journal",
-                What::Dictionary => "report-save-dictionary",
-            };
-            let ready = target.is_some() && !view.is_busy;
+            let ready = whole.is_some() && !view.is_busy;
             let pressed = ui.add_enabled(ready, button::primary(words.say(save))).clicked();
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            if let Some(path) = target.filter(|_| ready && (pressed || entered)) {
-                commands.push(Command::Export {
-                    path: self.exact(path),
-                    what: self.outgoing(view),
-                    period: self.period(view),
-                });
+            if let Some(path) = whole.filter(|_| ready && (pressed || entered)) {
+                let (path, replaces) = target.take(path);
+                commands.push(Command::Export { path, what, period, replaces });
             }
             if ui.add(button::quiet(words.say("report-choose")).named(words.say("report-choose-target"))).clicked() {
-                commands.push(Command::ChooseTarget(self.outgoing(view)));
+                commands.push(Command::ChooseTarget(what));
             }
         });
+        if let Some(path) = target.asks.clone() {
+            let answer = replace(ui, view, &path);
+            if answer == Some(true) {
+                commands.push(Command::Export { path, what, period, replaces: true });
+            }
+            if answer.is_some() {
+                target.asks = None;
+            }
+        }
         theme::remark(ui, words.say("report-path-hint"));
-    }
-
-    /// Fills the path field: with what the dialog chose, or with a sensible name.
-    fn fill(&mut self, view: &View) {
-        let what = self.outgoing(view);
-        if let Some((_, path)) = view.chosen_target.filter(|(asked, _)| same_kind(*asked, what))
-            && self.taken.as_ref() != Some(path)
-        {
-            self.taken = Some(path.clone());
-            self.path = path.to_string_lossy().into_owned();
-            self.filled.clear();
-        }
-        if self.path == self.filled {
-            let name = what.file_name(view.today);
-            self.path = view.folder.map_or(name.clone(), |folder| folder.join(name).to_string_lossy().into_owned());
-            self.filled = self.path.clone();
-        }
-    }
-
-    /// The path the dialog gave, byte for byte, as long as the field still shows it.
-    fn exact(&self, typed: PathBuf) -> PathBuf {
-        self.taken.clone().filter(|taken| taken.to_string_lossy() == self.path).unwrap_or(typed)
     }
 
     fn outgoing(&self, view: &View) -> Outgoing {
@@ -208,8 +258,18 @@ pub(super) fn absolute(text: &str) -> Option<PathBuf> {
     (path.is_absolute() && path.file_name().is_some()).then(|| path.to_owned())
 }
 
-fn same_kind(one: Outgoing, other: Outgoing) -> bool {
-    std::mem::discriminant(&one) == std::mem::discriminant(&other)
+/// Asks whether a file is to be replaced; the answer, once there is one.
+fn replace(ui: &mut Ui, view: &View, path: &Path) -> Option<bool> {
+    let words = view.words;
+    ui.add_space(theme::SPACE_8);
+    let asked = ui.label(theme::body(words.say_with("report-replace", &[("path", path.display().to_string().into())])));
+    ui.ctx().accesskit_node_builder(asked.id, |node| node.set_live(Live::Polite));
+    ui.horizontal_wrapped(|ui| {
+        let yes = ui.add_enabled(!view.is_busy, button::danger(words.say("report-replace-yes"))).clicked();
+        let no = ui.add(button::quiet(words.say("report-replace-no"))).clicked();
+        if yes || no { Some(yes) } else { None }
+    })
+    .inner
 }
 
 #[cfg(test)]

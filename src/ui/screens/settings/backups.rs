@@ -1,8 +1,8 @@
 //! Copies of the journal: those made by themselves, one more now, one elsewhere, and restoring one.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use eframe::egui::{Id, TextEdit, Ui};
+use eframe::egui::{Align, Id, TextEdit, Ui};
 
 use crate::command::{Command, Commands, Outgoing};
 use crate::ui::widgets::button;
@@ -13,12 +13,28 @@ use crate::ui::{BackupShown, View, theme};
 /// Backups shown at first.
 const SHOWN: usize = 4;
 
-/// What is about to be restored, and a path that is being typed.
+/// What is asked once more before it is done.
+#[derive(Debug, Clone)]
+pub(super) enum Question {
+    /// Whether this file takes the journal's place.
+    Restore(PathBuf),
+    /// Whether a copy of the journal takes the place of this file.
+    Replace(PathBuf),
+}
+
+/// What is asked, and a path that is being typed.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
-    asks: Option<PathBuf>,
-    taken_up: Option<PathBuf>,
+    asks: Option<Question>,
+    comes_into_sight: bool,
     typed: String,
+}
+
+impl Draft {
+    /// Asks, and brings the question into sight.
+    pub(super) fn ask(&mut self, question: Question) {
+        (self.asks, self.comes_into_sight) = (Some(question), true);
+    }
 }
 
 /// Shows the card.
@@ -26,10 +42,6 @@ pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut C
     let words = view.words;
     if view.journal_path.is_none() {
         return;
-    }
-    if view.chosen_backup.is_some() && draft.taken_up.as_deref() != view.chosen_backup {
-        draft.taken_up = view.chosen_backup.map(Path::to_owned);
-        draft.asks = draft.taken_up.clone();
     }
     theme::card(ui, |ui| {
         theme::heading(ui, theme::card_title(words.say("backups-title")));
@@ -80,7 +92,7 @@ fn line(ui: &mut Ui, view: &View, backup: &BackupShown, draft: &mut Draft) {
         let named = words.say_with("backups-restore-named", &[("taken", taken.as_str().into())]);
         let restore = button::link(words.say("backups-restore")).named(named);
         if ui.add_enabled(!view.is_busy && backup.entries.is_some(), restore).clicked() {
-            draft.asks = Some(backup.path.clone());
+            draft.ask(Question::Restore(backup.path.clone()));
         }
     });
 }
@@ -103,25 +115,38 @@ fn elsewhere(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut Command
     let is_given = !draft.typed.trim().is_empty() && !view.is_busy;
     ui.horizontal_wrapped(|ui| {
         if ui.add_enabled(is_given, button::quiet(words.say("backups-path-restore"))).clicked() {
-            draft.asks = Some(path.clone());
+            draft.ask(Question::Restore(path.clone()));
         }
         if ui.add_enabled(is_given, button::quiet(words.say("backups-path-copy"))).clicked() {
-            commands.push(Command::KeepCopy(path));
+            commands.push(Command::KeepCopy { target: path, replaces: false });
         }
     });
 }
 
-/// Asked once more before the journal is replaced.
+/// Asked once more before the journal or another file is replaced.
 fn confirm(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut Commands) {
-    let Some(path) = draft.asks.clone() else { return };
+    let Some(question) = draft.asks.clone() else { return };
     let words = view.words;
-    let known = view.backups.iter().find(|backup| backup.path == path);
-    let what = known.map_or_else(|| path.display().to_string(), |backup| backup.taken(words));
+    let (said, yes, command) = match question {
+        Question::Restore(path) => {
+            let known = view.backups.iter().find(|backup| backup.path == path);
+            let what = known.map_or_else(|| path.display().to_string(), |backup| backup.taken(words));
+            let said = words.say_with("backups-confirm", &[("what", what.into())]);
+            (said, "backups-confirm-yes", Command::Restore(path))
+        }
+        Question::Replace(target) => {
+            let said = words.say_with("report-replace", &[("path", target.display().to_string().into())]);
+            (said, "report-replace-yes", Command::KeepCopy { target, replaces: true })
+        }
+    };
     ui.add_space(theme::SPACE_8);
-    ui.label(theme::body(words.say_with("backups-confirm", &[("what", what.into())])));
+    let asked = ui.label(theme::body(said));
+    if std::mem::take(&mut draft.comes_into_sight) {
+        asked.scroll_to_me(Some(Align::Center));
+    }
     ui.horizontal_wrapped(|ui| {
-        if ui.add_enabled(!view.is_busy, button::danger(words.say("backups-confirm-yes"))).clicked() {
-            commands.push(Command::Restore(path));
+        if ui.add_enabled(!view.is_busy, button::danger(words.say(yes))).clicked() {
+            commands.push(command);
             draft.asks = None;
         }
         if ui.add(button::quiet(words.say("settings-cancel"))).clicked() {
