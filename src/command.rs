@@ -47,6 +47,8 @@ pub enum Command {
     ShowExercises,
     /// Show Today for another day, to backfill or correct.
     CheckInFor(NaiveDate),
+    /// Show Today with the form for what a clinician said.
+    AskWhatWasSaid,
     /// Keep facts, as one act that can be undone.
     Record(Act),
     /// Undo the latest act.

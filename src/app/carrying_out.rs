@@ -19,6 +19,7 @@ impl App {
             Command::AnswerSession(session) => self.desk.window.open_session(session),
             Command::ShowExercises => self.desk.window.open_exercises(),
             Command::CheckInFor(day) => self.desk.window.check_in_for(day),
+            Command::AskWhatWasSaid => self.desk.window.ask_what_was_said(),
             Command::Record(act) => self.record(&act),
             Command::Undo => self.undo(),
             Command::KeepDraft(draft) => self.note_draft(ctx, draft),

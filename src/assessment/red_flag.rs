@@ -31,6 +31,9 @@ pub const UNCHANGED_SESSIONS: Cited<usize> = ours(24);
 /// Days of drift after which a review is advised (RULES §2).
 pub const DRIFT_DAYS: Cited<i64> = ours(14);
 
+/// Months after the last dose of a fluoroquinolone within which it is asked about; the warnings say "months".
+pub const ANTIBIOTIC_MONTHS: Cited<u16> = ours(6);
+
 /// A flag that is up: raised, and not lifted by what a clinician said since.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Raised {

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 pub use text_size::take_text_size;
 
+use super::screens::red_flag;
 use super::screens::{FirstStart, History, Log, Plan, Readiness, Report, Settings, Today, Trends};
 use super::theme;
 use super::widgets::toast::{Toast, ToastAction, Toasts};
@@ -78,6 +79,12 @@ impl Window {
         self.go(Screen::Today);
     }
 
+    /// Shows Today with the form for what a clinician said.
+    pub fn ask_what_was_said(&mut self) {
+        self.today.ask_what_was_said();
+        self.go(Screen::Today);
+    }
+
     /// Says what was done; `undoable` offers to undo it.
     pub fn say(&mut self, text: impl Into<String>, undoable: bool) {
         let toast = Toast::done(text);
@@ -140,12 +147,25 @@ impl Window {
         }
         let notices = self.toasts.reserve(ui, view.words);
         banner::banners(ui, view, commands);
+        if view.assessment.is_suppressed() {
+            self.stand_down(ui, view, width, commands);
+        }
         egui::CentralPanel::default().frame(content_frame(ui, width)).show(ui, |ui| self.screen_ui(ui, view, commands));
         if self.keys_shown {
             self.keys_shown = keys::list(&ctx, view.words);
         }
         if let Some(ToastAction::Undo(_)) = self.toasts.ui(ui, notices, view.words) {
             commands.push(Command::Undo);
+        }
+    }
+
+    /// While a red flag is up: its line above every screen but Today, which says all of it, and nothing
+    /// that counts goes on counting.
+    fn stand_down(&mut self, ui: &mut Ui, view: &View, width: f32, commands: &mut Commands) {
+        self.plan.stand_down();
+        self.readiness.stand_down();
+        if self.screen != Screen::Today {
+            red_flag::line(ui, view, side_margin(width), commands);
         }
     }
 
@@ -208,9 +228,14 @@ impl Window {
     }
 }
 
-/// The content's margins, narrow in a small window.
+/// The content's margin at either side, narrow in a small window.
+fn side_margin(width: f32) -> f32 {
+    if width < NARROW { theme::SPACE_16 } else { theme::CONTENT_MARGIN }
+}
+
+/// The content's margins.
 fn content_frame(ui: &Ui, width: f32) -> Frame {
-    let side = if width < NARROW { theme::SPACE_16 } else { theme::CONTENT_MARGIN };
+    let side = side_margin(width);
     let margin = Margin { left: side as i8, right: side as i8, top: theme::SPACE_16 as i8, bottom: 0 };
     Frame::NONE.fill(theme::palette(ui).paper).inner_margin(margin)
 }

@@ -6,7 +6,6 @@ use crate::assessment::readiness::{Criterion, State, TEST_DAYS};
 use crate::assessment::source::Source;
 use crate::assessment::{Action, CriterionId, Load, PlanState, Rule, Zone};
 use crate::journal::day_mark::DayEvent;
-use crate::journal::flag::FlagKind;
 use crate::journal::heel_raise::RaiseSurface;
 use crate::journal::session::Activity;
 use crate::journal::setting::{Mode, Preset};
@@ -115,11 +114,6 @@ impl Words {
     /// "open".
     pub fn plan_state(&self, state: PlanState) -> String {
         self.say_of("plan-state", state.name())
-    }
-
-    /// What a red flag asks, or names.
-    pub fn flag(&self, flag: FlagKind) -> String {
-        self.say_of("flag", flag.name())
     }
 
     /// "Rest day".

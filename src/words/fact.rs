@@ -7,7 +7,7 @@ use crate::assessment::rehab::catalogue::ExerciseId;
 use crate::journal::Fact;
 use crate::journal::cell::Cell;
 use crate::journal::entry::Kind;
-use crate::journal::flag::Flag;
+use crate::journal::flag::{ClinicianSaid, Flag, FlagKind};
 use crate::journal::heel_raise::RaiseSurface;
 use crate::journal::session::Activity;
 use crate::journal::setting::Choice;
@@ -94,6 +94,9 @@ impl Words {
     }
 
     pub(super) fn flag_heading(&self, flag: &Flag) -> String {
+        if let Some(said) = flag.said {
+            return self.say_with("fact-flag-seen-said", &[("said", self.clinician_said(said).into())]);
+        }
         let what = flag.flag.map(|kind| self.flag(kind)).unwrap_or_default();
         self.say_of_with("fact-flag", flag.event.name(), &[("flag", what.into())])
     }
@@ -157,8 +160,8 @@ impl Words {
             "activity" => Activity::from_name(text).map(|activity| self.activity(activity)),
             "surface" if kind == Kind::HeelRaise => RaiseSurface::from_name(text).map(|s| self.raise_surface(s)),
             "mode" => Some(self.say_of("mode", text)),
-            "flag" => Some(self.say_of("flag", text)),
-            "value" if kind == Kind::Flag => Some(self.say_of("fact-said", text)),
+            "flag" => FlagKind::from_name(text).map(|flag| self.flag(flag)),
+            "value" if kind == Kind::Flag => ClinicianSaid::from_name(text).map(|said| self.clinician_said(said)),
             "event" => Some(self.say_of("fact-event", text)),
             "swelling" | "tenderness" | "painkiller" | "hills" | "reduced" | "sharp" => {
                 bool::from_cell(text).map(|answer| self.say(if answer { "yes" } else { "no" }))

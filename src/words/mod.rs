@@ -11,6 +11,7 @@ mod domain;
 mod event;
 pub mod fact;
 mod plan;
+mod red_flag;
 mod rehab;
 mod still_running;
 mod tolerance;
@@ -35,6 +36,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("backups", include_str!("en/backups.ftl")),
     ("journals", include_str!("en/journals.ftl")),
     ("frame", include_str!("en/frame.ftl")),
+    ("red_flag", include_str!("en/red_flag.ftl")),
     ("today", include_str!("en/today.ftl")),
     ("log", include_str!("en/log.ftl")),
     ("first_start", include_str!("en/first_start.ftl")),

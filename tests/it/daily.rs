@@ -37,10 +37,10 @@ fn a_dangerous_answer_asks_to_be_seen_and_silences_the_verdict() {
         window.press(&flag);
     }
     window.press("Fever, or hot red skin: yes");
-    assert!(window.shows("Be seen today"));
+    assert!(window.shows("See a clinician today. Do not run or train."));
     window.press("Begin");
-    assert!(window.shows("Be seen today"));
-    assert!(!window.shows("Not known"));
+    assert!(window.shows("See a clinician today. Do not run or train."));
+    assert!(!window.shows("Not known") && window.can_press("Record what the clinician said…"));
 }
 
 #[test]

@@ -33,6 +33,7 @@ mod programme;
 mod properties;
 mod readiness;
 mod records;
+mod red_flag;
 mod reference;
 mod rehab;
 mod rooms;

@@ -192,12 +192,13 @@ fn with_any_one_criterion_removed_the_start_is_closed() {
 }
 
 #[test]
-fn a_red_flag_closes_the_start_and_leaves_the_criteria_in_sight() {
+fn a_red_flag_sets_readiness_aside_and_closes_the_start() {
     let story = format!("{}\n14: raise 23 p2\n14: flag pop", quiet_weeks(1..=14));
     let harness = Room::told(&story, 14, Screen::Readiness).open();
-    harness.get_by_label("5 of 5");
-    harness.get_by_label("The start is closed: be seen first");
-    assert!(!is_enabled(&harness, "Start the plan"));
+    harness.get_by_label("Readiness is set aside");
+    for said in ["5 of 5", "Met", "Start the plan", "Do the test"] {
+        assert!(harness.query_all_by_label(said).next().is_none(), "{said}");
+    }
     let harness = Room::told(&story, 14, Screen::Plan).open();
     assert!(harness.query_by_label("Log it").is_none());
 }

@@ -120,13 +120,16 @@ fn the_window_neither_writes_over_its_own_journal_nor_reads_it_as_a_file() {
 }
 
 #[test]
-fn a_red_flag_silences_everything() {
+fn a_red_flag_is_raised_and_taken_back_in_settings_too() {
     let mut window = Window::sample([1180.0, 1400.0]);
     window.ctrl(Key::Num8);
-    window.press("Something sudden happened");
+    window.press("Something sudden? A pop, a swollen calf, fever…");
     window.press("Fever, or hot red skin: yes");
     window.press("Save answers");
-    assert!(window.shows("Be seen today. No zone, load or plan is shown until then."));
+    assert!(window.shows("You answered yes to “Fever, or hot red skin” (today)."));
+    window.press("I answered by mistake…");
+    window.press("Change to no: Fever, or hot red skin");
+    assert!(window.shows("No red flag is up."));
 }
 
 #[test]

@@ -18,6 +18,7 @@ use self::long_runs::LongRuns;
 use self::session_form::SessionForm;
 use super::bearing::Bearing;
 use super::columns::two_columns;
+use super::red_flag::Questions;
 use crate::command::Commands;
 use crate::journal::tendon::Side;
 use crate::ui::widgets::button;
@@ -43,6 +44,8 @@ pub struct Log {
     long_runs: LongRuns,
     /// What the tendons bear.
     bearing: Bearing,
+    /// The red-flag questions, asked beneath a sharp pain.
+    questions: Questions,
     /// Which journal the forms belong to.
     journal: Option<(bool, Option<PathBuf>)>,
 }
@@ -82,9 +85,10 @@ impl Log {
         let wants_focus = std::mem::take(&mut self.wants_focus);
         let is_opened = self.opened.is_some();
         let Some(form) = self.opened.as_mut().or(self.new.as_mut()) else { return };
+        let id = form.record;
+        let shown = (&mut *form, &self.bearing, &mut self.questions);
         // The widgets of one form must not be taken for those of another.
-        let outcome =
-            ui.push_id(form.record, |ui| form_card::show(ui, view, (form, &self.bearing), wants_focus, commands)).inner;
+        let outcome = ui.push_id(id, |ui| form_card::show(ui, view, shown, wants_focus, commands)).inner;
         match outcome {
             Outcome::Open => {}
             Outcome::Sent => form.is_sent = true,

@@ -11,6 +11,7 @@ mod missing;
 pub mod plan;
 pub mod readiness;
 mod reasons;
+pub mod red_flag;
 pub mod report;
 mod sent;
 pub mod settings;

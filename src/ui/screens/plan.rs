@@ -15,6 +15,7 @@ use eframe::egui::{self, Align, Layout, Ui};
 
 use super::bearing::Bearing;
 use super::load_budget;
+use super::red_flag;
 use crate::assessment::PlanState;
 use crate::command::{Command, Commands};
 use crate::ui::widgets::button;
@@ -44,12 +45,18 @@ impl Plan {
         self.programme.is_sought = true;
     }
 
+    /// Stops the timer.
+    pub fn stand_down(&mut self) {
+        self.programme.stop();
+    }
+
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let scroll = egui::ScrollArea::vertical().id_salt("plan").auto_shrink([false, false]);
         scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme::SPACE_16;
             head(ui, view);
+            self.calf_only(ui, view, commands);
             self.programme.refresh(view);
             match view.assessment.plan.state {
                 PlanState::Open | PlanState::Complete => {
@@ -60,7 +67,7 @@ impl Plan {
                     self.programme.ui(ui, view, commands);
                     locked::locked(ui, view, commands);
                 }
-                PlanState::Referred => referred(ui, view, commands),
+                PlanState::Referred => referred(ui, view),
                 PlanState::StillRunning => {
                     self.still_running(ui, view, commands);
                     self.programme.ui(ui, view, commands);
@@ -69,12 +76,21 @@ impl Plan {
             if view.assessment.sessions.iter().any(|s| s.activity.is_run()) {
                 runs::card(ui, view, &mut self.shows_all, commands);
             }
-            moves::card(ui, view);
+            if !view.assessment.is_suppressed() {
+                moves::card(ui, view);
+            }
             if matches!(view.assessment.plan.state, PlanState::Open | PlanState::Complete) {
                 self.closing.ui(ui, view, commands);
             }
             ui.add_space(theme::SPACE_8);
         });
+    }
+
+    /// What a clinician's word keeps closed, with the way to a later one.
+    fn calf_only(&self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        if !view.assessment.is_suppressed() && red_flag::calf_only(ui, view) {
+            commands.push(Command::AskWhatWasSaid);
+        }
     }
 
     fn still_running(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
@@ -110,7 +126,9 @@ fn head(ui: &mut Ui, view: &View) {
     let title = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = theme::SPACE_4;
         theme::heading(ui, theme::title(words.say("plan-title")));
-        theme::remark(ui, words.say("plan-subtitle"));
+        if !view.assessment.is_suppressed() {
+            theme::remark(ui, words.say("plan-subtitle"));
+        }
     };
     let (tone, said) = state_said(view);
     if ui.available_width() < HEAD_WIDE {
@@ -144,14 +162,9 @@ fn state_said(view: &View) -> (Tone, String) {
     }
 }
 
-fn referred(ui: &mut Ui, view: &View, commands: &mut Commands) {
+fn referred(ui: &mut Ui, view: &View) {
     theme::card(ui, |ui| {
-        let words = view.words;
-        theme::heading(ui, theme::card_title(words.say("plan-referred")));
-        let flag = view.assessment.red_flags.suppressed_by.map(|raised| words.flag(raised.flag)).unwrap_or_default();
-        ui.label(theme::body(words.say_with("plan-referred-why", &[("flag", flag.into())])));
-        if ui.add(button::quiet(words.say("plan-to-today"))).clicked() {
-            commands.push(Command::Show(Screen::Today));
-        }
+        theme::heading(ui, theme::card_title(view.words.say("plan-referred")));
+        ui.label(theme::body(view.words.say("plan-referred-why")));
     });
 }

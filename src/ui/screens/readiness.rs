@@ -8,6 +8,7 @@ mod evidence;
 mod heel_raise;
 mod looking_back;
 mod metronome;
+mod set_aside;
 mod start;
 
 use eframe::egui::{self, Align, Layout, Ui};
@@ -34,6 +35,11 @@ pub struct Readiness {
 }
 
 impl Readiness {
+    /// Stops the beat of the heel-raise test.
+    pub fn stand_down(&mut self) {
+        self.heel_raise.stop();
+    }
+
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         self.heel_raise.follow(view);
@@ -46,6 +52,9 @@ impl Readiness {
         }
         scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
+            if view.assessment.is_suppressed() {
+                return set_aside::show(ui, view);
+            }
             head(ui, view);
             if view.assessment.tendons.is_empty() {
                 no_tendon(ui, view, commands);

@@ -22,6 +22,7 @@ use self::check_in_card::Outcome;
 use super::bearing::Bearing;
 use super::columns::two_columns;
 use super::plan::programme::Programme;
+use super::red_flag::{self, Questions};
 use crate::command::Commands;
 use crate::journal::tendon::Side;
 use crate::ui::{View, theme};
@@ -54,6 +55,12 @@ pub struct Today {
     bearing: Bearing,
     /// Today's rehab.
     programme: Programme,
+    /// What is said of red flags.
+    red_flag: red_flag::Panel,
+    /// The red-flag questions.
+    questions: Questions,
+    /// Whether a red flag was up when last shown.
+    was_silenced: bool,
 }
 
 impl Today {
@@ -63,11 +70,24 @@ impl Today {
         self.wants_focus = true;
     }
 
+    /// Shows the form for what a clinician said.
+    pub fn ask_what_was_said(&mut self) {
+        self.red_flag.open_form();
+    }
+
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         self.settle(ui, view);
         let day = self.day.unwrap_or(view.today);
-        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let mut scroll = egui::ScrollArea::vertical().auto_shrink(false);
+        let is_silenced = view.assessment.is_suppressed();
+        if is_silenced && !std::mem::replace(&mut self.was_silenced, is_silenced) {
+            // What to do now stands at the top, wherever the answer was given.
+            scroll = scroll.vertical_scroll_offset(0.0);
+        }
+        self.was_silenced = is_silenced;
+        scroll.show(ui, |ui| {
+            self.red_flag.ui(ui, view, commands);
             self.heading(ui, view, day);
             ui.add_space(theme::SPACE_8);
             let mut state = (self, commands);
@@ -82,6 +102,13 @@ impl Today {
     }
 
     fn left(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
+        self.check_in(ui, view, commands, day);
+        if day == view.today {
+            self.questions.ui(ui, view, commands);
+        }
+    }
+
+    fn check_in(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
         let sides = sides(view, day);
         if sides.is_empty() {
             check_in_card::no_tendon(ui, view, commands);
@@ -96,7 +123,8 @@ impl Today {
             return;
         }
         let Some(form) = self.forms.get_mut(&day) else { return };
-        let wants_focus = std::mem::take(&mut self.wants_focus);
+        // Under a red flag nothing may scroll the banner out of sight.
+        let wants_focus = std::mem::take(&mut self.wants_focus) && !view.assessment.is_suppressed();
         match check_in_card::show(ui, (view, day, &sides), form, wants_focus, commands) {
             Outcome::Open => {}
             Outcome::Sent => form.is_sent = true,
@@ -108,7 +136,7 @@ impl Today {
     }
 
     fn right(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
-        zone_card::show(ui, (view, day), commands, &mut self.shows_why);
+        zone_card::show(ui, (view, day), &mut self.shows_why);
         self.programme.refresh(view);
         let shown = (&mut self.bearing, &self.programme);
         next_cards::show(ui, view, shown, day == view.today, commands);
@@ -119,7 +147,9 @@ impl Today {
         let journal = Some((view.is_sample, view.journal_path.map(PathBuf::from)));
         if self.journal != journal {
             // A wish for a day may have come before the first frame.
-            *self = Self { journal, day: self.day.filter(|_| self.journal.is_none()), ..Self::default() };
+            let is_first = self.journal.is_none();
+            let red_flag = if is_first { std::mem::take(&mut self.red_flag) } else { red_flag::Panel::default() };
+            *self = Self { journal, day: self.day.filter(|_| is_first), red_flag, ..Self::default() };
         }
         let pass = ui.ctx().cumulative_pass_nr();
         if self.last_pass + 1 < pass || self.last_pass == 0 {

@@ -5,6 +5,7 @@ use eframe::egui;
 use egui::accesskit::Role;
 use egui::{Align, Align2, Layout, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
+use super::flag_mark;
 use super::zone_mark::{self, Mark};
 use crate::ui::theme;
 use crate::words::Words;
@@ -15,11 +16,13 @@ const HEIGHT: f32 = 34.0;
 
 /// Which day is which.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Days {
+pub struct Days<'a> {
     /// The day it is.
     pub today: NaiveDate,
     /// The day being looked at.
     pub selected: NaiveDate,
+    /// The days on which a red flag was raised.
+    pub flagged: &'a [NaiveDate],
 }
 
 /// Shows the days in their order; answers with the day that was pressed.
@@ -41,11 +44,13 @@ pub fn day_strip(ui: &mut Ui, words: &Words, marks: &[(NaiveDate, Mark)], days: 
 
 fn day(ui: &mut Ui, words: &Words, (date, mark): (NaiveDate, Mark), days: Days) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(PITCH, HEIGHT), Sense::click());
-    let selected = date == days.selected;
-    let name = words.say_with(
-        "widget-day-mark",
-        &[("day", words.day_near(date, days.today).into()), ("mark", mark.name(words).into())],
-    );
+    let (selected, is_flagged) = (date == days.selected, days.flagged.contains(&date));
+    let mut said = mark.name(words);
+    if is_flagged {
+        said = format!("{said}, {}", words.say("red-flag-up"));
+    }
+    let args = [("day", words.day_near(date, days.today).into()), ("mark", said.into())];
+    let name = words.say_with("widget-day-mark", &args);
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &name));
     if ui.is_rect_visible(rect) {
         let colors = theme::palette(ui);
@@ -57,7 +62,14 @@ fn day(ui: &mut Ui, words: &Words, (date, mark): (NaiveDate, Mark), days: Days) 
             ui.painter().rect_stroke(cell, 6.0, theme::focus_stroke(ui), StrokeKind::Inside);
         }
         let center = pos2(rect.center().x, rect.top() + 11.0);
-        zone_mark::paint(ui.painter(), &colors, center, zone_mark::SMALL, mark);
+        match (is_flagged, mark) {
+            (true, Mark::SetAside) => flag_mark::paint(ui.painter(), &colors, center, zone_mark::SMALL),
+            (true, _) => {
+                zone_mark::paint(ui.painter(), &colors, center, zone_mark::SMALL, mark);
+                flag_mark::paint(ui.painter(), &colors, cell.right_top() + vec2(-3.0, 4.0), 7.0);
+            }
+            _ => zone_mark::paint(ui.painter(), &colors, center, zone_mark::SMALL, mark),
+        }
         let today = date == days.today;
         let font = if today || selected { theme::bold(theme::AXIS_SIZE) } else { theme::font(theme::AXIS_SIZE) };
         let ink = if today || selected { colors.accent } else { colors.quiet };

@@ -7,6 +7,7 @@ pub mod day_picker;
 pub mod day_strip;
 pub mod dots;
 pub mod exercise_figure;
+pub mod flag_mark;
 pub mod fold;
 pub mod key_hint;
 pub mod number_field;

@@ -37,12 +37,12 @@ fn above_bars(trend: &TrendPlot) -> Vec<DayPoint> {
     trend.bars.iter().filter_map(|bar| over_bar(bar, lift)).collect()
 }
 
-/// Over the plot, the dashed circles of what is pending: the plot itself has no such marker.
-pub(super) fn paint_pending(painter: &Painter, transform: &PlotTransform, trend: &TrendPlot, colors: &Palette) {
-    let stroke = Stroke::new(1.4, Mark::Pending.color(colors));
-    for point in above_bars(trend).into_iter().filter(|point| point.mark == Mark::Pending) {
+/// Over the plot, the marks the plot itself has no marker for: what is pending, what is set aside.
+pub(super) fn paint_others(painter: &Painter, transform: &PlotTransform, trend: &TrendPlot, colors: &Palette) {
+    let is_other = |point: &DayPoint| matches!(point.mark, Mark::Pending | Mark::SetAside);
+    for point in above_bars(trend).into_iter().filter(is_other) {
         let at = transform.position_from_point(&PlotPoint::new(point.day as f64, point.value));
-        zone_mark::dashed_circle(painter, at, MARK, stroke);
+        zone_mark::paint(painter, colors, at, 2.0 * MARK, point.mark);
     }
 }
 
@@ -97,7 +97,7 @@ fn points(plot: &mut PlotUi, points: &[DayPoint], colors: &Palette) {
             Mark::Green => (MarkerShape::Circle, true, MARK),
             Mark::Yellow => (MarkerShape::Up, true, MARK + 1.0),
             Mark::Red => (MarkerShape::Square, true, MARK + 1.0),
-            Mark::Pending => continue,
+            Mark::Pending | Mark::SetAside => continue,
             Mark::Unknown => (MarkerShape::Circle, false, MARK - 1.5),
         };
         let marks = Points::new("", PlotPoints::Owned(at)).shape(shape).filled(filled).radius(radius);

@@ -88,7 +88,7 @@ impl<'a> TrendPlot<'a> {
         let shown = self.plot(ui, words, marked.day);
         let response = &shown.response;
         self.paint_limits(ui, (beneath, &shown));
-        trend_paint::paint_pending(ui.painter(), &shown.transform, self, &theme::palette(ui));
+        trend_paint::paint_others(ui.painter(), &shown.transform, self, &theme::palette(ui));
         trend_events::paint(ui.painter(), &shown.transform, (self.marks, self.y_max), &theme::palette(ui));
         let day = self.day_at(ui, &shown, marked);
         let mine = Marked { owner: Some(response.id), day };

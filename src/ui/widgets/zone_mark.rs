@@ -26,6 +26,8 @@ pub enum Mark {
     Pending,
     /// A hollow circle: nothing is known.
     Unknown,
+    /// A short bar: no verdict, because a red flag is up.
+    SetAside,
 }
 
 impl From<Zone> for Mark {
@@ -40,32 +42,27 @@ impl From<Zone> for Mark {
     }
 }
 
-/// No zone at all is painted as unknown.
+/// There is no zone only where a red flag silences it.
 impl From<Option<Zone>> for Mark {
     fn from(zone: Option<Zone>) -> Self {
-        zone.map_or(Mark::Unknown, Mark::from)
-    }
-}
-
-impl From<Mark> for Zone {
-    fn from(mark: Mark) -> Self {
-        match mark {
-            Mark::Green => Zone::Green,
-            Mark::Yellow => Zone::Yellow,
-            Mark::Red => Zone::Red,
-            Mark::Pending => Zone::Pending,
-            Mark::Unknown => Zone::Unknown,
-        }
+        zone.map_or(Mark::SetAside, Mark::from)
     }
 }
 
 impl Mark {
     /// Every mark.
-    pub const ALL: [Mark; 5] = [Mark::Green, Mark::Yellow, Mark::Red, Mark::Pending, Mark::Unknown];
+    pub const ALL: [Mark; 6] = [Mark::Green, Mark::Yellow, Mark::Red, Mark::Pending, Mark::Unknown, Mark::SetAside];
 
     /// The mark in one word: "green", "pending", …
     pub fn name(self, words: &Words) -> String {
-        words.zone(self.into())
+        words.zone(match self {
+            Mark::Green => Zone::Green,
+            Mark::Yellow => Zone::Yellow,
+            Mark::Red => Zone::Red,
+            Mark::Pending => Zone::Pending,
+            Mark::Unknown => Zone::Unknown,
+            Mark::SetAside => return words.say("red-flag-set-aside"),
+        })
     }
 
     /// The colour of the painted shape.
@@ -79,7 +76,7 @@ impl Mark {
             Mark::Green => Some(palette.green),
             Mark::Yellow => Some(palette.yellow),
             Mark::Red => Some(palette.red),
-            Mark::Pending | Mark::Unknown => None,
+            Mark::Pending | Mark::Unknown | Mark::SetAside => None,
         }
     }
 }
@@ -103,6 +100,10 @@ pub fn paint(painter: &Painter, palette: &Palette, center: Pos2, size: f32, mark
             painter.circle_stroke(center, half - thin.width / 2.0, thin);
         }
         Mark::Pending => dashed_circle(painter, center, half - thin.width / 2.0, thin),
+        Mark::SetAside => {
+            let bar = vec2(size * 0.8, (size * 0.22).max(2.0));
+            painter.rect_filled(Rect::from_center_size(center, bar), 1.0, color);
+        }
     }
 }
 

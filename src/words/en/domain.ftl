@@ -132,19 +132,19 @@ action-step-back = Step back
 action-hold = Hold
 action-back-to-gate = Back to the gate
 action-complete = Goal reached
-action-stop-refer = Be seen first
+action-stop-refer = See a clinician first
 
 plan-state-locked = Locked
 plan-state-open = Open
 plan-state-complete = Complete
-plan-state-referred = Be seen first
+plan-state-referred = See a clinician first
 plan-state-still-running = Still running
 
-flag-pop = A pop or a kick in the calf, and pushing off is weak
-flag-calf-swelling = The calf, not the tendon, is swollen, warm, or aches at rest
+flag-pop = A pop, or a feeling of being kicked in the calf, and weak push-off
+flag-calf-swelling = The calf (not the tendon) is swollen, warm or aching at rest
 flag-fever = Fever, or hot red skin
-flag-antibiotic = A fluoroquinolone antibiotic now or in the last months
-flag-moved = The pain moved to a new place
+flag-antibiotic = A fluoroquinolone antibiotic now or in the last { $months } months
+flag-moved = The pain has moved to a new place
 flag-other = Something else that worries me
 
 dose-walk-run = { $run } min run, { $walk } min walk × { $times }

@@ -12,8 +12,9 @@ fact-plan-started = Run plan started
 fact-plan-clinician-cleared = Cleared by a clinician
 fact-plan-closed = Run plan closed
 fact-flag-raised = Red flag: { $flag }
-fact-flag-denied = Asked, answered no: { $flag }
-fact-flag-seen = A clinician has seen me
+fact-flag-denied = Answered no: { $flag }
+fact-flag-seen = A clinician looked
+fact-flag-seen-said = A clinician said: { $said }
 fact-tendon-affected = { $tendon }: affected
 fact-tendon-recovered = { $tendon }: recovered
 fact-setting-day-start = The day begins at { $hour } o'clock
@@ -84,10 +85,6 @@ fact-event-denied = answered no
 fact-event-seen = seen by a clinician
 fact-event-affected = affected
 fact-event-recovered = recovered
-
-fact-said-running = running is fine
-fact-said-calf-only = calf work only, no running yet
-fact-said-not-yet = nothing yet
 
 fact-unit-min = { $n } min
 fact-unit-spm = { $n } steps a minute

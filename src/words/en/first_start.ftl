@@ -30,7 +30,6 @@ first-goal-unreadable = The goal cannot be read. It is marked at its field.
 first-flags = Before anything else
 first-flags-why = Six questions that are asked of everyone. These answers are needed to begin.
 first-flags-missing = Please answer each question with yes or no.
-first-appointment = Worth an appointment with a clinician. Everything here works meanwhile.
 first-said = Your journal is set up.
 
 first-other = Or

@@ -9,10 +9,9 @@ plan-locked-cleared = A clinician has cleared you: the plan can be started from 
 plan-locked-earliest = All five at the earliest { $day }, if every coming answer is good.
 plan-earliest = earliest { $day }
 plan-to-readiness = To readiness
-plan-to-today = To today
 plan-to-settings = To settings
-plan-referred = Be seen first
-plan-referred-why = “{ $flag }” was raised. The plan says nothing until you have recorded that a clinician has seen you; what you log meanwhile counts afterwards.
+plan-referred = The plan is set aside
+plan-referred-why = No step, no dose and no exercise is shown while a red flag is up. What you log meanwhile counts afterwards.
 plan-still-running = You run on during rehab
 plan-still-running-why = So no run plan with steps is shown. A ceiling keeps the day's load below what drives symptoms, a floor above what builds nothing; each run and each morning is judged as ever. You can change the way in Settings.
 
@@ -114,7 +113,7 @@ plan-result-gate = back to the five criteria
 plan-result-complete = goal reached
 plan-result-closed = the gate is closed
 plan-result-goal = the ladder goes on
-plan-result-refer = be seen first
+plan-result-refer = see a clinician first
 
 plan-close = Close the plan…
 plan-close-asks = Close the plan?

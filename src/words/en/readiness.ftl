@@ -1,5 +1,8 @@
 # Readiness: the five criteria, the heel-raise test, the start.
 readiness-title = Ready to run?
+readiness-set-aside = Readiness is set aside
+readiness-set-aside-why = Nothing is judged here while a red flag is up. What you log still counts afterwards.
+readiness-set-aside-rest = Test, start and evaluation
 readiness-subtitle = Five criteria before the run plan opens. Each one says what it rests on.
 readiness-count = { $met } of { $all }
 readiness-all-hold = all five hold
@@ -96,11 +99,10 @@ readiness-test-put-away = Not now
 
 readiness-plan-locked = The run plan opens when all five hold
 readiness-plan-open = The run plan is open
-readiness-plan-referred = The start is closed: be seen first
+readiness-plan-calf-only = The run plan stays closed
 readiness-plan-still-running = You chose to keep running during rehab
 readiness-still-running = Nothing here keeps you from running, and the run plan is for rehab first. The five criteria still say how the tendon stands. You can change the way in Settings.
 readiness-open-since = Since { $day }. From here the zones govern; a criterion that lapses does not close it.
-readiness-suppressed = “{ $flag }” was raised. Until you have recorded that a clinician has seen you, no plan can be started; the criteria stay visible.
 readiness-episode = Last red: { $day }. First two quiet mornings in a row.
 readiness-read-only = Nothing can be saved now: { $why }
 readiness-holds = All five hold today. The plan begins at step 1.

@@ -29,18 +29,7 @@ settings-goal-save = Save goal
 settings-said-goal = Goal saved
 
 settings-flags = Red flags
-settings-flags-hint = A pop, a swollen calf, fever: ask before anything else.
-settings-flags-open = Something sudden happened
-settings-flags-lead = Answer what applies. What you leave open is not recorded.
-settings-flags-save = Save answers
-settings-flags-be-seen = Be seen today. No zone, load or plan is shown until then.
-settings-flag-up = { $flag } (since { $date })
-settings-flags-seen = A clinician has seen me
-settings-flags-seen-hint = This lifts what was raised before. What you logged meanwhile counts.
-settings-said-flag-stop = Recorded. Be seen today.
-settings-said-flag-mild = Recorded. Make an appointment.
-settings-said-flag-none = Recorded: none of what you answered.
-settings-said-seen = Recorded: seen by a clinician
+settings-flags-none = No red flag is up.
 
 settings-rules = What changes verdicts
 settings-day-start = The day begins at
@@ -138,3 +127,4 @@ numbers-unchanged-days = Days without change worth a second look
 numbers-unchanged-by = Points of movement that are no change
 numbers-unchanged-sessions = Sessions that have to lie in between
 numbers-drift-days = Days of drift worth a review
+numbers-antibiotic-months = Months after a fluoroquinolone that are asked about

@@ -10,6 +10,7 @@ today-unfinished-open = Open it
 today-unfinished-open-named = Open the unfinished check-in of { $day }
 
 today-how = How is it this morning?
+today-how-optional = How is it this morning? (optional today)
 today-how-then = How was it that morning?
 today-stiffness = Stiffness on first steps
 today-stiffness-min = Minutes until it eased
@@ -84,11 +85,7 @@ today-unknown-no-usual-then = Your usual was not known yet, so that morning cann
 today-unknown-no-usual = Your usual is not known yet, so this morning cannot be judged.
 today-unknown-missing = Not answered: { $rules }.
 
-today-be-seen = Be seen today
-today-raised-on = Answered yes: { $day }.
-today-be-seen-why = This can be something other than a tendon, and it should be looked at by a clinician today. Until then there are no zones, no load verdicts and no runs here. What you log is kept and counts afterwards. This is not a diagnosis.
-today-seen = A clinician has seen me
-today-seen-said = Recorded: a clinician has seen you. Verdicts show again.
+today-set-aside = This day is set aside while a red flag is up.
 
 today-advice = Worth an appointment
 today-advice-remark = Self-reported, not a diagnosis. Verdicts go on as usual.

@@ -26,7 +26,7 @@ tolerance-missing-too-high = { $n ->
     [one] 1 more day that was too high
    *[other] { $n } more days that were too high
 }
-tolerance-suppressed = Nothing is said while a red flag asks to be seen first.
+tolerance-suppressed = Hidden while a red flag is up.
 tolerance-axes = Along: load of the day. Up: how many of such days would be too high. The line is most likely, the band holds 80 %.
 tolerance-load = Load { $load }
 tolerance-remark = Your own days against their loads, older ones counting half every 42 days (our choice). When what you bear falls, it lags behind, and it does not know what of yesterday is still felt. It never unlocks anything and overrides no zone.

@@ -36,6 +36,8 @@ pub fn families() -> Vec<(&'static str, Vec<&'static str>)> {
 fn of_the_journal() -> Vec<(&'static str, Vec<&'static str>)> {
     let columns = cell::COLUMNS.iter().filter(|column| !["record", "id", "recorded_at"].contains(column));
     let events = [names!(DayEvent::ALL), names!(PlanDecision::ALL), names!(FlagEvent::ALL), names!(TendonEvent::ALL)];
+    let silencing = FlagKind::ALL.iter().filter(|kind| kind.suppresses()).map(|kind| kind.name());
+    let silencing: Vec<&'static str> = silencing.collect();
     vec![
         ("side", names!(Side::ALL)),
         ("side-within", names!(Side::ALL)),
@@ -45,6 +47,9 @@ fn of_the_journal() -> Vec<(&'static str, Vec<&'static str>)> {
         ("activity", names!(Activity::ALL)),
         ("activity-within", names!(Activity::ALL)),
         ("flag", names!(FlagKind::ALL)),
+        ("red-flag-title", silencing.clone()),
+        ("red-flag-why", silencing),
+        ("red-flag-said", names!(ClinicianSaid::ALL)),
         ("day-event", names!(DayEvent::ALL)),
         ("raise-surface", names!(RaiseSurface::ALL)),
         ("mode", names!(Mode::ALL)),

@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 
 use crate::command::Change;
-use crate::journal::flag::{Flag, FlagEvent, FlagKind};
 use crate::journal::measure::GoalMinutes;
 use crate::journal::setting::{Goal, Mode};
 use crate::journal::tendon::{Location, Side, Tendon, TendonEvent};
 use crate::journal::{Fact, day};
+use crate::ui::screens::red_flag;
 use crate::ui::screens::today::STRIP_DAYS_SHOWN;
 use crate::ui::widgets::number_field::{self, Typed};
 
@@ -56,7 +56,7 @@ pub struct Answers {
     /// Goal in minutes, as typed.
     pub goal_min: String,
     /// The red flags, in the order of [`FlagKind::ALL`].
-    pub flags: [Option<bool>; FlagKind::ALL.len()],
+    pub flags: red_flag::Answers,
 }
 
 impl Answers {
@@ -69,11 +69,6 @@ impl Answers {
     /// Whether every red flag was answered.
     pub fn has_all_flags(&self) -> bool {
         self.flags.iter().all(Option::is_some)
-    }
-
-    /// Whether a flag that silences verdicts was answered with yes.
-    pub fn suppresses(&self) -> bool {
-        FlagKind::ALL.iter().zip(self.flags).any(|(kind, answer)| kind.suppresses() && answer == Some(true))
     }
 
     /// The day from which the tendons are judged.
@@ -98,17 +93,14 @@ impl Answers {
         let whole = self.goal().whole().and_then(|n| u16::try_from(n).ok());
         let goal = Goal { date: today, mode: self.mode, goal_min: whole.and_then(GoalMinutes::new) };
         let goal = (goal.mode.is_some() || goal.goal_min.is_some()).then_some(Fact::Goal(goal));
-        let flags = FlagKind::ALL.iter().zip(self.flags).filter_map(|(kind, answer)| {
-            let event = if answer? { FlagEvent::Raised } else { FlagEvent::Denied };
-            Some(Fact::Flag(Flag::answered(today, event, *kind)))
-        });
-        tendons.chain(goal).chain(flags).map(Change::new).collect()
+        tendons.chain(goal).chain(red_flag::facts(&self.flags, today)).map(Change::new).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::journal::flag::FlagEvent;
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2026, 11, 21).unwrap()
@@ -120,16 +112,6 @@ mod tests {
         let changes = answers.changes(today());
         assert_eq!(changes.len(), 6);
         assert!(changes.iter().all(|c| matches!(c, Change::New(_, Fact::Flag(f)) if f.event == FlagEvent::Denied)));
-        assert!(!answers.suppresses());
-    }
-
-    #[test]
-    fn only_the_first_four_flags_silence_verdicts() {
-        for (place, kind) in FlagKind::ALL.iter().enumerate() {
-            let mut answers = Answers { flags: [Some(false); 6], ..Answers::default() };
-            answers.flags[place] = Some(true);
-            assert_eq!(answers.suppresses(), place < 4, "{}", kind.name());
-        }
     }
 
     #[test]

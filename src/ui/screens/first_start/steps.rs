@@ -4,12 +4,12 @@ use eframe::egui::Ui;
 
 use super::answers::{Answers, Place, Which};
 use crate::assessment::DEFAULT_GOAL_MIN;
-use crate::journal::flag::FlagKind;
 use crate::journal::measure::GoalMinutes;
 use crate::journal::setting::Mode;
 use crate::journal::tendon::{Location, Side};
+use crate::ui::screens::red_flag;
 use crate::ui::widgets::button;
-use crate::ui::widgets::choice::{choice, named_line, yes_no};
+use crate::ui::widgets::choice::{choice, named_line};
 use crate::ui::widgets::day_picker::DayPicker;
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::{View, theme};
@@ -82,20 +82,5 @@ pub(super) fn flags(ui: &mut Ui, view: &View, answers: &mut Answers) {
     let words = view.words;
     theme::heading(ui, theme::card_title(words.say("first-flags")));
     theme::remark(ui, words.say("first-flags-why"));
-    for (kind, answer) in FlagKind::ALL.iter().zip(&mut answers.flags) {
-        let name = words.flag(*kind);
-        ui.label(theme::body(&name));
-        yes_no(ui, words, &name, answer);
-        ui.add_space(theme::SPACE_4);
-    }
-    if answers.suppresses() {
-        ui.add_space(theme::SPACE_8);
-        let red = theme::palette(ui).red.mark;
-        theme::card_edged(ui, red, |ui| {
-            theme::heading(ui, theme::strong(words.say("today-be-seen")));
-            ui.label(theme::body(words.say("today-be-seen-why")));
-        });
-    } else if answers.flags.contains(&Some(true)) {
-        theme::remark(ui, words.say("first-appointment"));
-    }
+    red_flag::ask(ui, view, &mut answers.flags);
 }

@@ -9,6 +9,8 @@ use super::ledger::Ledger;
 use super::legend;
 use crate::assessment::Zone;
 use crate::journal::day;
+use crate::ui::screens::red_flag;
+use crate::ui::widgets::flag_mark;
 use crate::ui::widgets::zone_mark::{self, Mark};
 use crate::ui::{View, theme};
 use crate::words::Words;
@@ -30,6 +32,8 @@ struct Dot {
     mark: Option<Mark>,
     /// Whether anything is recorded on it.
     filled: bool,
+    /// Whether a red flag that silences verdicts was raised on it.
+    is_flagged: bool,
 }
 
 /// A year's marks, made anew when the journal or the year changes.
@@ -62,11 +66,11 @@ fn dot(view: &View, ledger: &Ledger, date: NaiveDate) -> Dot {
     let filled = !ledger.records(date).is_empty();
     let zone = view.assessment.day(date).zone;
     let mark = match zone {
-        None => filled.then_some(Mark::Unknown),
+        None => filled.then_some(Mark::SetAside),
         Some(Zone::Unknown | Zone::Pending) if !filled => None,
         Some(zone) => Some(Mark::from(zone)),
     };
-    Dot { date, mark, filled }
+    Dot { date, mark, filled, is_flagged: red_flag::is_raised_on(view, date) }
 }
 
 /// How the year is laid out.
@@ -106,7 +110,12 @@ impl Months {
             });
         }
         let width = Self::width_of(self.columns) - 2.0 * f32::from(theme::CARD_PADDING) - 2.0;
-        legend::show(ui, words, width);
+        let has = |wanted: Mark| calendar.dots.iter().any(|dot| dot.mark == Some(wanted));
+        let shown = legend::Shown {
+            is_set_aside: has(Mark::SetAside),
+            is_flagged: calendar.dots.iter().any(|dot| dot.is_flagged),
+        };
+        legend::show(ui, words, width, shown);
         picked
     }
 
@@ -136,6 +145,7 @@ impl Months {
         let sense = if is_open { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(rect, cell_id(dot.date), sense);
         let said = dot.mark.map_or_else(|| words.say("history-nothing"), |mark| mark.name(words));
+        let said = if dot.is_flagged { format!("{said}, {}", words.say("red-flag-up")) } else { said };
         let name = words.say_with("history-day", &[("day", words.day_medium(dot.date).into()), ("mark", said.into())]);
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
         paint(ui, (dot, rect), (is_open, dot.date == self.today), &response);
@@ -210,10 +220,14 @@ fn paint(ui: &Ui, (dot, rect): (Dot, egui::Rect), (is_open, is_today): (bool, bo
         ui.painter().rect_stroke(rect, 5.0, theme::focus_stroke(ui), StrokeKind::Inside);
     }
     match dot.mark {
+        Some(Mark::SetAside) if dot.is_flagged => flag_mark::paint(ui.painter(), &colors, rect.center(), 11.0),
         Some(mark) => zone_mark::paint(ui.painter(), &colors, rect.center(), 11.0, mark),
         None => {
             let color = if dot.filled { colors.off } else { colors.line };
             ui.painter().circle_filled(pos2(rect.center().x, rect.center().y), 1.5, color);
         }
+    }
+    if dot.is_flagged && dot.mark != Some(Mark::SetAside) {
+        flag_mark::paint(ui.painter(), &colors, square.right_top() + vec2(-4.0, 4.0), 7.0);
     }
 }

@@ -11,6 +11,7 @@ use crate::journal::draft::Draft;
 use crate::journal::measure::{ExactMinutes, Kilometres, PlanStep, Repetitions};
 use crate::journal::session::Activity;
 use crate::ui::screens::bearing::Bearing;
+use crate::ui::screens::red_flag::Questions;
 use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{choice, named_line, yes_no};
@@ -38,7 +39,7 @@ pub(super) enum Outcome {
 pub(super) fn show(
     ui: &mut Ui,
     view: &View,
-    (form, bearing): (&mut SessionForm, &Bearing),
+    (form, bearing, questions): (&mut SessionForm, &Bearing, &mut Questions),
     wants_focus: bool,
     commands: &mut Commands,
 ) -> Outcome {
@@ -55,7 +56,7 @@ pub(super) fn show(
         exercises(ui, view, form);
         details(ui, view, form);
         what_if(ui, view, (form, bearing));
-        response_card::show(ui, view, form, wants_focus);
+        response_card::show(ui, view, form, wants_focus, &mut |ui| questions.ui(ui, view, commands));
         cautions(ui, view, form);
         note(ui, view, form);
         outcome = foot(ui, view, form, &mut wants_save, commands);
@@ -176,7 +177,8 @@ fn details(ui: &mut Ui, view: &View, form: &mut SessionForm) {
 
 /// How likely the day would be too high with a session that is not recorded yet.
 fn what_if(ui: &mut Ui, view: &View, (form, bearing): (&SessionForm, &Bearing)) {
-    let planned = form.fact(view.journal.current()).filter(|_| form.record.is_none());
+    let is_asked = form.record.is_none() && !view.assessment.is_suppressed();
+    let planned = form.fact(view.journal.current()).filter(|_| is_asked);
     let Some(session) = planned else { return };
     for said in [bearing.what_if(view, &session), bearing.left_with(view, &session)].into_iter().flatten() {
         theme::remark(ui, said);
@@ -222,6 +224,9 @@ fn foot(ui: &mut Ui, view: &View, form: &mut SessionForm, wants_save: &mut bool,
             outcome = Outcome::Left;
         }
     });
+    if view.assessment.is_suppressed() {
+        return outcome;
+    }
     ui.horizontal_wrapped(|ui| {
         theme::remark(ui, words.say("log-heel-raise"));
         if ui.add(button::link(words.say("log-heel-raise-do"))).clicked() {

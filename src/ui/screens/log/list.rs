@@ -56,7 +56,7 @@ fn entry(ui: &mut Ui, view: &View, (session, long_runs): (&Kept<Session>, &LongR
     let open = if verdict.is_some_and(|v| !missing::of(view, v).is_empty()) { "today-answer" } else { "log-open" };
     let name = words.say_with("log-open-named", &[("do", words.say(open).into()), ("what", title.as_str().into())]);
     let opened = ui.horizontal(|ui| {
-        let mark = Mark::from(verdict.and_then(|v| v.zone));
+        let mark = verdict.map_or(Mark::Unknown, |verdict| Mark::from(verdict.zone));
         zone_mark(ui, mark, SMALL, &mark.name(words));
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let pressed = ui.add(button::quiet(words.say(open)).small().named(name)).clicked();

@@ -17,8 +17,14 @@ const RAIL_MIN: u16 = 60;
 /// The most minutes that can be typed: two days.
 const MOST_MIN: u16 = 2880;
 
-/// Shows the answers of every tendon concerned.
-pub(super) fn show(ui: &mut Ui, view: &View, form: &mut SessionForm, wants_focus: bool) {
+/// Shows the answers of every tendon concerned; `sudden` is asked once, beneath a sharp pain.
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &View,
+    form: &mut SessionForm,
+    wants_focus: bool,
+    sudden: &mut dyn FnMut(&mut Ui),
+) {
     let sides = sides(view, form);
     if sides.is_empty() {
         return;
@@ -26,13 +32,18 @@ pub(super) fn show(ui: &mut Ui, view: &View, form: &mut SessionForm, wants_focus
     ui.add_space(theme::SPACE_8);
     theme::heading(ui, theme::card_title(view.words.say("log-response")));
     theme::remark(ui, view.words.say("log-response-hint"));
-    let mut focus = wants_focus;
+    let (mut focus, mut is_asked) = (wants_focus, false);
     for side in &sides {
         if sides.len() > 1 {
             theme::heading(ui, theme::strong(view.words.tendon(*side, None)));
         }
         let named = |id: &str| name(view, id, (sides.len() > 1).then_some(*side));
-        tendon(ui, view, &mut form.responses[*side as usize], &named, &mut focus);
+        let response = &mut form.responses[*side as usize];
+        tendon(ui, view, response, &named, &mut focus);
+        if response.sharp == Some(true) && !std::mem::replace(&mut is_asked, true) {
+            sudden(ui);
+        }
+        back(ui, view, response, &named);
     }
 }
 
@@ -65,6 +76,11 @@ fn tendon(ui: &mut Ui, view: &View, form: &mut ResponseForm, named: &dyn Fn(&str
     take_focus(&shown, focus, is_open);
     let name = named("log-sharp");
     named_line(ui, &name, |ui| yes_no(ui, words, &name, &mut form.sharp));
+}
+
+/// How long until it was back; most often answered later.
+fn back(ui: &mut Ui, view: &View, form: &mut ResponseForm, named: &dyn Fn(&str) -> String) {
+    let words = view.words;
     let (name, hint) = (named("log-back"), words.say("log-back-hint"));
     let field = NumberField::new(&name, &mut form.back_h).decimal(Hours::MIN..=Hours::MAX);
     field.unit(&words.say("log-unit-h")).hint(&hint).show(ui, words);

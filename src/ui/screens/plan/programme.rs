@@ -42,6 +42,11 @@ impl Programme {
         }
     }
 
+    /// Stops the timer.
+    pub(super) fn stop(&mut self) {
+        self.timer.stop();
+    }
+
     /// What holds; nothing without an affected tendon, or while a red flag asks to be seen first.
     pub(in crate::ui::screens) fn rehab(&self) -> Option<&Rehab> {
         self.rehab.as_ref()

@@ -43,6 +43,16 @@ pub(super) fn card(ui: &mut Ui, view: &View, criterion: &Criterion, (place, next
     if next { theme::card_current(ui, inside) } else { theme::card(ui, inside) }
 }
 
+/// A criterion's number and name in grey, and nothing of how it stands.
+pub(super) fn name_only(ui: &mut Ui, name: &str, place: usize) {
+    let quiet = theme::palette(ui).quiet;
+    ui.horizontal_top(|ui| {
+        number(ui, place + 1, State::NotEnough, false);
+        ui.add_space(theme::SPACE_8);
+        theme::heading(ui, theme::body(name).color(quiet));
+    });
+}
+
 fn wide(ui: &mut Ui, view: &View, criterion: &Criterion, (place, next): (usize, bool)) -> Option<Wish> {
     let width = ui.available_width();
     let row = ui.horizontal_top(|ui| {

@@ -54,6 +54,11 @@ impl HeelRaiseForm {
         self.comes_into_sight = true;
     }
 
+    /// Stops the beat, and counts nothing.
+    pub(super) fn stop(&mut self) {
+        self.metronome = Metronome::default();
+    }
+
     /// Whether a test has just been saved; asked once.
     pub(super) fn was_just_saved(&mut self) -> bool {
         std::mem::take(&mut self.was_saved)

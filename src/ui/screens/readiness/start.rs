@@ -90,6 +90,7 @@ pub(super) fn can_start(view: &View) -> bool {
     plan.state == PlanState::Locked
         && assessment.mode == Mode::Rehab
         && !assessment.is_suppressed()
+        && assessment.red_flags.calf_only.is_none()
         && (holds || plan.is_cleared)
         && view.read_only.is_none()
 }
@@ -97,8 +98,9 @@ pub(super) fn can_start(view: &View) -> bool {
 fn title(view: &View) -> &'static str {
     match view.assessment.plan.state {
         PlanState::Open | PlanState::Complete => "readiness-plan-open",
-        PlanState::Referred => "readiness-plan-referred",
+        PlanState::Referred => "readiness-set-aside",
         PlanState::StillRunning => "readiness-plan-still-running",
+        PlanState::Locked if view.assessment.red_flags.calf_only.is_some() => "readiness-plan-calf-only",
         PlanState::Locked => "readiness-plan-locked",
     }
 }
@@ -108,7 +110,7 @@ fn lines(view: &View) -> Vec<String> {
     let (words, assessment) = (view.words, view.assessment);
     let plan = &assessment.plan;
     match plan.state {
-        PlanState::Referred => vec![referred(view)],
+        PlanState::Referred => Vec::new(),
         PlanState::StillRunning => vec![words.say("readiness-still-running")],
         PlanState::Open | PlanState::Complete => {
             let since = plan.opened_on.map(|on| words.day_long(on)).unwrap_or_default();
@@ -126,15 +128,12 @@ fn lines(view: &View) -> Vec<String> {
     }
 }
 
-fn referred(view: &View) -> String {
-    let raised = view.assessment.red_flags.suppressed_by;
-    let flag = raised.map(|raised| view.words.flag(raised.flag)).unwrap_or_default();
-    view.words.say_with("readiness-suppressed", &[("flag", flag.into())])
-}
-
 fn locked(view: &View) -> String {
     let words = view.words;
     let readiness = &view.assessment.readiness;
+    if let Some(seen) = &view.assessment.red_flags.calf_only {
+        return words.calf_only(seen, view.today);
+    }
     if view.assessment.plan.is_cleared {
         return cleared(view);
     }

@@ -157,6 +157,7 @@ fn flag_numbers() -> Vec<Number> {
         number("numbers-unchanged-by", red_flag::UNCHANGED_BY),
         number("numbers-unchanged-sessions", red_flag::UNCHANGED_SESSIONS),
         number("numbers-drift-days", red_flag::DRIFT_DAYS),
+        number("numbers-antibiotic-months", red_flag::ANTIBIOTIC_MONTHS),
     ]
 }
 

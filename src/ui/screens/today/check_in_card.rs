@@ -62,7 +62,11 @@ pub(super) fn show(ui: &mut Ui, about: About, form: &mut Form, wants_focus: bool
     let mut wants_save = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let mut outcome = Outcome::Open;
     theme::card(ui, |ui| {
-        let title = if day == view.today { "today-how" } else { "today-how-then" };
+        let title = match day == view.today {
+            true if view.assessment.is_suppressed() => "today-how-optional",
+            true => "today-how",
+            false => "today-how-then",
+        };
         theme::heading(ui, theme::card_title(view.words.say(title)));
         day_marks::said(ui, view, commands, day);
         let mut happened = Happened::default();

@@ -7,6 +7,7 @@ use egui::{Align, Layout, Ui};
 use super::saved_card::is_answered;
 use super::{STRIP_DAYS_SHOWN, Today, sides};
 use crate::journal::day;
+use crate::ui::screens::red_flag;
 use crate::ui::widgets::button;
 use crate::ui::widgets::day_strip::{Days, day_strip};
 use crate::ui::widgets::zone_mark::Mark;
@@ -36,7 +37,9 @@ impl Today {
     fn strip(&mut self, ui: &mut Ui, view: &View, selected: NaiveDate) {
         let days = (0..STRIP_DAYS_SHOWN).rev().map(|back| day::plus(view.today, -back));
         let marks: Vec<_> = days.map(|date| (date, Mark::from(view.assessment.day(date).zone))).collect();
-        let pressed = day_strip(ui, view.words, &marks, Days { today: view.today, selected });
+        let flagged: Vec<_> =
+            marks.iter().map(|(date, _)| *date).filter(|on| red_flag::is_raised_on(view, *on)).collect();
+        let pressed = day_strip(ui, view.words, &marks, Days { today: view.today, selected, flagged: &flagged });
         if let Some(date) = pressed {
             self.check_in_for(date);
         }

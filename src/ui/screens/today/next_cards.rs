@@ -39,6 +39,10 @@ pub(super) fn show(
 ) {
     advice(ui, view);
     unanswered(ui, view, commands);
+    // Nothing that loads a tendon is spoken of while a red flag is up.
+    if view.assessment.is_suppressed() {
+        return mornings(ui, view);
+    }
     // Beside another day they would be read as that day's.
     if is_today {
         rehab(ui, view, programme, commands);
@@ -66,7 +70,9 @@ fn advice(ui: &mut Ui, view: &View) {
         for advice in advice {
             ui.label(theme::body(view.words.advice(advice)));
         }
-        theme::remark(ui, view.words.say("today-advice-remark"));
+        if !view.assessment.is_suppressed() {
+            theme::remark(ui, view.words.say("today-advice-remark"));
+        }
     });
 }
 
@@ -158,7 +164,7 @@ fn next_run(ui: &mut Ui, view: &View, bearing: &mut Bearing, commands: &mut Comm
             bearing.refresh(view);
             card(ui, |ui| load_budget::show(ui, view, bearing));
         }
-        // Be seen first; no run is spoken of.
+        // A clinician first; no run is spoken of.
         PlanState::Referred => {}
     }
 }

@@ -5,15 +5,11 @@ use eframe::egui::Ui;
 
 use super::why;
 use crate::assessment::flip::Flips;
-use crate::assessment::red_flag::Raised;
 use crate::assessment::{Load, Part, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
-use crate::command::{Act, Change, Command, Commands};
-use crate::journal::flag::{ClinicianSaid, Flag};
+use crate::journal::day;
 use crate::journal::session::Activity;
 use crate::journal::tendon::Side;
-use crate::journal::{Fact, day};
 use crate::ui::screens::reasons;
-use crate::ui::widgets::button;
 use crate::ui::widgets::chip::Tone;
 use crate::ui::widgets::verdict_card::VerdictCard;
 use crate::ui::widgets::zone_mark::Mark;
@@ -70,10 +66,9 @@ impl Judged {
 }
 
 /// Shows the card for a day; "Why?" opens all reasons beneath it.
-pub(super) fn show(ui: &mut Ui, (view, date): (&View, NaiveDate), commands: &mut Commands, shows_why: &mut bool) {
-    if let Some(raised) = view.assessment.red_flags.suppressed_by {
-        be_seen(ui, view, commands, raised);
-        return;
+pub(super) fn show(ui: &mut Ui, (view, date): (&View, NaiveDate), shows_why: &mut bool) {
+    if view.assessment.is_silenced_on(date) {
+        return set_aside(ui, view, date);
     }
     let judged = Judged::of(view, date);
     let Some(zone) = judged.zone.filter(|_| !judged.tendons.is_empty() || !judged.is_now) else { return };
@@ -97,6 +92,13 @@ pub(super) fn show(ui: &mut Ui, (view, date): (&View, NaiveDate), commands: &mut
     }
 }
 
+/// A day that a red flag silences has no verdict. Of today the banner says why.
+fn set_aside(ui: &mut Ui, view: &View, date: NaiveDate) {
+    if date < view.today {
+        theme::card(ui, |ui| theme::remark(ui, view.words.say("today-set-aside")));
+    }
+}
+
 /// "Green zone", of an earlier day "Thu 19 Nov: Green zone".
 fn title(view: &View, judged: &Judged, zone: Zone) -> String {
     let title = view.words.zone_title(zone);
@@ -105,22 +107,6 @@ fn title(view: &View, judged: &Judged, zone: Zone) -> String {
     }
     let on = view.words.day_medium(judged.date);
     view.words.say_with("today-zone-of", &[("day", on.into()), ("zone", title.into())])
-}
-
-/// Be seen first: no verdict stands beside this.
-fn be_seen(ui: &mut Ui, view: &View, commands: &mut Commands, raised: Raised) {
-    let (words, red) = (view.words, theme::palette(ui).red.mark);
-    theme::card_edged(ui, red, |ui| {
-        theme::heading(ui, theme::verdict(words.say("today-be-seen")));
-        ui.label(theme::strong(words.flag(raised.flag)));
-        theme::remark(ui, words.say_with("today-raised-on", &[("day", words.day_near(raised.on, view.today).into())]));
-        ui.label(theme::body(words.say("today-be-seen-why")));
-        if ui.add(button::primary(words.say("today-seen"))).clicked() {
-            let seen = Flag::seen(view.today, Some(ClinicianSaid::Running));
-            let act = Act::new(vec![Change::new(Fact::Flag(seen))], words.say("today-seen-said"));
-            commands.push(Command::Record(act));
-        }
-    });
 }
 
 /// Of each rule the worst word: what makes a bad zone first, then what is known, then what isn't.

@@ -64,7 +64,7 @@ pub(super) fn cards(ui: &mut Ui, view: &View, prepared: &Prepared, commands: &mu
             ..shared(&load, prepared.load_max, &prepared.sessions_said)
         };
         let picked = plot.show(ui, words);
-        load_legend(ui, view);
+        load_legend(ui, view, prepared);
         if prepared.too_high.is_some() {
             theme::remark(ui, words.say("trends-half-too-high"));
         }
@@ -147,13 +147,14 @@ fn pain_legend(ui: &mut Ui, pains: &[Series]) {
     }
 }
 
-fn load_legend(ui: &mut Ui, view: &View) {
+fn load_legend(ui: &mut Ui, view: &View, prepared: &Prepared) {
+    let is_set_aside = prepared.sessions.iter().any(|day| day.is_set_aside);
     ui.horizontal_wrapped(|ui| {
         for (ink, id) in [(Ink::First, "trends-high-level"), (Ink::Faded, "trends-rest-of-load")] {
             let series = Series::daily(view.words.say(id), &[]).drawn(ink, Dash::Solid);
             legend(ui, &series);
         }
-        for mark in Mark::ALL {
+        for mark in Mark::ALL.into_iter().filter(|mark| *mark != Mark::SetAside || is_set_aside) {
             zone_mark::zone_mark(ui, mark, zone_mark::SMALL, &mark.name(view.words));
             theme::remark(ui, mark.name(view.words));
         }

@@ -170,6 +170,7 @@ fn session_day(view: &View, done: &SessionDay, peak: Option<u16>) -> String {
     let mut parts = done.done.clone();
     parts.push(load(view, done));
     parts.extend(peak.map(|n| words.say_with("trends-day-peak", &[("n", n.into())])));
+    parts.extend(done.is_set_aside.then(|| words.say("red-flag-set-aside")));
     if let (Some(zone), Some(load)) = (done.zone, done.load) {
         parts.push(format!("{}, {}", words.zone(zone), words.load(load)));
     }

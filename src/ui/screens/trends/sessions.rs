@@ -18,7 +18,9 @@ pub(super) struct SessionDay {
     pub run_min: f64,
     /// What it cost.
     pub units: DayLoad,
-    /// The worst zone; none while a red flag suppresses verdicts.
+    /// Whether a red flag silences the day.
+    pub is_set_aside: bool,
+    /// The worst zone; none where a red flag silences it.
     pub zone: Option<Zone>,
     /// The worst load.
     pub load: Option<Load>,
@@ -27,9 +29,9 @@ pub(super) struct SessionDay {
 }
 
 impl SessionDay {
-    /// The mark of its zone.
+    /// The mark of its zone, or that it is set aside.
     pub(super) fn mark(&self) -> Option<Mark> {
-        self.zone.map(Mark::from)
+        if self.is_set_aside { Some(Mark::SetAside) } else { self.zone.map(Mark::from) }
     }
 }
 
@@ -41,14 +43,15 @@ pub(super) fn days(view: &View, loads: &DayLoads, side: Side, (from, to): (Naive
 
 fn of_day(view: &View, side: Side, (sessions, loads): (&[SessionVerdict], &DayLoads)) -> SessionDay {
     let date = sessions.first().map_or(view.today, |s| s.day);
-    let mut day = SessionDay { date, run_min: 0.0, units: loads.on(date), zone: None, load: None, done: Vec::new() };
+    let (units, is_set_aside) = (loads.on(date), view.assessment.is_silenced_on(date));
+    let mut day = SessionDay { date, run_min: 0.0, units, is_set_aside, zone: None, load: None, done: Vec::new() };
     for session in sessions {
         let minutes = view.journal.current().session(session.record).and_then(|s| s.minutes).map(|m| m.get());
         day.run_min += session.run_min.map_or(0.0, ExactMinutes::get);
         day.done.push(done(view, session, minutes));
     }
     let mine = || sessions.iter().flat_map(|s| &s.tendons).filter(|t| t.side == side);
-    if !view.assessment.is_silenced_on(date) && mine().next().is_some() {
+    if !is_set_aside && mine().next().is_some() {
         day.zone = Some(Zone::worst(mine().filter_map(|t| t.zone)));
         day.load = Some(Load::worst(mine().filter_map(|t| t.load)));
     }

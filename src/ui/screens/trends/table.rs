@@ -76,7 +76,10 @@ fn cells(view: &View, prepared: &Prepared, day: &TrendDay) -> [String; 11] {
     let said = |answer: Option<u16>| answer.map_or("–".to_owned(), |n| n.to_string());
     let check_in = day.check_in.as_ref();
     let done = prepared.session_day(day.date);
-    let verdict = done.and_then(|done| Some(format!("{}, {}", words.zone(done.zone?), words.load(done.load?))));
+    let verdict = done.and_then(|done| match done.is_set_aside {
+        true => Some(words.say("red-flag-set-aside")),
+        false => Some(format!("{}, {}", words.zone(done.zone?), words.load(done.load?))),
+    });
     [
         say::date_said(view, day.date),
         prepared.events.on(day.date).collect::<Vec<_>>().join(" · "),

@@ -61,6 +61,8 @@ pub(super) fn card(ui: &mut Ui, view: &View, drawn: &Drawn) {
             theme::remark(ui, words.say("tolerance-axes"));
             rows(ui, &drawn.rows);
         }
-        theme::remark(ui, words.say("tolerance-remark"));
+        if !view.assessment.is_suppressed() {
+            theme::remark(ui, words.say("tolerance-remark"));
+        }
     });
 }

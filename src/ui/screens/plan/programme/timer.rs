@@ -35,6 +35,11 @@ impl Timer {
         }
     }
 
+    /// Stops it, whatever is under way.
+    pub(super) fn stop(&mut self) {
+        self.running = None;
+    }
+
     /// Whether it runs for that exercise.
     pub(super) fn is_of(&self, exercise: ExerciseId) -> bool {
         self.running.as_ref().is_some_and(|(id, _)| *id == exercise)

@@ -1,0 +1,164 @@
+//! The banner: whole on Today, a line on every other screen.
+
+use eframe::egui;
+use egui::accesskit::{Live, Role};
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Panel, Rect, Stroke, Ui, UiBuilder};
+
+use super::silencing;
+use crate::assessment::red_flag::Raised;
+use crate::command::{Command, Commands};
+use crate::journal::flag::FlagKind;
+use crate::ui::widgets::button;
+use crate::ui::widgets::flag_mark::flag_mark;
+use crate::ui::{Screen, View, theme};
+
+/// Size of the painted flag in points, in the banner and in the line.
+const FLAG: f32 = 24.0;
+const SMALL_FLAG: f32 = 18.0;
+/// Least height of the line.
+const LINE: f32 = 44.0;
+/// Below this width (points) the line breaks.
+const NARROW: f32 = 560.0;
+
+/// What the banner's buttons ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wish {
+    /// Record what a clinician said.
+    Record,
+    /// Take back an answer.
+    Mistake,
+}
+
+/// Shows the banner for these flags.
+pub(super) fn full(ui: &mut Ui, view: &View, flags: &[Raised]) -> Option<Wish> {
+    let (words, title) = (view.words, title(view, flags));
+    let about: Vec<String> = flags.iter().map(|raised| about(view, *raised)).collect();
+    let spoken = format!("{title} {}", about.join(" "));
+    let wish = alert(ui, (&spoken, Live::Assertive), |ui| {
+        framed(ui, Margin::same(theme::CARD_PADDING), |ui| {
+            ui.horizontal_top(|ui| {
+                flag_mark(ui, FLAG, &words.say("red-flag-up"));
+                ui.add_space(theme::SPACE_8);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = theme::SPACE_8;
+                    theme::heading(ui, theme::verdict(&title));
+                    for said in &about {
+                        ui.label(theme::body(said));
+                    }
+                    if let Some(said) = latest(view, flags) {
+                        ui.label(theme::strong(said));
+                    }
+                    theme::remark(ui, words.say("red-flag-until"));
+                    buttons(ui, view)
+                })
+                .inner
+            })
+            .inner
+        })
+    });
+    ui.add_space(theme::SPACE_16);
+    wish
+}
+
+fn buttons(ui: &mut Ui, view: &View) -> Option<Wish> {
+    let words = view.words;
+    let mut wish = None;
+    ui.add_enabled_ui(view.read_only.is_none(), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::SPACE_16;
+            if ui.add(button::primary(words.say("red-flag-record"))).clicked() {
+                wish = Some(Wish::Record);
+            }
+            if ui.add(button::link(words.say("red-flag-mistake"))).clicked() {
+                wish = Some(Wish::Mistake);
+            }
+        });
+    });
+    wish
+}
+
+/// Shows the line, if a flag is up, above a screen that is not Today.
+pub fn line(ui: &mut Ui, view: &View, side: f32, commands: &mut Commands) {
+    let flags = silencing(view);
+    if flags.is_empty() {
+        return;
+    }
+    let margin = Margin { left: side as i8, right: side as i8, top: theme::SPACE_8 as i8, bottom: 0 };
+    let outside = Frame::NONE.fill(theme::palette(ui).paper).inner_margin(margin);
+    let panel = Panel::top("red_flag").resizable(false).show_separator_line(false).frame(outside);
+    panel.show(ui, |ui| {
+        let title = title(view, &flags);
+        let pressed = alert(ui, (&title, Live::Polite), |ui| {
+            framed(ui, Margin::symmetric(14, 4), |ui| line_inside(ui, view, &title))
+        });
+        if pressed {
+            commands.push(Command::Show(Screen::Today));
+        }
+    });
+}
+
+fn line_inside(ui: &mut Ui, view: &View, title: &str) -> bool {
+    let to_today = button::quiet(view.words.say("red-flag-to-today")).small();
+    let name = view.words.say("red-flag-up");
+    ui.set_min_height(LINE - 8.0);
+    if ui.available_width() < NARROW {
+        return ui
+            .horizontal_wrapped(|ui| {
+                flag_mark(ui, SMALL_FLAG, &name);
+                ui.label(theme::strong(title));
+                ui.add(to_today).clicked()
+            })
+            .inner;
+    }
+    ui.horizontal_centered(|ui| {
+        flag_mark(ui, SMALL_FLAG, &name);
+        ui.label(theme::strong(title));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(to_today).clicked()).inner
+    })
+    .inner
+}
+
+/// What is spoken by itself when it appears.
+fn alert<R>(ui: &mut Ui, (spoken, live): (&str, Live), add: impl FnOnce(&mut Ui) -> R) -> R {
+    let builder = UiBuilder::new().id_salt("alert").accessibility_role(Role::Alert).accessibility_label(spoken);
+    let shown = ui.scope_builder(builder, |ui| (ui.unique_id(), add(ui)));
+    let (id, inner) = shown.inner;
+    let Rect { min, max } = shown.response.rect;
+    ui.ctx().accesskit_node_builder(id, |node| {
+        node.set_live(live);
+        node.set_bounds(egui::accesskit::Rect::new(min.x.into(), min.y.into(), max.x.into(), max.y.into()));
+    });
+    inner
+}
+
+fn framed<R>(ui: &mut Ui, margin: Margin, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let red = theme::palette(ui).red;
+    let frame = Frame::NONE
+        .fill(red.soft)
+        .stroke(Stroke::new(2.0, red.mark))
+        .corner_radius(CornerRadius::same(theme::CARD_RADIUS))
+        .inner_margin(margin);
+    frame
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            add(ui)
+        })
+        .inner
+}
+
+fn title(view: &View, flags: &[Raised]) -> String {
+    let kinds: Vec<FlagKind> = flags.iter().map(|raised| raised.flag).collect();
+    view.words.flag_title(&kinds)
+}
+
+/// What was answered, when, and what that can mean.
+fn about(view: &View, raised: Raised) -> String {
+    format!("{} {}", view.words.flag_up(raised, view.today), view.words.flag_why(raised.flag))
+}
+
+/// A clinician's word since the first of these flags; it has not lifted them.
+fn latest(view: &View, flags: &[Raised]) -> Option<String> {
+    let since = flags.iter().map(|raised| raised.on).min()?;
+    let seen = view.assessment.red_flags.seen.as_ref().filter(|seen| seen.on >= since)?;
+    view.words.seen(seen, view.today)
+}
