@@ -2,7 +2,7 @@
 
 use eframe::egui::Key;
 use eframe::egui::accesskit::Role;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::NodeT;
 
 use crate::diary;
 use crate::window::{LARGE, Window};

@@ -87,9 +87,8 @@ pub(super) fn is_raised_on(view: &View, date: NaiveDate) -> bool {
 pub(super) fn calf_only(ui: &mut Ui, view: &View) -> bool {
     let Some(seen) = &view.assessment.red_flags.calf_only else { return false };
     let words = view.words;
-    let pressed = theme::card(ui, |ui| {
+    theme::card(ui, |ui| {
         ui.label(theme::body(words.calf_only(seen, view.today)));
         ui.add_enabled(view.read_only.is_none(), button::link(words.say("red-flag-record-later"))).clicked()
-    });
-    pressed
+    })
 }

@@ -134,6 +134,9 @@ mod tests {
             for zone in [theme.green, theme.yellow, theme.red] {
                 assert!(contrast(zone.text, zone.soft) >= 4.5, "{zone:?}");
             }
+            for text in [theme.ink, theme.quiet, theme.accent] {
+                assert!(contrast(text, theme.red.soft) >= 4.5, "{text:?} in the banner of a red flag");
+            }
             assert!(contrast(theme.on_accent, theme.accent) >= 4.5);
             assert!(contrast(theme.accent, theme.accent_soft) >= 4.5);
         }

@@ -61,7 +61,6 @@ fn of_the_journal() -> Vec<(&'static str, Vec<&'static str>)> {
         ("fact-column", columns.copied().chain(["said"]).collect()),
         ("fact-event", events.concat()),
         ("fact-unit", vec!["min", "h", "km", "kg", "s", "spm"]),
-        ("fact-said", names!(ClinicianSaid::ALL)),
     ]
 }
 
