@@ -75,6 +75,8 @@ pub struct App {
 impl App {
     /// Opens the journal and the window on it.
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
+        // How far a page was scrolled is for as long as the window is open.
+        ctx.memory_mut(|memory| memory.data.clear());
         theme::install(ctx);
         let words = Arc::new(Words::english());
         let desk = Desk::of(opening::open(&start.home));
@@ -268,11 +270,6 @@ impl eframe::App for App {
             }
         }
         self.wake_for_commands(ui.ctx());
-    }
-
-    /// What egui remembers of a page, such as how far it was scrolled, is for as long as the window is open.
-    fn persist_egui_memory(&self) -> bool {
-        false
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

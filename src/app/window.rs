@@ -1,5 +1,6 @@
 //! The real window: its size, its name, and which renderer draws it.
 
+mod placing;
 mod watched;
 
 use std::cell::RefCell;
@@ -19,8 +20,6 @@ use crate::store::Create;
 use crate::words::Words;
 use watched::{Awaited, Open, Watched};
 
-/// The window cannot be used below this size, in points.
-const SMALLEST: [f32; 2] = [760.0, 560.0];
 /// Its size the first time.
 const FIRST: [f32; 2] = [1180.0, 780.0];
 
@@ -80,13 +79,15 @@ fn is_without_display(error: &eframe::Error) -> bool {
 
 /// Draws until the window is closed.
 fn draw(renderer: Renderer, start: Start, (awaited, open): (Awaited, Open)) -> eframe::Result {
-    let viewport = egui::ViewportBuilder::default()
-        .with_app_id("springback")
-        .with_title("Springback")
-        .with_inner_size(FIRST)
-        .with_min_inner_size(SMALLEST);
+    let viewport =
+        egui::ViewportBuilder::default().with_app_id("springback").with_title("Springback").with_inner_size(FIRST);
     let options = with_renderer(renderer, eframe::NativeOptions { viewport, ..Default::default() });
-    let app = |cc: &eframe::CreationContext| Watched::new(App::new(&cc.egui_ctx, start), awaited, open);
+    let app = |cc: &eframe::CreationContext| {
+        if let Some(window) = cc.winit_window() {
+            placing::place(window);
+        }
+        Watched::new(App::new(&cc.egui_ctx, start), awaited, open)
+    };
     eframe::run_native("springback", options, Box::new(|cc| Ok(Box::new(app(cc)))))
 }
 

@@ -41,6 +41,7 @@ mod rules;
 mod screens;
 mod second_reading;
 mod simulation;
+mod small;
 mod still_running;
 mod store;
 mod stories;

@@ -1,11 +1,13 @@
 //! A page opens at its top, or at what it was opened for; and text is as large as the settings say.
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Event, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, pos2, vec2};
-use springback::app::App;
+use eframe::egui::scroll_area::State;
+use eframe::egui::{Context, Event, Id, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, pos2, vec2};
+use springback::app::{App, Home, Start};
+use springback::platform::clock::ManualClock;
 use springback::platform::settings::Settings;
 
-use crate::window::{LARGE, Window};
+use crate::window::{LARGE, Window, opening};
 
 const SMALL: [f32; 2] = [760.0, 560.0];
 
@@ -59,10 +61,19 @@ fn what_to_do_today_opens_at_the_exercises() {
 }
 
 #[test]
-fn nothing_of_the_pages_is_kept_for_the_next_start() {
-    let window = Window::sample(LARGE);
-    assert!(!eframe::App::persist_egui_memory(window.harness.state()));
-    let _: &App = window.harness.state();
+fn how_far_a_page_was_scrolled_is_forgotten_at_the_next_start() {
+    let ctx = Context::default();
+    let page = Id::unique("a page of the last time");
+    State::default().store(&ctx, page);
+    let start = Start {
+        clock: ManualClock::new(opening(), "").clock(),
+        settings: Settings::default(),
+        settings_path: None,
+        home: Home::Memory,
+        notice: None,
+    };
+    drop(App::new(&ctx, start));
+    assert!(State::load(&ctx, page).is_none());
 }
 
 #[test]

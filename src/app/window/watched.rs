@@ -62,10 +62,6 @@ impl eframe::App for Watched {
         self.app.ui(ui, frame);
     }
 
-    fn persist_egui_memory(&self) -> bool {
-        self.app.persist_egui_memory()
-    }
-
     fn on_exit(&mut self, gl: Option<&eframe::glow::Context>) {
         self.app.on_exit(gl);
     }

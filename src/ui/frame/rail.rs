@@ -152,6 +152,10 @@ impl Rail {
                     wish = wish.or(self.entry(ui, view, screen));
                 }
             });
+            if wish.is_some() {
+                // A click closes it by itself; Enter and a screen reader's press do not.
+                ui.close();
+            }
             wish
         });
         shown.and_then(|shown| shown.inner)
