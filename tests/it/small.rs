@@ -54,6 +54,7 @@ fn nothing_is_cut_off_sideways() {
             go(&mut window, screen);
             let of_the_preview = |line: &String| screen == "Report" && line.contains("Label");
             let found = cut_off(&window, size[0]).into_iter().filter(|line| !of_the_preview(line));
+            assert!(!cut_off(&window, size[0] / 4.0).is_empty(), "a narrower window would cut something off");
             cut.extend(found.map(|line| format!("{screen} at {size:?}: {line}")));
         }
         let window = Window::empty(size);
@@ -94,4 +95,18 @@ fn scroll_to(window: &mut Window, [width, height]: [f32; 2], name: &str) {
     }
     let place = window.place(Role::Button, name);
     panic!("{name} is never in sight at {width} × {height}, but at {place:?}");
+}
+
+#[test]
+fn tendon_and_keys_are_at_hand_where_the_screens_lie_along_the_top() {
+    for size in [[640.0, 400.0], [760.0, 560.0]] {
+        let mut window = Window::sample(size);
+        if !window.can_press("Keys") {
+            window.press("Screens");
+        }
+        assert!(window.shows("Right Achilles, midportion"), "{size:?}");
+        window.press("Keys");
+        assert!(window.shows("undo the latest change"), "{size:?}");
+        assert!(!window.can_press("Readiness") || size[0] > 700.0, "the list is closed again");
+    }
 }

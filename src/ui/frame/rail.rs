@@ -126,9 +126,24 @@ impl Rail {
                     wish = Some(Wish::Go(screen));
                 }
             }
-            journal(ui, view);
         });
-        wish
+        wish.or(self.foot_of_bar(ui, view))
+    }
+
+    /// Under the bar, what stands at the foot of the rail: which tendon, which journal, the keys.
+    fn foot_of_bar(self, ui: &mut Ui, view: &View) -> Option<Wish> {
+        let lines = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing.x = theme::SPACE_16;
+            for tendon in &view.assessment.tendons {
+                line(ui, &view.words.tendon(tendon.side, tendon.location));
+            }
+            line(ui, &view.words.say(saved_word(view)));
+            let keys = ui.add(button::link(view.words.say("frame-keys-title"))).clicked().then_some(Wish::Keys);
+            journal(ui, view);
+            keys
+        };
+        let margin = Margin { left: 9, ..Margin::ZERO };
+        Frame::NONE.inner_margin(margin).show(ui, |ui| theme::text_line(ui, lines)).inner
     }
 
     fn menu(self, ui: &mut Ui, view: &View) -> Option<Wish> {
@@ -151,6 +166,7 @@ impl Rail {
                 for screen in self.screens() {
                     wish = wish.or(self.entry(ui, view, screen));
                 }
+                wish = wish.or(self.about(ui, view));
             });
             if wish.is_some() {
                 // A click closes it by itself; Enter and a screen reader's press do not.
