@@ -6,6 +6,7 @@ mod asking;
 mod backing_up;
 mod carrying_out;
 mod desk;
+mod doubting;
 mod drafts;
 mod erasing;
 mod exporting;
@@ -265,6 +266,7 @@ impl eframe::App for App {
                     journals: self.journals.shown(&self.settings.recent),
                     held_by: self.desk.held_by,
                     is_erasing: keeping.is_erasing(),
+                    doubt: self.doubt(),
                 };
                 self.desk.window.ui(ui, &view, &mut self.commands);
             }

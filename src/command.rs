@@ -148,6 +148,11 @@ pub enum Command {
     SetTextPercent(TextPercent),
     /// Whether things may move.
     SetReducedMotion(bool),
+    /// Say whether the computer's date is right.
+    SayOfTheDate {
+        /// Whether it is.
+        is_right: bool,
+    },
     /// Look around with a made-up journal, in memory.
     OpenSample,
     /// Back to one's own journal.

@@ -54,6 +54,7 @@ impl App {
             Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
             Command::SetTextPercent(percent) => self.change_settings(ctx, |s| s.text_percent = percent),
             Command::SetReducedMotion(reduced) => self.change_settings(ctx, |s| s.reduced_motion = reduced),
+            Command::SayOfTheDate { is_right } => self.note_clock(is_right),
             Command::OpenSample => self.open_sample(),
             Command::CloseSample => self.close_sample(),
         }
@@ -67,6 +68,9 @@ impl App {
     }
 
     pub(super) fn record(&mut self, act: &Act) {
+        if !self.may_date() {
+            return;
+        }
         let stamp = self.stamp();
         let Some(keeping) = self.desk.keeping_mut() else {
             // Nothing asks for it then; if something did, what was typed stays in its form.
@@ -107,6 +111,9 @@ impl App {
     }
 
     fn undo(&mut self) {
+        if !self.may_date() {
+            return;
+        }
         let stamp = self.stamp();
         let Some(keeping) = self.desk.keeping_mut() else { return };
         match keeping.undo(&stamp) {

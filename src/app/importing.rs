@@ -67,6 +67,9 @@ impl App {
 
     /// Takes in what was looked at.
     pub(super) fn take_import(&mut self, Taking { different, withdrawn }: Taking) {
+        if !self.may_date() {
+            return;
+        }
         let Some((preview, path)) = self.desk.take_import() else { return };
         let stamp = self.stamp();
         let source = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -7,11 +7,12 @@ mod erasing;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
 use uuid::Uuid;
 
 use crate::command::{Act, Change};
 use crate::journal::draft::Draft;
+use crate::journal::witness::{self, Answer, Doubt};
 use crate::journal::{Journal, Revision, Stamp};
 use crate::platform::progress::Progress;
 use crate::store::backup::{self, Occasion};
@@ -33,6 +34,8 @@ pub struct Keeping {
     last_kept: Option<DateTime<Utc>>,
     /// Whether something of an erasing is left to do.
     is_erasing: bool,
+    /// What was last said about the computer's date.
+    clock_said: Option<Answer>,
 }
 
 impl Keeping {
@@ -40,9 +43,10 @@ impl Keeping {
     pub fn new(store: Store, revisions: Vec<Revision>, mut drafts: Vec<Draft>) -> Self {
         let journal = Arc::new(Journal::new(revisions));
         let is_erasing = Erasing::left(&drafts).is_some();
-        drafts.retain(|draft| !Erasing::is_note(draft));
+        let clock_said = Answer::kept(&drafts);
+        drafts.retain(|draft| !Erasing::is_note(draft) && !Answer::is_note(draft));
         let (unkept_drafts, acts) = (Vec::new(), Vec::new());
-        Self { store, journal, drafts, unkept_drafts, acts, last_kept: None, is_erasing }
+        Self { store, journal, drafts, unkept_drafts, acts, last_kept: None, is_erasing, clock_said }
     }
 
     /// What happened.
@@ -157,7 +161,9 @@ impl Keeping {
     /// # Errors
     /// When it could not be written; then it stays as it was.
     pub fn save_as(&mut self, target: &Path) -> Result<(), StoreError> {
-        self.store = self.store.save_as(target, self.journal.revisions(), &self.drafts)?.store;
+        let mut drafts = self.drafts.clone();
+        drafts.extend(self.clock_said.map(|said| said.note()));
+        self.store = self.store.save_as(target, self.journal.revisions(), &drafts)?.store;
         (self.unkept_drafts, self.is_erasing) = (Vec::new(), false);
         Ok(())
     }
@@ -186,6 +192,21 @@ impl Keeping {
         self.unkept_drafts.retain(|other| !is_same(other));
         self.drafts.push(draft.clone());
         self.unkept_drafts.push(draft);
+    }
+
+    /// What stands against the computer's date.
+    pub fn doubt(&self, now: DateTime<FixedOffset>) -> Option<Doubt> {
+        witness::doubt(self.journal.revisions(), self.clock_said.as_ref(), now)
+    }
+
+    /// Notes what the person says of the computer's date.
+    ///
+    /// # Errors
+    /// When it could not be kept; it is known all the same until the journal is closed.
+    pub fn note_clock(&mut self, is_right: bool, now: DateTime<FixedOffset>) -> Result<(), StoreError> {
+        let said = Answer::new(is_right, now, self.journal.revisions());
+        self.clock_said = Some(said);
+        self.store.keep_draft(&said.note())
     }
 
     /// Puts what is being typed on disk.

@@ -82,6 +82,11 @@ pub fn latest_begun<Zone: TimeZone>(now: &DateTime<Zone>) -> NaiveDate {
     furthest_ahead(now).date()
 }
 
+/// Whether a civil time has come nowhere on earth.
+pub fn is_in_future<Zone: TimeZone>(civil: NaiveDateTime, now: &DateTime<Zone>) -> bool {
+    civil > furthest_ahead(now)
+}
+
 /// The date `days` later (earlier when negative); the date itself at the calendar's very end.
 pub fn plus(date: NaiveDate, days: i64) -> NaiveDate {
     let moved = if days < 0 {
@@ -123,5 +128,7 @@ mod tests {
         let west = FixedOffset::west_opt(8 * 3600).unwrap();
         assert_eq!(latest_begun(&utc("2026-11-21 10:00").with_timezone(&west)), at("2026-11-22 00:00").date());
         assert_eq!(furthest_ahead(&utc("2026-11-21 10:00")), at("2026-11-22 00:00"));
+        assert!(!is_in_future(at("2026-11-22 00:00"), &utc("2026-11-21 10:00")));
+        assert!(is_in_future(at("2026-11-22 00:01"), &utc("2026-11-21 10:00")));
     }
 }

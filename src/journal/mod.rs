@@ -24,6 +24,7 @@ pub mod session;
 pub mod setting;
 pub mod tendon;
 mod undo;
+pub mod witness;
 
 use std::collections::HashMap;
 
@@ -31,6 +32,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
 
 pub use current::{Current, Kept};
+use day::DayStart;
 pub use entry::{Fact, Kind, Revision, Stamp};
 pub use merging::{Arriving, NotMergeable};
 
@@ -102,6 +104,15 @@ impl Journal {
     /// The journal as it stood at an instant, by what had been recorded then.
     pub fn as_recorded_by(&self, instant: DateTime<Utc>) -> Journal {
         Journal::new(self.revisions.iter().filter(|r| r.stamp.at <= instant).cloned().collect())
+    }
+
+    /// Whether any record is about a day, a deleted one too.
+    pub fn has_entries_of(&self, day: NaiveDate, start: DayStart) -> bool {
+        let mut heads = self.records.keys().filter_map(|record| self.head(*record));
+        heads.any(|head| match &head.fact {
+            Fact::Session(session) => start.day_of(session.civil_start()) == day,
+            fact => fact.date() == Some(day),
+        })
     }
 
     /// The first date anything current is about.

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use super::{Erasing, Fault, Opened};
 use crate::journal::Kind;
+use crate::journal::witness::Answer;
 
 /// What a sound journal holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +35,7 @@ pub(super) fn of(opened: &Opened) -> Result<Soundness, Fault> {
         records: records.len(),
         revisions: opened.journal.len(),
         imports: count(connection, "batch")?,
-        drafts: opened.drafts.iter().filter(|draft| !Erasing::is_note(draft)).count(),
+        drafts: opened.drafts.iter().filter(|draft| !Erasing::is_note(draft) && !Answer::is_note(draft)).count(),
     })
 }
 

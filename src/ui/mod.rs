@@ -25,6 +25,7 @@ pub use under_way::{Cancel, WorkShown};
 use crate::assessment::Assessment;
 use crate::exchange::import::Preview;
 use crate::journal::draft::{Draft, Fields};
+use crate::journal::witness::Doubt;
 use crate::journal::{Arriving, Fact, Journal};
 use crate::platform::settings::Settings;
 use crate::words::Words;
@@ -129,6 +130,8 @@ pub struct View<'a> {
     pub held_by: Option<HeldBy>,
     /// Whether something was erased and not all of that is done.
     pub is_erasing: bool,
+    /// What stands against the computer's date.
+    pub doubt: Option<Doubt>,
 }
 
 /// Which backups hold a record.
@@ -175,6 +178,17 @@ impl View<'_> {
             Some(date) => self.words.say_with("fact-entry", &[("what", heading.into()), ("date", date.into())]),
             None => heading,
         }
+    }
+
+    /// The journal's first day, where that is still to come by the computer's date.
+    pub fn first_day_to_come(&self) -> Option<NaiveDate> {
+        self.journal.first_date().filter(|first| *first > self.today)
+    }
+
+    /// Whether a day can be opened: those to come are closed, but for a day there are entries of. Who flew
+    /// west has lived through it already; a clock that was ahead has dated it.
+    pub fn is_open(&self, day: NaiveDate) -> bool {
+        day <= self.today || self.journal.has_entries_of(day, self.assessment.day_start)
     }
 
     /// What was being typed on a form on a day.

@@ -37,6 +37,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("journals", include_str!("en/journals.ftl")),
     ("frame", include_str!("en/frame.ftl")),
     ("red_flag", include_str!("en/red_flag.ftl")),
+    ("clock", include_str!("en/clock.ftl")),
     ("today", include_str!("en/today.ftl")),
     ("log", include_str!("en/log.ftl")),
     ("first_start", include_str!("en/first_start.ftl")),

@@ -5,6 +5,7 @@ mod backup_screens;
 mod borders;
 mod catalogue;
 mod cli;
+mod clock;
 mod daily;
 mod desk;
 mod diary;

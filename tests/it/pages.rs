@@ -5,6 +5,7 @@ use eframe::egui::scroll_area::State;
 use eframe::egui::{Context, Event, Id, Key, Modifiers, MouseWheelSource, MouseWheelUnit, TouchPhase, pos2, vec2};
 use springback::app::{App, Home, Start};
 use springback::platform::clock::ManualClock;
+use springback::platform::dialogs::Dialogs;
 use springback::platform::settings::Settings;
 
 use crate::window::{LARGE, Window, opening};
@@ -71,6 +72,7 @@ fn how_far_a_page_was_scrolled_is_forgotten_at_the_next_start() {
         settings_path: None,
         home: Home::Memory,
         notice: None,
+        dialogs: Dialogs::System,
     };
     drop(App::new(&ctx, start));
     assert!(State::load(&ctx, page).is_none());

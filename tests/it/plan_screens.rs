@@ -101,6 +101,7 @@ impl Room {
             journals: Journals::default(),
             held_by: None,
             is_erasing: false,
+            doubt: None,
         };
         let mut commands = Commands::default();
         match self.screen {

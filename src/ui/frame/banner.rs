@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{self, Frame, Id, Margin, Panel, TextEdit, Ui};
 
 use crate::command::{Command, Commands, Outgoing};
+use crate::journal::witness::Doubt;
 use crate::ui::widgets::button;
 use crate::ui::{Cancel, View, WorkShown, theme};
 
@@ -29,6 +30,9 @@ pub(super) fn banners(ui: &mut Ui, view: &View, commands: &mut Commands) {
         let text = words.say_with("frame-read-only", &[("reason", reason.into())]);
         banner(ui, "read_only", &text, (Weight::Warning, None));
     }
+    if let Some(doubt) = view.doubt {
+        doubted(ui, view, doubt, commands);
+    }
     if view.is_replaced {
         replaced(ui, view, commands);
     }
@@ -44,6 +48,23 @@ pub(super) fn banners(ui: &mut Ui, view: &View, commands: &mut Commands) {
     }
     if ui.input(|input| !input.raw.hovered_files.is_empty()) {
         banner(ui, "drop", &words.say("frame-drop"), (Weight::Plain, None));
+    }
+}
+
+/// The computer's date does not fit the journal: is it right?
+fn doubted(ui: &mut Ui, view: &View, doubt: Doubt, commands: &mut Commands) {
+    let words = view.words;
+    let id = match doubt {
+        Doubt { is_denied: true, .. } => "clock-denied",
+        Doubt { is_entry: true, .. } => "clock-doubt",
+        Doubt { .. } => "clock-doubt-since-said",
+    };
+    let (today, newest) = (words.day_with_year(view.now.date_naive()), words.day_with_year(doubt.newest));
+    let text = words.say_with(id, &[("today", today.into()), ("newest", newest.into())]);
+    let (right, wrong) = (words.say("clock-right"), words.say("clock-wrong"));
+    let answers: &[&str] = if doubt.is_denied { &[&right] } else { &[&right, &wrong] };
+    if let Some(pressed) = asking(ui, "clock", &text, (Weight::Warning, answers)) {
+        commands.push(Command::SayOfTheDate { is_right: pressed == 0 });
     }
 }
 
@@ -92,6 +113,11 @@ fn under_way(ui: &mut Ui, view: &View, work: WorkShown, commands: &mut Commands)
 
 /// One banner; whether its button was pressed.
 fn banner(ui: &mut Ui, id: &str, text: &str, (weight, action): (Weight, Option<&str>)) -> bool {
+    asking(ui, id, text, (weight, action.as_slice())).is_some()
+}
+
+/// One banner with buttons; which of them was pressed.
+fn asking(ui: &mut Ui, id: &str, text: &str, (weight, actions): (Weight, &[&str])) -> Option<usize> {
     let colors = theme::palette(ui);
     let (ground, ink) = match weight {
         Weight::Plain => (colors.accent_soft, colors.accent),
@@ -105,7 +131,9 @@ fn banner(ui: &mut Ui, id: &str, text: &str, (weight, action): (Weight, Option<&
             ui.ctx().accesskit_node_builder(label.id, |node| {
                 node.set_live(egui::accesskit::Live::Polite);
             });
-            action.is_some_and(|action| ui.add(button::quiet(action).small()).clicked())
+            let clicked = |action: &&str| ui.add(button::quiet(*action).small()).clicked();
+            let pressed: Vec<bool> = actions.iter().map(clicked).collect();
+            pressed.iter().position(|pressed| *pressed)
         })
         .inner
     });

@@ -9,6 +9,7 @@ mod ledger;
 mod legend;
 mod opened;
 mod record;
+mod to_come;
 
 use chrono::{Datelike, NaiveDate};
 use eframe::egui::{Align, Layout, ScrollArea, Ui, Vec2, vec2};
@@ -48,8 +49,8 @@ impl History {
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         self.ledger.refresh(view);
-        let open = self.day.unwrap_or(view.today).min(view.today);
-        let year = self.year.unwrap_or(open.year());
+        let open = self.day.filter(|day| view.is_open(*day)).unwrap_or(view.today);
+        let year = self.year.unwrap_or(open.min(view.today).year());
         self.opened.refresh(view, &self.ledger, open);
         self.calendar.refresh(view, year, &self.ledger);
         if ui.available_width() >= BESIDE_FROM {
@@ -86,7 +87,8 @@ impl History {
             });
         });
         theme::remark(ui, view.words.say("history-lead"));
-        if let Some(day) = fork::all(ui, view, &self.ledger) {
+        let wanted = fork::all(ui, view, &self.ledger).or(to_come::all(ui, view, &self.ledger));
+        if let Some(day) = wanted {
             self.open(day);
         }
     }

@@ -163,8 +163,7 @@ impl Today {
             self.wants_focus = true;
         }
         self.last_today = Some(view.today);
-        // The future is closed.
-        self.day = self.day.map(|day| day.min(view.today));
+        self.day = self.day.map(|day| if view.is_open(day) { day } else { view.today });
     }
 
     /// The form of a day: as it was being typed, else as the journal has it.

@@ -56,3 +56,14 @@ history-evening = That evening: { $stood }.
 history-evening-since = Since then: { $changes }.
 history-evening-nothing = Recorded later: that evening nothing stood here yet.
 history-evening-silent = set aside, a red flag was up
+
+history-to-come = Dated after today
+history-to-come-why = These entries are dated after { $today }, today by the computer. Open a day to correct or delete them; until their day comes, nothing is worked out from them.
+history-to-come-link = { $day }: { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+history-to-come-more = { $count ->
+    [one] And 1 more day.
+   *[other] And { $count } more days.
+}

@@ -10,6 +10,7 @@ log-no-activity = Choose what was done.
 log-no-time = A time like 18:30.
 log-no-start = A date and time this journal can hold.
 log-future = This start lies in the future. A session can be logged once it has begun.
+log-later-here = That is later than it is here now. Check the date and the time.
 log-two-sessions = Another session is logged on that day. The next morning judges both.
 log-minutes = Minutes in all
 log-run-min = Minutes running

@@ -58,6 +58,8 @@ today-unskipped = The morning is no longer skipped.
 today-no-tendon = Which tendon?
 today-no-tendon-why = No tendon is set up yet, so there is nothing to ask about.
 today-no-tendon-do = Set up
+today-before-first = Before your first entry
+today-before-first-why = The computer says { $today }; your first entry is from { $first }. Nothing is asked for a day before it.
 
 today-all-reasons = What this rests on
 today-all-reasons-rule = The worst of this morning and of the sessions and tests of the last { $days } days decides.

@@ -23,7 +23,8 @@ pub(super) fn show(ui: &mut Ui, view: &View, (ledger, opened): (&Ledger, &Opened
         let has_check_in = view.journal.current().check_ins().iter().any(|kept| kept.date == day);
         let id = if has_check_in { "history-check-in-edit" } else { "history-check-in-add" };
         ui.horizontal_wrapped(|ui| {
-            if ui.add(button::quiet(view.words.say(id)).small()).clicked() {
+            // To a day that is still to come nothing is added.
+            if (has_check_in || day <= view.today) && ui.add(button::quiet(view.words.say(id)).small()).clicked() {
                 asked.commands.push(Command::CheckInFor(day));
             }
         });

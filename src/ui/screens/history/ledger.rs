@@ -1,6 +1,7 @@
 //! Which records belong to which day, corrected and withdrawn ones included.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::ops::Bound;
 
 use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
@@ -15,6 +16,8 @@ pub(super) struct Ledger {
     /// The view's revision it was made from.
     revision: Option<(u64, bool)>,
     days: BTreeMap<NaiveDate, Vec<Uuid>>,
+    /// Records that are deleted.
+    deleted: HashSet<Uuid>,
     parts: HashMap<Uuid, Vec<Uuid>>,
     forks: Vec<(NaiveDate, Uuid)>,
     day_start: DayStart,
@@ -35,6 +38,9 @@ impl Ledger {
         let mut ledger = Self { day_start, ..Self::default() };
         for record in journal.record_ids() {
             let Some(head) = journal.head(record) else { continue };
+            if head.withdrawn {
+                ledger.deleted.insert(record);
+            }
             match head.fact.session() {
                 Some(session) => ledger.parts.entry(session).or_default().push(record),
                 None => ledger.days.entry(ledger.day_of(&head.fact)).or_default().push(record),
@@ -78,6 +84,13 @@ impl Ledger {
     /// The records of a day.
     pub(super) fn records(&self, day: NaiveDate) -> &[Uuid] {
         self.days.get(&day).map_or(&[], Vec::as_slice)
+    }
+
+    /// The days after one that have records, with how many that are not deleted.
+    pub(super) fn after(&self, day: NaiveDate) -> impl Iterator<Item = (NaiveDate, usize)> {
+        let after = self.days.range((Bound::Excluded(day), Bound::Unbounded));
+        let counted = after.map(|(day, records)| (*day, records.iter().filter(|r| !self.deleted.contains(*r)).count()));
+        counted.filter(|(_, count)| *count > 0)
     }
 
     /// Records of which there are several versions, with their days.

@@ -7,6 +7,7 @@ use super::response_card;
 use super::session_form::SessionForm;
 use super::sides;
 use crate::command::{Act, Change, Command, Commands};
+use crate::journal::day;
 use crate::journal::draft::Draft;
 use crate::journal::measure::{ExactMinutes, Kilometres, PlanStep, Repetitions};
 use crate::journal::session::Activity;
@@ -92,15 +93,18 @@ fn what(ui: &mut Ui, view: &View, form: &mut SessionForm) {
 fn when(ui: &mut Ui, view: &View, form: &mut SessionForm) {
     let words = view.words;
     let date = words.say("log-date");
+    let last = view.today.max(view.now.date_naive()).max(form.date);
     named_line(ui, &date, |ui| {
-        DayPicker::new(&date, view.today.max(view.now.date_naive())).show(ui, words, &mut form.date)
+        DayPicker::new(&date, view.today.max(view.now.date_naive())).to(last).show(ui, words, &mut form.date)
     });
     let time = words.say("log-time");
     time_field(ui, &time, &mut form.time);
     if form.clock().is_none() {
         complain(ui, words.say("log-no-time"));
-    } else if form.start().is_some_and(|start| start > view.now) {
+    } else if form.start().is_some_and(|start| day::is_in_future(start.naive_local(), &view.now)) {
         complain(ui, words.say("log-future"));
+    } else if form.start().is_some_and(|start| start > view.now) {
+        theme::remark(ui, words.say("log-later-here"));
     }
     let others = view.assessment.sessions.iter().filter(|s| s.date == form.date && Some(s.record) != form.record);
     if others.count() > 0 && form.activity.is_some() {

@@ -8,6 +8,7 @@ use super::exercise_form::ExerciseForm;
 use super::response_form::ResponseForm;
 use crate::assessment::{Plan, PlanState};
 use crate::command::Change;
+use crate::journal::day;
 use crate::journal::draft::{self, Fields};
 use crate::journal::measure::{ExactMinutes, Kilometres, PlanStep, Repetitions, Score, Text};
 use crate::journal::session::{Activity, Session};
@@ -229,7 +230,7 @@ impl SessionForm {
             (None, ..) => Some("log-no-activity"),
             (_, None, _) => Some("log-no-time"),
             (_, _, None) => Some("log-no-start"),
-            (_, _, Some(start)) if start > now => Some("log-future"),
+            (_, _, Some(start)) if day::is_in_future(start.naive_local(), &now) => Some("log-future"),
             _ if self.note.len() > Text::MAX_BYTES => Some("log-note-too-long"),
             _ if self.surface.len() > Text::MAX_BYTES => Some("log-note-too-long"),
             _ if self.numbers().contains(&Typed::Unreadable) => Some("log-unreadable"),

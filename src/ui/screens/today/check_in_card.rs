@@ -99,12 +99,26 @@ pub(super) fn show(ui: &mut Ui, about: About, form: &mut Form, wants_focus: bool
 
 /// What to do while no tendon is known.
 pub(super) fn no_tendon(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    if let Some(first) = view.first_day_to_come() {
+        return before_the_first_day(ui, view, first);
+    }
     theme::card(ui, |ui| {
         theme::heading(ui, theme::card_title(view.words.say("today-no-tendon")));
         ui.label(theme::body(view.words.say("today-no-tendon-why")));
         if ui.add(button::primary(view.words.say("today-no-tendon-do"))).clicked() {
             commands.push(Command::Show(Screen::FirstStart));
         }
+    });
+}
+
+/// Where the computer's date lies before all there is: no tendon is missing then, the date may be wrong.
+fn before_the_first_day(ui: &mut Ui, view: &View, first: NaiveDate) {
+    let words = view.words;
+    theme::card(ui, |ui| {
+        theme::heading(ui, theme::card_title(words.say("today-before-first")));
+        let (today, first) = (words.day_with_year(view.today), words.day_with_year(first));
+        let args = [("today", today.into()), ("first", first.into())];
+        ui.label(theme::body(words.say_with("today-before-first-why", &args)));
     });
 }
 

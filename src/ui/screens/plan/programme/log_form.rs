@@ -278,7 +278,7 @@ impl LogForm {
         let minutes = self.fields.get(MINUTES).map_or("", String::as_str);
         match self.start(view) {
             None => Some("programme-log-no-time"),
-            Some(start) if start > view.now.naive_local() => Some("log-future"),
+            Some(start) if day::is_in_future(start, &view.now) => Some("log-future"),
             _ if number_field::read(minutes, &most, false) == number_field::Typed::Unreadable => Some("log-unreadable"),
             _ if self.done().any(|next| questions::of(view, next).iter().any(unreadable)) => Some("log-unreadable"),
             _ => None,
