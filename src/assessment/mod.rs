@@ -6,6 +6,7 @@
 mod affected;
 mod case;
 pub mod day_rule;
+pub mod doubt;
 pub mod evaluation;
 pub mod evening;
 pub mod event;

@@ -8,6 +8,7 @@ mod advice;
 mod criterion;
 pub mod dates;
 mod domain;
+mod doubt;
 mod event;
 pub mod fact;
 mod plan;
@@ -25,6 +26,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("common", include_str!("en/common.ftl")),
     ("demo", include_str!("en/demo.ftl")),
     ("domain", include_str!("en/domain.ftl")),
+    ("doubt", include_str!("en/doubt.ftl")),
     ("fact", include_str!("en/fact.ftl")),
     ("verdict", include_str!("en/verdict.ftl")),
     ("criterion", include_str!("en/criterion.ftl")),

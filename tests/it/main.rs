@@ -9,6 +9,7 @@ mod clock;
 mod daily;
 mod desk;
 mod diary;
+mod doubts;
 mod erasing;
 mod evaluation;
 mod evening;

@@ -1,5 +1,6 @@
 //! The screens: one file, one struct each.
 
+mod asking;
 mod bearing;
 mod columns;
 mod erasing;

@@ -11,6 +11,7 @@ use crate::journal::day;
 use crate::journal::draft::Draft;
 use crate::journal::measure::{ExactMinutes, Kilometres, PlanStep, Repetitions};
 use crate::journal::session::Activity;
+use crate::ui::screens::asking::Asking;
 use crate::ui::screens::bearing::Bearing;
 use crate::ui::screens::red_flag::Questions;
 use crate::ui::screens::today::complain;
@@ -69,6 +70,7 @@ pub(super) fn show(
         form.is_touched = true;
         form.is_sent = false;
         form.complaint = None;
+        form.asking.forget();
         commands.push(Command::KeepDraft(Draft { form: form.draft_name(), day: form.begun, fields: form.fields() }));
     }
     outcome
@@ -76,7 +78,13 @@ pub(super) fn show(
 
 /// Whether anything that is kept in a draft changed.
 fn differs(before: &SessionForm, after: &SessionForm) -> bool {
-    let bare = |form: &SessionForm| SessionForm { complaint: None, is_touched: false, is_sent: false, ..form.clone() };
+    let bare = |form: &SessionForm| SessionForm {
+        complaint: None,
+        asking: Asking::default(),
+        is_touched: false,
+        is_sent: false,
+        ..form.clone()
+    };
     bare(before) != bare(after)
 }
 
@@ -215,6 +223,7 @@ fn foot(ui: &mut Ui, view: &View, form: &mut SessionForm, wants_save: &mut bool,
     if let Some(complaint) = form.complaint {
         complain(ui, words.say(complaint));
     }
+    *wants_save |= form.asking.ui(ui, view);
     let mut outcome = Outcome::Open;
     ui.horizontal_wrapped(|ui| {
         *wants_save |= ui.add(button::primary(words.say("log-save"))).clicked();
@@ -258,6 +267,9 @@ fn save(view: &View, form: &mut SessionForm, commands: &mut Commands) -> Outcome
         return Outcome::Open;
     }
     let changes = form.changes(view.journal.current(), &sides(view, form));
+    if !form.asking.lets(view, &changes) {
+        return Outcome::Open;
+    }
     if changes.is_empty() {
         commands.push(Command::DropDraft { form: form.draft_name(), day: form.begun });
         return Outcome::Left;

@@ -15,6 +15,7 @@ use crate::journal::session::{Activity, Session};
 use crate::journal::tendon::Side;
 use crate::journal::{Current, Fact};
 use crate::ui::View;
+use crate::ui::screens::asking::Asking;
 use crate::ui::widgets::number_field::{self, Typed};
 use crate::ui::widgets::time_field::read_time;
 
@@ -65,6 +66,8 @@ pub struct SessionForm {
     pub sent_as: Option<Uuid>,
     /// Id of the sentence that says why it was not saved.
     pub complaint: Option<&'static str>,
+    /// What is asked about before it is saved.
+    pub(in crate::ui::screens) asking: Asking,
 }
 
 impl SessionForm {
@@ -93,6 +96,7 @@ impl SessionForm {
             is_sent: false,
             sent_as: None,
             complaint: None,
+            asking: Asking::default(),
         }
     }
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use eframe::egui::{Align, Ui};
 
+use super::super::asking::Asking;
 use super::super::sent::Sent;
 use super::metronome::Metronome;
 use crate::assessment::readiness::{CriterionId, State};
@@ -45,6 +46,7 @@ pub(super) struct HeelRaiseForm {
     surface: Option<RaiseSurface>,
     sides: [Typed; 2],
     metronome: Metronome,
+    asking: Asking,
 }
 
 impl HeelRaiseForm {
@@ -146,6 +148,7 @@ impl HeelRaiseForm {
             let before = self.fields();
             self.questions(ui, view);
             if self.fields() != before {
+                self.asking.forget();
                 self.keep_draft(commands);
             }
             ui.add_space(theme::SPACE_8);
@@ -201,18 +204,25 @@ impl HeelRaiseForm {
         if !facts.is_empty() && self.surface != Some(RaiseSurface::Flat) {
             theme::remark(ui, words.say("readiness-test-flat-only"));
         }
+        let wants_save = self.asking.ui(ui, view);
         ui.horizontal_wrapped(|ui| {
             let ready = !facts.is_empty() && self.is_readable() && view.read_only.is_none();
-            if ui.add_enabled(ready, button::primary(words.say("readiness-test-save"))).clicked() {
-                let said = saved_said(view, &facts);
-                let changes: Vec<Change> = facts.into_iter().map(|fact| Change::new(Fact::HeelRaise(fact))).collect();
-                self.sent = Some(Sent::of(&changes));
-                commands.push(Command::Record(Act::new(changes, said).clearing(FORM, self.begun)));
+            if ui.add_enabled(ready, button::primary(words.say("readiness-test-save"))).clicked() || wants_save {
+                self.save(view, facts, commands);
             }
             if ui.add(button::quiet(words.say("readiness-test-put-away"))).clicked() {
                 self.opened = Some(false);
             }
         });
+    }
+
+    fn save(&mut self, view: &View, facts: Vec<HeelRaise>, commands: &mut Commands) {
+        let said = saved_said(view, &facts);
+        let changes: Vec<Change> = facts.into_iter().map(|fact| Change::new(Fact::HeelRaise(fact))).collect();
+        if self.asking.lets(view, &changes) {
+            self.sent = Some(Sent::of(&changes));
+            commands.push(Command::Record(Act::new(changes, said).clearing(FORM, self.begun)));
+        }
     }
 
     /// Each side with an answer.

@@ -13,6 +13,7 @@ use crate::command::{Act, Command, Commands};
 use crate::journal::day;
 use crate::journal::draft::{Draft, Fields};
 use crate::journal::measure::Minutes;
+use crate::ui::screens::asking::Asking;
 use crate::ui::screens::sent::Sent;
 use crate::ui::screens::today::complain;
 use crate::ui::widgets::choice::{named_line, yes_no};
@@ -47,6 +48,7 @@ pub(super) struct LogForm {
     doses_of: Option<(u64, String)>,
     sent: Option<Sent>,
     comes_into_sight: bool,
+    asking: Asking,
 }
 
 impl LogForm {
@@ -115,6 +117,7 @@ impl LogForm {
         self.doses = doses;
         self.another(ui, view);
         if self.fields != before {
+            self.asking.forget();
             self.keep_draft(commands);
         }
         self.buttons(ui, view, commands);
@@ -256,6 +259,9 @@ impl LogForm {
         if let Some(obstacle) = obstacle {
             complain(ui, words.say(obstacle));
         }
+        if self.asking.ui(ui, view) {
+            self.send(view, commands);
+        }
         ui.horizontal_wrapped(|ui| {
             let ready = view.read_only.is_none() && obstacle.is_none() && self.done().next().is_some();
             if ui.add_enabled(ready, button::primary(words.say("programme-log-save"))).clicked() {
@@ -289,6 +295,9 @@ impl LogForm {
         let Some(start) = self.start(view) else { return };
         let done: Vec<&Next> = self.done().collect();
         let changes = log_facts::changes(view, &self.fields, &done, (start, self.in_all()));
+        if !self.asking.lets(view, &changes) {
+            return;
+        }
         self.sent = Some(Sent::of(&changes));
         let act = Act::new(changes, view.words.say("programme-logged")).clearing(FORM, self.begun);
         commands.push(Command::Record(act));
