@@ -1,5 +1,6 @@
 //! What cannot well be is asked about before it is saved, and saved when the person says that it is so.
 
+use egui_kittest::kittest::Queryable;
 use springback::assessment::doubt::{Doubt, doubts};
 use springback::journal::tendon::Side;
 use springback::journal::{Fact, Journal};
@@ -77,6 +78,7 @@ fn ten_thousand_minutes_are_asked_about_and_kept_only_when_said_to_be_so() {
     window.write("Minutes in all", "10080");
     window.press("Save session");
     assert!(window.shows("Is this right?") && window.shows("10080 minutes are 168 hours."));
+    assert!(window.harness.get_by_label("Go back").is_focused(), "it is read before anything is pressed");
     // Saving again is no answer, and nothing was kept.
     window.press("Save session");
     assert!(window.shows("Is this right?") && window.shows("No session yet."));
@@ -112,4 +114,18 @@ fn a_heel_raise_test_beyond_belief_is_asked_about() {
     assert!(window.shows("120 raises on the right are more than almost anyone can do."));
     window.press("Save anyway");
     assert!(!window.shows("Is this right?") && window.shows("Heel-raise test saved: right 120 raises"));
+}
+
+#[test]
+fn exercises_that_took_all_day_are_asked_about() {
+    let mut window = Window::of_story("affected right midportion\n1: 2/4\n", "2026-06-03T12:00:00+02:00");
+    window.go("Plan");
+    window.press("Show all exercises");
+    window.press("Log Plank");
+    window.write("Minutes in all", "300");
+    window.press("Save what was done");
+    assert!(window.shows("300 minutes are 5 hours."));
+    window.press("Save anyway");
+    window.go("History");
+    assert!(window.shows("Plank"));
 }
