@@ -17,6 +17,7 @@ mod journals;
 mod keeping;
 mod lending;
 mod merging;
+mod neighbours;
 mod opening;
 mod restoring;
 mod sample;
@@ -211,6 +212,7 @@ impl eframe::App for App {
         }
         self.keep_drafts(ctx);
         self.notice_time();
+        self.look_beside(ctx);
         self.title_window(ctx);
         ctx.request_repaint_after(self.next_wake());
         if self.jobs.is_busy() {
@@ -267,6 +269,7 @@ impl eframe::App for App {
                     held_by: self.desk.held_by,
                     is_erasing: keeping.is_erasing(),
                     doubt: self.doubt(),
+                    beside: self.desk.neighbours.shown(),
                 };
                 self.desk.window.ui(ui, &view, &mut self.commands);
             }

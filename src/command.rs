@@ -148,6 +148,8 @@ pub enum Command {
     SetTextPercent(TextPercent),
     /// Whether things may move.
     SetReducedMotion(bool),
+    /// Say no more of another copy that lies beside the journal.
+    LeaveCopy(PathBuf),
     /// Say whether the computer's date is right.
     SayOfTheDate {
         /// Whether it is.

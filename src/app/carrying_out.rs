@@ -54,6 +54,7 @@ impl App {
             Command::SetTheme(theme) => self.change_settings(ctx, |s| s.theme = theme),
             Command::SetTextPercent(percent) => self.change_settings(ctx, |s| s.text_percent = percent),
             Command::SetReducedMotion(reduced) => self.change_settings(ctx, |s| s.reduced_motion = reduced),
+            Command::LeaveCopy(path) => self.desk.neighbours.leave_alone(&path),
             Command::SayOfTheDate { is_right } => self.note_clock(is_right),
             Command::OpenSample => self.open_sample(),
             Command::CloseSample => self.close_sample(),

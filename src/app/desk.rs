@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::backing_up::Backups;
 use super::keeping::Keeping;
 use super::merging::Merge;
+use super::neighbours::Neighbours;
 use super::opening::Trouble;
 use crate::exchange::import::Preview;
 use crate::store::Incoming;
@@ -58,6 +59,8 @@ pub(super) struct Desk {
     /// Whether the journal's file is gone from its place.
     pub(super) is_replaced: bool,
     pub(super) backups: Backups,
+    /// Other copies of the journal beside it.
+    pub(super) neighbours: Neighbours,
     /// One's own desk, beneath the sample's.
     own: Option<Box<Desk>>,
 }
@@ -85,6 +88,7 @@ impl Desk {
             typing: Typing::default(),
             is_replaced: false,
             backups: Backups::default(),
+            neighbours: Neighbours::default(),
             own: None,
         }
     }

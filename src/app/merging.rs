@@ -70,6 +70,7 @@ impl App {
                 let args = [("count", entries.into()), ("forks", forks.into())];
                 self.say(self.words.say_with("merged", &args));
                 let outdone = incoming.arriving.outdone.len();
+                self.desk.neighbours.look_again();
                 self.desk.offer = Some(Offer::Merge(Merge::Done(Brought { entries, forks, outdone, backup })));
                 self.reassess();
                 self.note_change();

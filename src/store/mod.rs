@@ -5,6 +5,7 @@
 
 pub mod backup;
 mod batch;
+mod beside;
 mod draft;
 mod erase;
 mod error;
@@ -37,6 +38,7 @@ use opening::Access;
 use record::RowFault;
 
 pub use batch::{Batch, KeptBatch};
+pub use beside::{Beside, beside};
 pub use erase::{Erasing, ToErase};
 pub use error::StoreError;
 pub use merge::Incoming;

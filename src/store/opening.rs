@@ -58,7 +58,7 @@ pub(super) fn version_of(path: &Path) -> Result<u32, StoreError> {
 }
 
 /// The file's header, or as much of it as there is.
-fn beginning_of(path: &Path) -> Result<Vec<u8>, StoreError> {
+pub(super) fn beginning_of(path: &Path) -> Result<Vec<u8>, StoreError> {
     let refused = |error| StoreError::of_system(path, &error);
     let mut beginning = Vec::with_capacity(header::BYTES);
     File::open(path).map_err(refused)?.take(header::BYTES as u64).read_to_end(&mut beginning).map_err(refused)?;

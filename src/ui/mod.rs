@@ -132,6 +132,17 @@ pub struct View<'a> {
     pub is_erasing: bool,
     /// What stands against the computer's date.
     pub doubt: Option<Doubt>,
+    /// Another copy of the journal that lies beside it and holds more.
+    pub beside: Option<CopyBeside<'a>>,
+}
+
+/// Another copy of the journal, in the same folder.
+#[derive(Debug, Clone, Copy)]
+pub struct CopyBeside<'a> {
+    /// The copy.
+    pub path: &'a Path,
+    /// How many entries of it the journal lacks.
+    pub entries: usize,
 }
 
 /// Which backups hold a record.

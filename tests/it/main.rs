@@ -2,6 +2,7 @@
 
 mod answers;
 mod backup_screens;
+mod beside;
 mod borders;
 mod catalogue;
 mod cli;

@@ -102,6 +102,7 @@ impl Room {
             held_by: None,
             is_erasing: false,
             doubt: None,
+            beside: None,
         };
         let mut commands = Commands::default();
         match self.screen {

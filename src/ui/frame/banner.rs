@@ -8,7 +8,7 @@ use eframe::egui::{self, Frame, Id, Margin, Panel, TextEdit, Ui};
 use crate::command::{Command, Commands, Outgoing};
 use crate::journal::witness::Doubt;
 use crate::ui::widgets::button;
-use crate::ui::{Cancel, View, WorkShown, theme};
+use crate::ui::{Cancel, CopyBeside, Screen, View, WorkShown, theme};
 
 /// What a banner weighs.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,6 +43,9 @@ pub(super) fn banners(ui: &mut Ui, view: &View, commands: &mut Commands) {
             commands.push(Command::FinishErasing);
         }
     }
+    if let Some(copy) = view.beside {
+        beside(ui, view, copy, commands);
+    }
     if let Some(work) = view.work {
         under_way(ui, view, work, commands);
     }
@@ -65,6 +68,22 @@ fn doubted(ui: &mut Ui, view: &View, doubt: Doubt, commands: &mut Commands) {
     let answers: &[&str] = if doubt.is_denied { &[&right] } else { &[&right, &wrong] };
     if let Some(pressed) = asking(ui, "clock", &text, (Weight::Warning, answers)) {
         commands.push(Command::SayOfTheDate { is_right: pressed == 0 });
+    }
+}
+
+/// Another copy lies beside the journal and holds more.
+fn beside(ui: &mut Ui, view: &View, copy: CopyBeside, commands: &mut Commands) {
+    let words = view.words;
+    let name = copy.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let args = [("file", name.into()), ("count", copy.entries.into())];
+    let (merge, leave) = (words.say("frame-beside-merge"), words.say("frame-beside-leave"));
+    match asking(ui, "beside", &words.say_with("frame-beside", &args), (Weight::Plain, &[&merge, &leave])) {
+        Some(0) => {
+            commands.push(Command::PreviewImport(copy.path.to_owned()));
+            commands.push(Command::Show(Screen::Report));
+        }
+        Some(_) => commands.push(Command::LeaveCopy(copy.path.to_owned())),
+        None => {}
     }
 }
 

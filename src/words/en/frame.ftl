@@ -21,6 +21,12 @@ frame-sample-back = Back to mine
 frame-read-only = Nothing can be saved: { $reason }
 frame-replaced = The journal's file was replaced or removed while it was open, so nothing can be saved to it. Everything is still here: go on in a new file.
 frame-replaced-save = Save it there
+frame-beside = Another copy of this journal lies beside it ({ $file }), with { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+} this one lacks.
+frame-beside-merge = Merge it…
+frame-beside-leave = Not now
 frame-busy = Working…
 frame-busy-at = { $what } { $percent } %
 frame-drop = Drop the file to look at what it would bring. Nothing is taken before you say so.
