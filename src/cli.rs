@@ -54,10 +54,11 @@ pub struct Arguments {
 /// What can be done without a window.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Show what journal files would add, and with --yes take what is new
+    /// Show what journal files would bring, and with --yes take what is new
     ///
-    /// Nothing is written without --yes. What differs from the journal, or was withdrawn in it, is
-    /// shown and left as it is. A journal is created where none ever was.
+    /// Nothing is written without --yes, --different or --deleted; each takes its own, and together
+    /// they undo as one. What a file leaves blank stays as it is here. A journal is created where none
+    /// ever was.
     Import(ImportArguments),
     /// Write the journal, the report for a therapist, or what the report's columns mean
     Export(ExportArguments),
@@ -93,6 +94,12 @@ pub struct ImportArguments {
     /// Take what is new
     #[arg(long)]
     yes: bool,
+    /// Let what differs say what the file says
+    #[arg(long)]
+    different: bool,
+    /// Bring back what was deleted here, with what the file says
+    #[arg(long)]
+    deleted: bool,
 }
 
 /// Arguments of `export`.

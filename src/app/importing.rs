@@ -10,7 +10,6 @@ use super::desk::{DeskId, Offer};
 use super::jobs::Then;
 use super::keeping::Keeping;
 use super::merging;
-use crate::assessment::today;
 use crate::exchange::import::{Preview, Take};
 use crate::exchange::journal_csv::{self, Place};
 use crate::journal::Journal;
@@ -119,6 +118,6 @@ fn read(
     let bytes = file.metadata()?.len();
     let file = Watched::new(file, bytes, progress.clone());
     let offset = |civil| clock.offset_at(civil);
-    let place = Place { today: today(journal, now), journal, local_offset: &offset };
+    let place = Place { journal, now, local_offset: &offset };
     Ok(Preview::of(journal, journal_csv::read(file, &place)?))
 }

@@ -272,6 +272,20 @@ mod tests {
     }
 
     #[test]
+    fn each_press_is_an_act_and_undoing_it_another() {
+        let mut keeping = keeping();
+        let press =
+            || Act::new([PlanDecision::Started, PlanDecision::Closed].map(|e| Change::new(plan(e))).to_vec(), "");
+        keeping.record(&press(), &stamp()).unwrap();
+        keeping.record(&press(), &stamp()).unwrap();
+        keeping.undo(&stamp()).unwrap();
+        let acts: Vec<Option<Uuid>> = keeping.journal().revisions().iter().map(|revision| revision.act).collect();
+        assert_eq!(acts.chunks(2).map(|act| act[0] == act[1]).collect::<Vec<_>>(), [true; 3]);
+        let different: std::collections::HashSet<Uuid> = acts.into_iter().map(Option::unwrap).collect();
+        assert_eq!(different.len(), 3);
+    }
+
+    #[test]
     fn what_a_person_says_of_a_record_settles_its_versions() {
         let first = Revision::first(plan(PlanDecision::Started), stamp());
         let record = first.record;

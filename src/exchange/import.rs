@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::journal_csv::{Reading, Row};
 use super::problem::{Expected, Problem, Warning};
-use crate::journal::cell::Cell;
+use crate::journal::cell::{Cell, CellReader};
 use crate::journal::tendon::Side;
 use crate::journal::{Fact, Journal, Revision, Stamp};
 
@@ -35,7 +35,7 @@ pub struct Clash {
     pub line: u64,
     /// What the journal says, or said before it was withdrawn.
     pub here: Revision,
-    /// What the file says.
+    /// What the file says; what it leaves blank is as it is here.
     pub there: Fact,
     /// Every version the journal has of it, should there be several.
     heads: Vec<Revision>,
@@ -83,15 +83,19 @@ impl Preview {
 
     fn sort_in(&mut self, row: Row, here: &Here) {
         let Some(head) = here.counterpart(&row) else { return self.new.push(row) };
-        if head.fact.kind() != row.fact.kind() {
+        let kind = row.fact.kind();
+        if head.fact.kind() != kind {
             let expected = Expected::IdOfKind(head.fact.kind());
             self.unreadable.push(Problem::new(row.line, "id", &row.record.to_cell(), expected));
-        } else if head.withdrawn {
-            self.withdrawn_here.push(here.clash(head, row));
-        } else if head.fact == row.fact {
+            return;
+        }
+        let there = said_by(&row, &head.fact);
+        if head.withdrawn {
+            self.withdrawn_here.push(here.clash(head, (row.line, there)));
+        } else if head.fact == there {
             self.already_there += 1;
         } else {
-            self.different.push(here.clash(head, row));
+            self.different.push(here.clash(head, (row.line, there)));
         }
     }
 
@@ -114,6 +118,19 @@ impl Preview {
     }
 }
 
+/// What a row says of a record that is here: a cell left blank says nothing.
+fn said_by(row: &Row, here: &Fact) -> Fact {
+    let cells = row.fact.cells();
+    let is_given = |column: &str| row.gives_offset || column != "utc_offset";
+    let known = here.cells();
+    let look_up = |column: &str| {
+        let of = |cells: &'_ [(&'static str, String)]| cells.iter().position(|(name, _)| *name == column);
+        let given = of(&cells).filter(|_| is_given(column)).map(|place| cells[place].1.as_str());
+        given.or_else(|| of(&known).map(|place| known[place].1.as_str()))
+    };
+    Fact::read(here.kind(), &CellReader::new(&look_up)).unwrap_or_else(|_| row.fact.clone())
+}
+
 /// The journal's records as a file can meet them.
 struct Here<'a> {
     journal: &'a Journal,
@@ -126,9 +143,9 @@ impl<'a> Here<'a> {
         Self { journal, check_ins: check_ins.map(|kept| ((kept.date, kept.side), kept.record)).collect() }
     }
 
-    fn clash(&self, head: &Revision, row: Row) -> Clash {
+    fn clash(&self, head: &Revision, (line, there): (u64, Fact)) -> Clash {
         let heads = self.journal.heads(head.record).into_iter().cloned().collect();
-        Clash { line: row.line, here: head.clone(), there: row.fact, heads }
+        Clash { line, here: head.clone(), there, heads }
     }
 
     /// What a row is about: its record, or the one answer its day or session can have.

@@ -35,8 +35,8 @@ pub enum Expected {
     ClosingQuote,
     /// No more rows than these in one file.
     FewerRows(u32),
-    /// A date not after today.
-    UntilToday(NaiveDate),
+    /// A date that has begun somewhere on earth; the latest there is.
+    Begun(NaiveDate),
     /// The id of a session in this file or this journal.
     Session,
     /// Only one such row in a file; the other one's line.
@@ -88,9 +88,7 @@ impl Expected {
             Expected::Cells(count) => words.say_with("import-expected-cells", &[("count", (*count).into())]),
             Expected::ClosingQuote => words.say("import-expected-closing-quote"),
             Expected::FewerRows(most) => words.say_with("import-expected-fewer-rows", &[("count", (*most).into())]),
-            Expected::UntilToday(today) => {
-                words.say_with("import-expected-until-today", &[("today", today.to_cell().into())])
-            }
+            Expected::Begun(latest) => words.say_with("import-expected-begun", &[("latest", latest.to_cell().into())]),
             Expected::Session => words.say("import-expected-session"),
             Expected::Once(line) => words.say_with("import-expected-once", &[("line", line.to_string().into())]),
             Expected::OwnId(line) => words.say_with("import-expected-own-id", &[("line", line.to_string().into())]),

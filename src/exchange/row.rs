@@ -58,6 +58,8 @@ pub(super) struct Parsed {
     pub(super) record: Uuid,
     pub(super) recorded: Option<DateTime<Utc>>,
     pub(super) fact: Fact,
+    /// Whether the file gives its offset, or the place's was taken for it.
+    pub(super) gives_offset: bool,
 }
 
 /// Reads rows of one file.
@@ -103,15 +105,19 @@ impl<'a> RowReader<'a> {
         let fact = Fact::read(kind, &cells)?;
         let used = used.get();
         self.count_unused(row, used);
-        Ok(Parsed { record: id.unwrap_or_else(|| self.derived_id(row)), recorded, fact })
+        let gives_offset = offset.is_none() || !self.named(row, "utc_offset").is_empty();
+        Ok(Parsed { record: id.unwrap_or_else(|| self.derived_id(row)), recorded, fact, gives_offset })
     }
 
     /// The offset of the place at the time a row names, where it gives none.
     fn offset_left_blank(&self, row: &StringRecord) -> Option<String> {
-        let cell = |name: &str| COLUMNS.iter().position(|c| *c == name).map(|place| self.heading.cell(row, place));
-        let date = NaiveDate::from_cell(cell("date")?)?;
-        let time = NaiveTime::from_cell(cell("time")?)?;
+        let date = NaiveDate::from_cell(self.named(row, "date"))?;
+        let time = NaiveTime::from_cell(self.named(row, "time"))?;
         Some((self.local_offset)(date.and_time(time)).to_cell())
+    }
+
+    fn named<'b>(&self, row: &'b StringRecord, column: &str) -> &'b str {
+        COLUMNS.iter().position(|c| *c == column).map_or("", |place| self.heading.cell(row, place))
     }
 
     fn count_unused(&mut self, row: &StringRecord, used: u64) {

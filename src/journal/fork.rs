@@ -3,7 +3,8 @@
 //!
 //! A revision names the one it replaces. Where several are to be replaced at once, there is one for
 //! each, equal in everything but its id and what it replaces; such equals count as one revision that
-//! replaces them all. So a settled fork stays settled, whatever the clocks said.
+//! replaces them all. So a settled fork stays settled, whatever the clocks said. With which import and
+//! by which act a revision came says nothing about what it is: two copies import the same file.
 
 use std::collections::HashSet;
 
@@ -191,14 +192,36 @@ pub(super) mod tests {
     #[test]
     fn the_same_file_imported_in_two_copies_is_no_fork() {
         let record = Uuid::from_u128(1);
-        let imported =
-            || Revision { batch: Some(Uuid::new_v4()), ..Revision::of_record(record, check_in(2), stamp(0)) };
+        let imported = || {
+            let import = Uuid::new_v4();
+            let first = Revision::of_record(record, check_in(2), stamp(0)).in_act(import);
+            Revision { batch: Some(import), ..first }
+        };
         let (one, other) = (imported(), imported());
         let corrected = one.corrected(check_in(5), stamp(1));
         let mut journal = Journal::new(vec![other, one]);
         assert_eq!((journal.heads(record).len(), journal.forks()), (1, vec![]));
         journal.absorb([corrected]);
         assert_eq!((says(&journal), journal.forks()), (Some(5), vec![]));
+    }
+
+    #[test]
+    fn a_fork_is_settled_by_one_act_and_by_two_copies_acts() {
+        let (journal, record) = forked();
+        let settle = || {
+            let act = Uuid::new_v4();
+            let settled = journal.replacing(record, (&check_in(3), false), &stamp(30));
+            settled.into_iter().map(move |revision| revision.in_act(act)).collect::<Vec<_>>()
+        };
+        let (mut one, mut other) = (journal.clone(), journal.clone());
+        one.absorb(settle());
+        assert_eq!((says(&one), one.heads(record).len(), one.forks()), (Some(3), 1, vec![]));
+        // The same was said at the same instant in the other copy, by a press of its own.
+        other.absorb(settle());
+        one.absorb(other.revisions().to_vec());
+        assert_eq!((says(&one), one.heads(record).len(), one.forks()), (Some(3), 1, vec![]));
+        one.absorb(one.replacing(record, (&check_in(6), false), &stamp(40)));
+        assert_eq!((says(&one), one.forks()), (Some(6), vec![]));
     }
 
     /// No program writes them so, but a file can hold them.

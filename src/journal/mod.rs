@@ -3,6 +3,7 @@
 //! A [`Journal`] is all revisions ever kept and, worked out from them, the current facts. It knows
 //! no rule: what the facts mean is `assessment`'s business.
 
+mod act;
 pub mod cell;
 pub mod check_in;
 mod current;

@@ -1,5 +1,8 @@
 //! The program without a window, as a terminal sees it.
 
+mod importing;
+mod versions;
+
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
@@ -45,7 +48,7 @@ impl Machine {
     }
 
     /// The path of a backup it made of that journal.
-    fn back_up(&self, journal: &str) -> String {
+    pub fn back_up(&self, journal: &str) -> String {
         let said = self.says(&["--journal", journal, "backup"]);
         assert!(said.starts_with("A verified copy of "), "{said}");
         said.trim().split(" was written to ").nth(1).unwrap().trim_end_matches('.').to_owned()

@@ -1,6 +1,7 @@
 //! What goes in and out.
 
 mod demo;
+mod field;
 mod golden;
 mod journal_csv;
 pub mod random_journal;

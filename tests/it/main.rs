@@ -19,6 +19,7 @@ mod exchange;
 mod failed_saves;
 mod flow;
 mod fuzzing;
+mod importing;
 mod interrupted;
 mod journals;
 mod killed;

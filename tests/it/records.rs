@@ -60,6 +60,18 @@ fn a_withdrawn_record_stays_in_the_history_and_can_be_restored() {
 }
 
 #[test]
+fn what_was_withdrawn_by_another_press_stays_so_when_its_session_comes_back() {
+    let mut window = Window::sample([1180.0, 1400.0]);
+    window.ctrl(Key::Num6);
+    window.press("Mon 9 Nov: yellow");
+    // In the same second as its session, by the window's clock.
+    window.press("Withdraw: How it took it · Right Achilles");
+    window.press("Withdraw: Walk-run · 17:45");
+    window.press("Restore: Walk-run · 17:45");
+    assert!(window.can_press("Restore: How it took it · Right Achilles"));
+}
+
+#[test]
 fn the_arrow_keys_go_from_day_to_day() {
     let mut window = Window::sample([1180.0, 780.0]);
     window.ctrl(Key::Num6);

@@ -12,7 +12,7 @@ use crate::exchange::encoding::Decoded;
 use crate::exchange::problem::{Expected, Problem, Warning};
 use crate::exchange::row::{Heading, Parsed, RowReader};
 use crate::journal::cell::Cell;
-use crate::journal::day::DayStart;
+use crate::journal::day::{self, DayStart};
 use crate::journal::setting::Choice;
 use crate::journal::tendon::Side;
 use crate::journal::{Fact, Journal, Stamp};
@@ -25,8 +25,8 @@ const MOST_ROWS: u32 = 400_000;
 pub struct Place<'a> {
     /// The journal it is read for.
     pub journal: &'a Journal,
-    /// The person's day (RULES §1); nothing later can be read.
-    pub today: NaiveDate,
+    /// The moment by the computer's clock; a date that has begun nowhere on earth by then cannot be read.
+    pub now: DateTime<FixedOffset>,
     /// The place's offset at a civil time, for sessions that give none.
     pub local_offset: &'a dyn Fn(NaiveDateTime) -> FixedOffset,
 }
@@ -42,6 +42,8 @@ pub struct Row {
     pub stamp: Stamp,
     /// What it says.
     pub fact: Fact,
+    /// Whether the file gives its offset, or the place's was taken for it.
+    pub gives_offset: bool,
 }
 
 /// Everything found in a file.
@@ -166,8 +168,9 @@ impl<'a> Rows<'a> {
 
     /// What stands against a row by itself and the rows before it.
     fn objection(&self, line: u64, parsed: &Parsed) -> Option<Problem> {
-        if let Some((column, date)) = self.future_date(&parsed.fact) {
-            return Some(Problem::new(line, column, &date.to_cell(), Expected::UntilToday(self.place.today)));
+        let latest = self.latest_begun(parsed.recorded);
+        if let Some((column, date)) = self.date_after(latest, &parsed.fact) {
+            return Some(Problem::new(line, column, &date.to_cell(), Expected::Begun(latest)));
         }
         if let Some(place) = self.by_id.get(&parsed.record) {
             let expected = Expected::OwnId(self.found[*place].line);
@@ -186,20 +189,27 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// A date after today; a session of the small hours belongs to the day before.
-    fn future_date(&self, fact: &Fact) -> Option<(&'static str, NaiveDate)> {
+    /// The latest date that has begun somewhere on earth: by now, or when a row was recorded by a clock that
+    /// was ahead.
+    fn latest_begun(&self, recorded: Option<DateTime<Utc>>) -> NaiveDate {
+        let now = self.place.now.to_utc();
+        day::latest_begun(&recorded.map_or(now, |recorded| recorded.max(now)))
+    }
+
+    /// A date after the latest there can be; a session of the small hours belongs to the day before.
+    fn date_after(&self, latest: NaiveDate, fact: &Fact) -> Option<(&'static str, NaiveDate)> {
         let day = match fact {
             Fact::Session(session) => Some(self.day_start.day_of(session.civil_start())),
             _ => fact.date(),
         };
         let since = if let Fact::Tendon(tendon) = fact { tendon.since } else { None };
-        if day.is_some_and(|day| day > self.place.today) {
+        if day.is_some_and(|day| day > latest) {
             return fact.date().map(|date| ("date", date));
         }
-        since.filter(|since| *since > self.place.today).map(|since| ("since", since))
+        since.filter(|since| *since > latest).map(|since| ("since", since))
     }
 
-    fn keep(&mut self, line: u64, Parsed { record, recorded, fact }: Parsed) {
+    fn keep(&mut self, line: u64, Parsed { record, recorded, fact, gives_offset }: Parsed) {
         let place = self.found.len();
         self.by_id.insert(record, place);
         match &fact {
@@ -219,7 +229,7 @@ impl<'a> Rows<'a> {
                 given(DateTime::UNIX_EPOCH)
             }
         };
-        self.found.push(Row { line, record, stamp, fact });
+        self.found.push(Row { line, record, stamp, fact, gives_offset });
     }
 
     /// With every row met: whose session is nowhere, and when its responses were recorded.
@@ -291,9 +301,9 @@ mod tests {
         let file =
             "record,date,event\nday,2026-11-01,rest\nday,2026-13-01,rest\nday,2026-11-02,ill\nday,2026-11-03,ill\n";
         let journal = Journal::default();
-        let today = NaiveDate::from_ymd_opt(2026, 11, 21).unwrap();
+        let now = DateTime::parse_from_rfc3339("2026-11-21T14:00:00+01:00").unwrap();
         let utc = |_| Utc.fix();
-        let read = |most| read_at_most(most, file.as_bytes(), &Place { journal: &journal, today, local_offset: &utc });
+        let read = |most| read_at_most(most, file.as_bytes(), &Place { journal: &journal, now, local_offset: &utc });
         let lines = |reading: &Reading| reading.problems.iter().map(|problem| problem.line).collect::<Vec<_>>();
         let whole = read(4).unwrap();
         assert_eq!((whole.rows.len(), lines(&whole)), (3, vec![3]));

@@ -31,14 +31,24 @@ cli-merge-outdone = { $count ->
 }
 cli-merge-before = The journal as it was before is kept in { $path }; to take the merge back, restore it.
 
-cli-import-found = { $path }: { $new } new, { $there } already there, { $different } different, { $withdrawn } withdrawn here, { $unreadable } not readable
+cli-import-found = { $path }: { $new } new, { $there } already there, { $different } different, { $deleted } deleted here, { $unreadable } not readable
 cli-import-different = line { $line }, { $record } differs and was left as it is; here: { $here }; in the file: { $there }
-cli-import-withdrawn = line { $line }, { $record } was withdrawn here and stays so: { $there }
+cli-import-different-taken = line { $line }, { $record } differs; here: { $here }; taken from the file: { $there }
+cli-import-deleted = line { $line }, { $record } was deleted here and stays so: { $there }
+cli-import-deleted-taken = line { $line }, { $record } was deleted here and comes back: { $there }
 cli-import-taken = { $count ->
     [one] One record was added to { $path }.
    *[other] { $count } records were added to { $path }.
 }
-cli-import-nothing-written = Nothing was written. To take what is new, run it again with --yes.
+cli-import-changed = { $count ->
+    [one] One record of { $path } now says what the file says.
+   *[other] { $count } records of { $path } now say what the file says.
+}
+cli-import-brought-back = { $count ->
+    [one] One deleted record of { $path } is back.
+   *[other] { $count } deleted records of { $path } are back.
+}
+cli-import-nothing-written = Nothing was written. Run it again with --yes to take what is new, --different to take what differs, --deleted to bring back what was deleted here.
 cli-import-cannot-read = { $path } could not be read: { $error }. Nothing was taken from it. Check the path and try again.
 cli-import-bad = { $count ->
     [one] One file could not be read, or not wholly. What could not be read was left out; correct it and import the file again, nothing is taken twice.

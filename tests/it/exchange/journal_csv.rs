@@ -20,8 +20,12 @@ pub fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
+pub fn moment(text: &str) -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339(text).unwrap()
+}
+
 pub fn stamp(text: &str) -> Stamp {
-    Stamp::new(DateTime::parse_from_rfc3339(text).unwrap(), "")
+    Stamp::new(moment(text), "")
 }
 
 fn summer(_: NaiveDateTime) -> FixedOffset {
@@ -29,7 +33,7 @@ fn summer(_: NaiveDateTime) -> FixedOffset {
 }
 
 pub fn read(bytes: &[u8], journal: &Journal) -> Reading {
-    let place = Place { journal, today: day("2026-11-21"), local_offset: &summer };
+    let place = Place { journal, now: moment("2026-11-21T14:00:00+01:00"), local_offset: &summer };
     journal_csv::read(bytes, &place).unwrap()
 }
 

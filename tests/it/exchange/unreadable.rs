@@ -21,8 +21,8 @@ fn each_unreadable_row_says_why() {
     let run = format!("session,{SESSION},2026-05-11,18:00,run,,,\r\n");
     let cases = [
         (
-            format!("{check_in}check_in,,2026-11-22,right,3,\r\n"),
-            "line 2, column date: “2026-11-22”; expected a date not after today, 2026-11-21",
+            format!("{check_in}check_in,,2026-11-23,right,3,\r\n"),
+            "line 2, column date: “2026-11-23”; expected a date not after 2026-11-22, the latest that has begun anywhere on earth",
         ),
         (
             format!("{check_in}check_in,,2026-11-21,right,11,\r\n"),
@@ -70,7 +70,7 @@ fn each_unreadable_row_says_why() {
         ),
         (
             "record,date,side,event,since\ntendon,2026-05-11,right,affected,2026-12-01\n".to_owned(),
-            "line 2, column since: “2026-12-01”; expected a date not after today, 2026-11-21",
+            "line 2, column since: “2026-12-01”; expected a date not after 2026-11-22, the latest that has begun anywhere on earth",
         ),
         (
             "a,b\n1,2\n".to_owned(),
@@ -135,8 +135,8 @@ fn an_instant_beyond_the_years_of_a_journal_is_refused() {
 }
 
 #[test]
-fn the_small_hours_after_today_are_still_today() {
-    let row = |time: &str| format!("record,date,time,activity\nsession,2026-11-22,{time},run\n");
+fn the_small_hours_after_the_latest_date_still_belong_to_it() {
+    let row = |time: &str| format!("record,date,time,activity\nsession,2026-11-23,{time},run\n");
     assert_eq!(problems(&row("03:59")), [] as [&str; 0]);
     assert_eq!(problems(&row("04:00")).len(), 1);
 }

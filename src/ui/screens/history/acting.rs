@@ -6,13 +6,10 @@ use uuid::Uuid;
 use super::Asked;
 use super::ledger::Ledger;
 use crate::command::{Act, Change, Command, Commands, ToErase};
-use crate::journal::{Fact, Journal, Revision};
+use crate::journal::{Fact, Revision};
 use crate::ui::View;
 use crate::ui::screens::erasing::Question;
 use crate::ui::widgets::button;
-
-/// Withdrawn within this many milliseconds of its session, a part went with it.
-const TOGETHER_MS: i64 = 1000;
 
 /// Shows the buttons.
 pub(super) fn actions(ui: &mut Ui, view: &View, (ledger, head): (&Ledger, &Revision), asked: &mut Asked) {
@@ -85,13 +82,7 @@ fn withdrawing(view: &View, (ledger, head): (&Ledger, &Revision), heading: &str)
 fn restoring(view: &View, (ledger, head): (&Ledger, &Revision), heading: &str) -> Act {
     let mut changes = vec![Change::Restore(head.record)];
     let parts = ledger.parts(head.record).iter();
-    changes.extend(parts.filter(|part| went_with(view.journal, **part, head)).map(|part| Change::Restore(*part)));
+    let went_with = |part: &&Uuid| view.journal.was_withdrawn_with(**part, head.record);
+    changes.extend(parts.filter(went_with).map(|part| Change::Restore(*part)));
     Act::new(changes, view.words.say_with("history-said-restored", &[("what", heading.into())]))
-}
-
-/// Whether a part was withdrawn together with its session, not before.
-fn went_with(journal: &Journal, part: Uuid, session: &Revision) -> bool {
-    journal.head(part).is_some_and(|part| {
-        part.withdrawn && (part.stamp.at - session.stamp.at).num_milliseconds().abs() <= TOGETHER_MS
-    })
 }

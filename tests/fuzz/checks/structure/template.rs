@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use chrono::{FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::{Connection, OpenFlags};
 use springback::exchange::import::{Preview, Take};
 use springback::exchange::journal_csv::{self, Place};
@@ -82,8 +82,8 @@ pub fn structure(path: &Path) -> Vec<[Option<String>; 4]> {
 /// The file as an import, with ids that are always the same.
 fn imported() -> (Batch, Vec<Revision>) {
     let journal = Journal::default();
-    let today = NaiveDate::from_ymd_opt(2026, 11, 21).expect("a date");
-    let place = Place { journal: &journal, today, local_offset: &|_| FixedOffset::east_opt(0).expect("an offset") };
+    let now = DateTime::parse_from_rfc3339("2026-11-21T14:00:00+01:00").expect("a moment");
+    let place = Place { journal: &journal, now, local_offset: &|_| FixedOffset::east_opt(0).expect("an offset") };
     let reading = journal_csv::read(FILE.as_bytes(), &place).expect("memory can be read");
     assert_eq!(reading.problems, [], "the template's own file");
     let stamp = reading.rows[0].stamp.clone();
