@@ -147,6 +147,9 @@ mod tests {
         assert_eq!(units(&session(Activity::CalfStrength, Some(30), None)), Some(15.0));
         assert_eq!(units(&session(Activity::Balance, Some(30), None)), Some(0.0));
         assert_eq!(units(&session(Activity::Run, None, None)), None);
+        let to_the_second =
+            Session { minutes: ExactMinutes::from_hundredths(1225), ..session(Activity::Run, None, None) };
+        assert_eq!(units(&to_the_second), Some(12.25));
     }
 
     #[test]

@@ -33,6 +33,11 @@ impl Activity {
         matches!(self, Activity::Run | Activity::WalkRun)
     }
 
+    /// Whether it is made of steps on the ground: they have a cadence, and shoes are worn.
+    pub const fn has_steps(self) -> bool {
+        matches!(self, Activity::WalkRun | Activity::Run | Activity::Walk)
+    }
+
     /// Whether it is done on the spot, so that ground, hills and distance say nothing.
     pub const fn is_on_the_spot(self) -> bool {
         matches!(

@@ -87,3 +87,23 @@ pub(super) fn earns_credit(run: &Run, full_run_min: u16) -> bool {
     let enough = u32::from(full_run_min) * FULL_RUN_PERCENT.value;
     !run.logged_reduced && run.run_min.is_some_and(|min| min.hundredths() >= enough)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nine_tenths_of_the_running_earn_a_credit_to_the_hundredth() {
+        let run = |hundredths| Run {
+            record: Uuid::nil(),
+            day: NaiveDate::default(),
+            zone: Zone::Green,
+            is_provisional: false,
+            plan_step: Some(1),
+            logged_reduced: false,
+            run_min: ExactMinutes::from_hundredths(hundredths),
+        };
+        assert_eq!([719, 720, 800].map(|hundredths| earns_credit(&run(hundredths), 8)), [false, true, true]);
+        assert!(!earns_credit(&Run { logged_reduced: true, ..run(800) }, 8));
+    }
+}

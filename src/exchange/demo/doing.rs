@@ -10,7 +10,7 @@ use crate::journal::evaluation::{Evaluation, OutcomeScore};
 use crate::journal::flag::{Flag, FlagEvent, FlagKind};
 use crate::journal::heel_raise::{HeelRaise, RaiseSurface};
 use crate::journal::measure::{
-    ExactMinutes, GoalMinutes, Halves, Hours, Kilograms, Legs, Minutes, PlanStep, Points, ReferenceMinutes,
+    Cadence, ExactMinutes, GoalMinutes, Halves, Hours, Kilograms, Legs, Minutes, PlanStep, Points, ReferenceMinutes,
     ReferenceScore, RepetitionMaximum, Repetitions, Score, Sets, Text,
 };
 use crate::journal::plan_event::{PlanDecision, PlanEvent};
@@ -22,6 +22,10 @@ use crate::journal::tendon::{Location, Side, Tendon, TendonEvent};
 pub(super) const BAD_RUN: i64 = 103;
 /// From the first day away to the day after the last.
 pub(super) const AWAY: (i64, i64) = (126, 147);
+/// The days on which the therapist was seen.
+const VISITS: [i64; 2] = [13, 112];
+/// From which day on the other pair was worn.
+const NEW_SHOES: i64 = 58;
 /// The run nothing was answered about.
 pub(super) const UNANSWERED_RUN: i64 = 157;
 
@@ -149,6 +153,9 @@ fn tests_and_decisions(calendar: &mut Calendar, n: i64) {
         let score = OutcomeScore { date, instrument, score: Points::nearest(*total) };
         calendar.write(at, Fact::Score(score));
     }
+    if VISITS.contains(&n) {
+        mark(calendar, n, DayEvent::Visit, (n == VISITS[1]).then_some("demo-note-visit"));
+    }
     if n == 112 {
         calendar.write(at, Fact::Evaluation(evaluation(calendar, n)));
     }
@@ -236,7 +243,9 @@ fn run(calendar: &mut Calendar, n: i64, (step, reduced): (u16, bool), went: &Wen
         run_min: ExactMinutes::new(run_min * repetitions),
         effort: Score::new(4),
         hills: Some(false),
+        cadence_spm: Cadence::new(166 + (n % 5) as u16),
         surface: calendar.note("demo-surface"),
+        shoes: calendar.note(if n < NEW_SHOES { "demo-shoes" } else { "demo-shoes-new" }),
         plan_step: PlanStep::new(step),
         reduced: Some(reduced),
         repetitions: Repetitions::new(repetitions),

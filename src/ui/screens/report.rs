@@ -4,6 +4,7 @@ mod incoming;
 mod merging;
 mod outgoing;
 mod preview;
+mod visit;
 
 use std::path::PathBuf;
 
@@ -37,6 +38,7 @@ impl Report {
         ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
             theme::heading(ui, theme::title(view.words.say("report-title")));
             theme::remark(ui, view.words.say("report-lead"));
+            visit::line(ui, view, commands);
             ui.add_space(theme::SPACE_8);
             match view.import.is_some() || view.merge.is_some() {
                 // What was asked for last comes first: the file to be looked at.

@@ -12,3 +12,6 @@ demo-note-flu = flu
 demo-note-holiday = at the sea, walking only
 demo-note-bad-run = chased the bus for the last minute
 demo-surface = park path
+demo-note-visit = Heavier raises, and slower. Back in six weeks.
+demo-shoes = the grey pair
+demo-shoes-new = the blue pair

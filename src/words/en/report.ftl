@@ -2,6 +2,10 @@
 report-title = Report
 report-lead = For the visit, for a spreadsheet, or to keep. Files are written on this computer; sending one is up to you.
 
+report-visit-last = Last visit to the therapist: { $day }.
+report-visit-none = No visit to the therapist is recorded yet.
+report-visit-today = I saw the therapist today
+
 report-out-title = Export
 report-what = What
 report-what-report = Report

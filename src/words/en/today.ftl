@@ -49,6 +49,7 @@ today-saved-title = Answered
 today-edit = Edit
 
 today-day-was = The day was
+today-day-visit = Therapy
 today-day-marked = { $Day }: { $event }.
 today-day-unmarked = { $Day }: mark taken back.
 today-is-skipped = This morning was skipped. Nothing is counted against it.

@@ -46,7 +46,7 @@ pub fn session(row: &Row, rows: &[Row], day_start_h: i64) -> Session {
     Session {
         activity: row.text("activity").expect("a session has an activity").to_string(),
         start,
-        end: start + Duration::seconds((minutes * 60.0).round() as i64),
+        end: start + Duration::milliseconds((minutes * 60_000.0).round() as i64),
         day: day_of(start, day_start_h),
         run_min: row.number("run_min"),
         plan_step: row.whole("plan_step"),

@@ -9,7 +9,7 @@ use super::sides;
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::day;
 use crate::journal::draft::Draft;
-use crate::journal::measure::{ExactMinutes, Kilometres, PlanStep, Repetitions};
+use crate::journal::measure::{Cadence, ExactMinutes, Kilometres, PlanStep, Repetitions};
 use crate::journal::session::Activity;
 use crate::ui::screens::asking::Asking;
 use crate::ui::screens::bearing::Bearing;
@@ -165,11 +165,12 @@ fn plan_fields(ui: &mut Ui, view: &View, form: &mut SessionForm) {
     named_line(ui, &name, |ui| yes_no(ui, words, &name, &mut form.reduced));
 }
 
-/// Distance, hills, ground: asked of what is done on the way somewhere, and shown where they were answered.
+/// Distance, hills, cadence, ground, shoes: asked of what is done on the way somewhere, and shown where they were answered.
 fn details(ui: &mut Ui, view: &View, form: &mut SessionForm) {
     let words = view.words;
     let is_on_the_spot = form.activity.is_some_and(Activity::is_on_the_spot);
-    let is_said = !form.distance_km.is_empty() || form.hills.is_some() || !form.surface.is_empty();
+    let texts = [&form.distance_km, &form.cadence_spm, &form.surface, &form.shoes];
+    let is_said = form.hills.is_some() || texts.iter().any(|text| !text.is_empty());
     if is_on_the_spot && !is_said {
         return;
     }
@@ -178,11 +179,24 @@ fn details(ui: &mut Ui, view: &View, form: &mut SessionForm) {
     NumberField::new(&name, &mut form.distance_km).decimal(range).unit(&words.say("log-unit-km")).show(ui, words);
     let name = words.say("log-hills");
     named_line(ui, &name, |ui| yes_no(ui, words, &name, &mut form.hills));
-    let name = words.say("log-surface");
+    if form.activity.is_some_and(Activity::has_steps) || !form.cadence_spm.is_empty() {
+        let name = words.say("log-cadence");
+        let range = u32::from(Cadence::MIN)..=u32::from(Cadence::MAX);
+        let unit = words.say("log-unit-spm");
+        NumberField::new(&name, &mut form.cadence_spm).whole(range).unit(&unit).show(ui, words);
+    }
+    text_line(ui, &mut form.surface, (words.say("log-surface"), words.say("log-surface-hint")));
+    if form.activity.is_some_and(Activity::has_steps) || !form.shoes.is_empty() {
+        text_line(ui, &mut form.shoes, (words.say("log-shoes"), words.say("log-shoes-hint")));
+    }
+}
+
+/// A line with a name and a field for a few words.
+fn text_line(ui: &mut Ui, text: &mut String, (name, hint): (String, String)) {
     named_line(ui, &name, |ui| {
         let width = (ui.available_width() - theme::SPACE_16).clamp(120.0, 220.0);
-        let edit = TextEdit::singleline(&mut form.surface).desired_width(width).char_limit(200);
-        let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)).hint_text(words.say("log-surface-hint")));
+        let edit = TextEdit::singleline(text).desired_width(width).char_limit(200);
+        let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)).hint_text(hint));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.as_str()));
     });
 }

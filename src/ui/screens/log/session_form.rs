@@ -10,7 +10,7 @@ use crate::assessment::{Plan, PlanState};
 use crate::command::Change;
 use crate::journal::day;
 use crate::journal::draft::{self, Fields};
-use crate::journal::measure::{ExactMinutes, Kilometres, PlanStep, Repetitions, Score, Text};
+use crate::journal::measure::{Cadence, ExactMinutes, Kilometres, PlanStep, Repetitions, Score, Text};
 use crate::journal::session::{Activity, Session};
 use crate::journal::tendon::Side;
 use crate::journal::{Current, Fact};
@@ -40,12 +40,16 @@ pub struct SessionForm {
     pub run_min: String,
     /// Kilometres, as typed.
     pub distance_km: String,
+    /// Steps a minute, as typed.
+    pub cadence_spm: String,
     /// Perceived effort.
     pub effort: Option<u16>,
     /// Whether it was hilly.
     pub hills: Option<bool>,
     /// What it was done on.
     pub surface: String,
+    /// What was worn.
+    pub shoes: String,
     /// Step of the plan, as typed.
     pub plan_step: String,
     /// Whether it was a reduced dose.
@@ -83,9 +87,11 @@ impl SessionForm {
             minutes: String::new(),
             run_min: String::new(),
             distance_km: String::new(),
+            cadence_spm: String::new(),
             effort: None,
             hills: None,
             surface: String::new(),
+            shoes: String::new(),
             plan_step: String::new(),
             reduced: None,
             repetitions: String::new(),
@@ -116,9 +122,11 @@ impl SessionForm {
             minutes: session.minutes.map(|v| v.to_cell()).unwrap_or_default(),
             run_min: session.run_min.map(|v| v.to_cell()).unwrap_or_default(),
             distance_km: session.distance_km.map(|v| v.get().to_string()).unwrap_or_default(),
+            cadence_spm: number(session.cadence_spm.map(|v| v.get())),
             effort: session.effort.map(|v| v.get()),
             hills: session.hills,
             surface: text(&session.surface),
+            shoes: text(&session.shoes),
             plan_step: number(session.plan_step.map(|v| v.get())),
             reduced: session.reduced,
             repetitions: number(session.repetitions.map(|v| v.get())),
@@ -138,13 +146,15 @@ impl SessionForm {
     }
 
     /// The typed text fields by their names in a draft.
-    fn texts(&mut self) -> [(&'static str, &mut String); 8] {
+    fn texts(&mut self) -> [(&'static str, &mut String); 10] {
         [
             ("time", &mut self.time),
             ("minutes", &mut self.minutes),
             ("run_min", &mut self.run_min),
             ("distance_km", &mut self.distance_km),
+            ("cadence_spm", &mut self.cadence_spm),
             ("surface", &mut self.surface),
+            ("shoes", &mut self.shoes),
             ("plan_step", &mut self.plan_step),
             ("repetitions", &mut self.repetitions),
             ("note", &mut self.note),
@@ -236,7 +246,7 @@ impl SessionForm {
             (_, _, None) => Some("log-no-start"),
             (_, _, Some(start)) if day::is_in_future(start.naive_local(), &now) => Some("log-future"),
             _ if self.note.len() > Text::MAX_BYTES => Some("log-note-too-long"),
-            _ if self.surface.len() > Text::MAX_BYTES => Some("log-note-too-long"),
+            _ if self.surface.len().max(self.shoes.len()) > Text::MAX_BYTES => Some("log-note-too-long"),
             _ if self.numbers().contains(&Typed::Unreadable) => Some("log-unreadable"),
             _ if self.exercises.iter().any(ExerciseForm::is_unreadable) => Some("log-unreadable"),
             _ if self.runs_longer_than_it_lasts() => Some("log-run-longer-marked"),
@@ -245,8 +255,9 @@ impl SessionForm {
     }
 
     /// Every number field as it reads.
-    fn numbers(&self) -> [Typed; 7] {
+    fn numbers(&self) -> [Typed; 8] {
         let most = |n: u16| 0.0..=f64::from(n);
+        let cadence = f64::from(Cadence::MIN)..=f64::from(Cadence::MAX);
         let step = f64::from(PlanStep::MIN)..=f64::from(PlanStep::MAX);
         [
             number_field::read(&self.minutes, &most(ExactMinutes::MAX), true),
@@ -254,6 +265,7 @@ impl SessionForm {
             number_field::read(&self.distance_km, &(Kilometres::MIN..=Kilometres::MAX), true),
             number_field::read(&self.plan_step, &step, false),
             number_field::read(&self.repetitions, &most(Repetitions::MAX), false),
+            number_field::read(&self.cadence_spm, &cadence, false),
             self.responses[0].back_h(),
             self.responses[1].back_h(),
         ]
@@ -272,7 +284,7 @@ impl SessionForm {
 
     /// The session, if it can be read; seconds of a recorded start stay.
     pub fn fact(&self, current: &Current) -> Option<Session> {
-        let [minutes, run_min, distance_km, plan_step, repetitions, ..] = self.numbers();
+        let [minutes, run_min, distance_km, plan_step, repetitions, cadence_spm, ..] = self.numbers();
         let whole = |typed: Typed| typed.whole().and_then(|n| u16::try_from(n).ok());
         let before = self.record.and_then(|record| current.session(record));
         let clock = self.clock()?;
@@ -282,9 +294,11 @@ impl SessionForm {
             minutes: minutes.number().and_then(ExactMinutes::rounded),
             run_min: run_min.number().and_then(ExactMinutes::rounded),
             distance_km: distance_km.number().and_then(Kilometres::new),
+            cadence_spm: whole(cadence_spm).and_then(Cadence::new),
             effort: self.effort.and_then(Score::new),
             hills: self.hills,
             surface: Text::new(self.surface.trim()),
+            shoes: Text::new(self.shoes.trim()),
             plan_step: whole(plan_step).and_then(PlanStep::new),
             reduced: self.reduced,
             repetitions: whole(repetitions).and_then(Repetitions::new),

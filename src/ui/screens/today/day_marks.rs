@@ -1,4 +1,5 @@
-//! Days that were something else: skipped, rest, ill, away. Nothing is counted against them.
+//! Days that were something else: skipped, rest, ill, away. Nothing is counted against them. And a visit to
+//! the therapist, beside whatever the day was.
 
 use chrono::NaiveDate;
 use eframe::egui::Ui;
@@ -38,8 +39,31 @@ pub(super) fn no_longer_skipped(view: &View, day: NaiveDate) -> Option<Change> {
     mark_on(view, day).filter(|mark| mark.event == DayEvent::Skipped).map(|mark| Change::Withdraw(mark.record))
 }
 
-/// Rest, ill or away: recorded at once, taken back by pressing again.
+/// What the day was, and whether the therapist was seen: recorded at once, taken back by pressing again.
 pub(super) fn choices(ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
+    was(ui, view, commands, day);
+    visit(ui, view, commands, day);
+}
+
+/// The latest visit of a day.
+fn visit_on<'a>(view: &View<'a>, day: NaiveDate) -> Option<&'a Kept<DayMark>> {
+    let mut marks = view.journal.current().days().iter().rev();
+    marks.find(|mark| mark.date == day && mark.event == DayEvent::Visit)
+}
+
+/// Whether the therapist was seen on the day.
+fn visit(ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
+    let before = visit_on(view, day);
+    let mut seen = before.map(|mark| mark.event);
+    let name = view.words.say("today-day-visit");
+    let options = [(DayEvent::Visit, view.words.day_event(DayEvent::Visit))];
+    if named_line(ui, &name, |ui| choice(ui, &name, &mut seen, &options)) {
+        record(commands, view, day, (before, seen));
+    }
+}
+
+/// Rest, ill or away.
+fn was(ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {
     let before = mark_on(view, day).map(|mark| mark.event);
     let mut event = before.filter(|event| *event != DayEvent::Skipped);
     let options = [DayEvent::Rest, DayEvent::Ill, DayEvent::Away].map(|event| (event, view.words.day_event(event)));
@@ -50,7 +74,16 @@ pub(super) fn choices(ui: &mut Ui, view: &View, commands: &mut Commands, day: Na
 }
 
 fn set(commands: &mut Commands, view: &View, day: NaiveDate, event: Option<DayEvent>) {
-    let before = mark_on(view, day);
+    record(commands, view, day, (mark_on(view, day), event));
+}
+
+/// Records that a mark of a day, if there was one, now says this, or is none.
+fn record(
+    commands: &mut Commands,
+    view: &View,
+    day: NaiveDate,
+    (before, event): (Option<&Kept<DayMark>>, Option<DayEvent>),
+) {
     let words = view.words;
     let date = words.day_long(day);
     let (change, said) = match (before, event) {
