@@ -238,12 +238,20 @@ pub struct Act {
     pub said: String,
     /// The draft it makes superfluous: form and day.
     pub clears_draft: Option<(String, NaiveDate)>,
+    /// The day whose zone is said with it, if it then has one.
+    pub judges: Option<NaiveDate>,
 }
 
 impl Act {
     /// An act confirmed by a sentence.
     pub fn new(changes: Vec<Change>, said: impl Into<String>) -> Self {
-        Self { changes, said: said.into(), clears_draft: None }
+        Self { changes, said: said.into(), clears_draft: None, judges: None }
+    }
+
+    /// The same, confirmed with the day's zone.
+    pub fn judging(mut self, day: NaiveDate) -> Self {
+        self.judges = Some(day);
+        self
     }
 
     /// The same, making a draft superfluous.

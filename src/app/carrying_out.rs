@@ -8,6 +8,7 @@ use super::App;
 use super::desk::Laid;
 use super::exporting::Export;
 use super::importing::Taking;
+use crate::assessment::Zone;
 use crate::command::{Act, Command};
 use crate::store::backup::Occasion;
 use crate::ui::Screen;
@@ -74,20 +75,31 @@ impl App {
         }
         let stamp = self.stamp();
         let Some(keeping) = self.desk.keeping_mut() else {
-            // Nothing asks for it then; if something did, what was typed stays in its form.
-            let said = self.words.say_with("not-recorded", &[("what", act.said.as_str().into())]);
-            return self.desk.window.say_error(said);
+            // No screen shows then; if something asks for it all the same, what was typed stays in its form.
+            return self.desk.window.say_error(self.words.say("not-recorded"));
         };
         match keeping.record(act, &stamp) {
             Ok(()) => {
-                self.desk.window.say(act.said.clone(), true);
                 self.reassess();
+                self.desk.window.say(self.confirmed(act), true);
                 self.note_change();
             }
             Err(error) => {
                 self.desk.is_replaced |= error.is_replaced();
                 self.say_error(error.to_string());
             }
+        }
+    }
+
+    /// What confirms an act, with the zone it led to.
+    fn confirmed(&self, act: &Act) -> String {
+        let zone = act.judges.and_then(|day| self.assessment.day(day).zone);
+        match zone.filter(|zone| matches!(zone, Zone::Green | Zone::Yellow | Zone::Red)) {
+            Some(zone) => {
+                let zone = self.words.say_with("saved-zone", &[("Zone", self.words.zone_title(zone).into())]);
+                format!("{} {zone}", act.said)
+            }
+            None => act.said.clone(),
         }
     }
 

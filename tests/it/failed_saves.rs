@@ -6,7 +6,7 @@ use crate::diary;
 use crate::window::{LARGE, Window};
 
 /// Forty answered mornings, so that an evaluation is due and a reference could move.
-fn window() -> Window {
+pub fn window() -> Window {
     let mornings: String = (1..=40).map(|n| format!("{n}: {}/4\n", if n <= 10 { 4 } else { 2 })).collect();
     let revisions: Vec<Revision> = diary::journal(&format!("affected right\n{mornings}")).revisions().to_vec();
     let mut window = Window::with(LARGE, &revisions);

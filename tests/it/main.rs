@@ -52,6 +52,7 @@ mod store;
 mod stories;
 mod tolerance;
 mod trends;
+mod unfinished;
 mod usual;
 mod visits;
 mod why;

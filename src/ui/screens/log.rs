@@ -7,6 +7,7 @@ mod long_runs;
 mod response_card;
 mod response_form;
 mod session_form;
+mod unfinished;
 
 use std::path::PathBuf;
 
@@ -16,12 +17,12 @@ use uuid::Uuid;
 use self::form_card::Outcome;
 use self::long_runs::LongRuns;
 use self::session_form::SessionForm;
+use self::unfinished::{Unfinished, Wish};
 use super::bearing::Bearing;
 use super::columns::two_columns;
 use super::red_flag::Questions;
-use crate::command::Commands;
+use crate::command::{Command, Commands};
 use crate::journal::tendon::Side;
-use crate::ui::widgets::button;
 use crate::ui::{View, theme};
 
 /// The form's share of the width.
@@ -61,7 +62,7 @@ impl Log {
         self.settle(view);
         egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             theme::heading(ui, theme::title(view.words.say("log-title")));
-            self.offer_unfinished(ui, view);
+            self.offer_unfinished(ui, view, commands);
             ui.add_space(theme::SPACE_8);
             let mut state = (self, commands);
             two_columns(
@@ -133,24 +134,27 @@ impl Log {
         }
     }
 
-    /// A session begun on an earlier day and never saved stays on its own day.
-    fn offer_unfinished(&mut self, ui: &mut Ui, view: &View) {
-        let shows = |form: &Option<SessionForm>, day| form.as_ref().is_some_and(|f| f.is_touched && f.begun == day);
-        let drafts = view.drafts.iter().filter(|d| d.form == "session" && d.day < view.today);
-        let Some(draft) = drafts.filter(|d| !shows(&self.new, d.day)).min_by_key(|d| d.day) else { return };
-        // What is typed now would be lost from sight.
-        if self.new.as_ref().is_some_and(|form| form.is_touched) || self.opened.is_some() {
-            return;
-        }
-        ui.horizontal_wrapped(|ui| {
-            let day = view.words.day_long(draft.day);
-            ui.label(theme::small(view.words.say_with("log-unfinished", &[("day", day.as_str().into())])));
-            if ui.add(button::link(view.words.say("log-unfinished-open"))).clicked() {
-                let mut form = SessionForm { begun: draft.day, ..SessionForm::new(view) };
-                form.restore(&draft.fields);
-                self.new = Some(form);
+    /// Says what is half typed besides the form that shows, and goes on with it or puts it away.
+    fn offer_unfinished(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        let shown = self.opened.as_ref().or(self.new.as_ref());
+        match unfinished::show(ui, view, shown) {
+            Some(Wish::Continue(Unfinished { record: Some(record), .. })) => self.wanted = Some(record),
+            Some(Wish::Continue(it)) => {
+                // What is typed now is a draft of its own.
+                self.opened = None;
+                if self.new.as_ref().is_none_or(|form| form.begun != it.day || !form.is_touched) {
+                    self.new = Some(with_draft(view, SessionForm { begun: it.day, ..SessionForm::new(view) }));
+                }
             }
-        });
+            Some(Wish::Discard(it)) => {
+                if it.record.is_none() && self.new.as_ref().is_some_and(|form| form.begun == it.day) {
+                    self.new = Some(SessionForm::new(view));
+                }
+                commands.push(Command::DropDraft { form: it.form(), day: it.day });
+            }
+            None => return,
+        }
+        ui.ctx().request_repaint();
     }
 }
 

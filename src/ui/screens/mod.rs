@@ -2,6 +2,7 @@
 
 mod asking;
 mod bearing;
+mod card_head;
 mod columns;
 mod erasing;
 pub mod first_start;

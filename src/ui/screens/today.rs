@@ -23,7 +23,7 @@ use super::bearing::Bearing;
 use super::columns::two_columns;
 use super::plan::programme::Programme;
 use super::red_flag::{self, Questions};
-use crate::command::Commands;
+use crate::command::{Command, Commands};
 use crate::journal::tendon::Side;
 use crate::ui::{View, theme};
 
@@ -88,7 +88,7 @@ impl Today {
         self.was_silenced = is_silenced;
         scroll.show(ui, |ui| {
             self.red_flag.ui(ui, view, commands);
-            self.heading(ui, view, day);
+            self.heading(ui, view, day, commands);
             ui.add_space(theme::SPACE_8);
             let mut state = (self, commands);
             two_columns(
@@ -183,6 +183,13 @@ impl Today {
         let draft = view.draft(FORM, day).filter(|_| !self.spent.contains(&day));
         let form = draft.map_or_else(|| Form::of(view.journal.current(), day), Form::of_draft);
         self.forms.insert(day, form);
+    }
+
+    /// Puts away what is half typed on a day.
+    fn discard(&mut self, day: NaiveDate, commands: &mut Commands) {
+        self.forms.remove(&day);
+        self.spent.insert(day);
+        commands.push(Command::DropDraft { form: FORM.to_owned(), day });
     }
 
     fn edit(&mut self, day: NaiveDate) {

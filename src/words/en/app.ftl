@@ -51,4 +51,5 @@ trouble-other-path = Or its path; a name alone lies beside this one
 target-is-journal = { $path } is the journal itself, which an export must not replace. Nothing was written. Choose another file.
 import-is-journal = { $path } is the journal itself. Nothing was taken from it. Name a journal file in CSV, as written by: springback export --journal-csv FILE
 merge-is-journal = { $path } is this journal itself. Nothing was taken from it. Choose another copy of it.
-not-recorded = Not saved: { $what } Other work had the journal. What you typed is still in its form; save it again.
+not-recorded = This was not saved: other work had the journal. What you typed is still in its form; save it again.
+saved-zone = { $Zone }.

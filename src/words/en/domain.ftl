@@ -1,5 +1,6 @@
 # The field's own words.
 
+unsaved = Not saved yet
 yes = yes
 no = no
 not-answered = not answered

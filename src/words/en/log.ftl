@@ -34,7 +34,6 @@ log-surface = Surface
 log-surface-hint = asphalt, track …
 log-hilly = Steps 1 to 4 are meant for flat ground. Hills load the calf more; the next morning will tell.
 log-unreadable = A number cannot be read. It is marked at its field.
-log-note-too-long = The note is longer than 64 kB. Shorten it to save.
 
 log-response = How the tendon took it
 log-response-hint = What you don't know yet stays unanswered. You can answer it later.
@@ -53,8 +52,11 @@ log-leave = Leave as it was
 log-withdraw = Take this session back
 log-saved = { $What }: saved.
 log-withdrawn = { $What }: taken back.
-log-unfinished = Unfinished session of { $day }.
-log-unfinished-open = Open it
+log-unfinished = Unfinished: { $what }.
+log-unfinished-continue = Continue
+log-unfinished-continue-named = Continue { $what }
+log-unfinished-discard = Discard
+log-unfinished-discard-named = Discard { $what }
 log-heel-raise = A heel-raise test is counted on Readiness.
 log-heel-raise-do = Test now
 

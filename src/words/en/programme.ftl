@@ -45,6 +45,7 @@ programme-log-repetitions = repetitions
 programme-log-hold = seconds held
 programme-log-minutes = minutes
 programme-log-load = load in kg
+programme-log-nothing = Nothing is marked as done. Choose yes for what you did.
 programme-log-save = Save what was done
 programme-logged = Exercises logged
 programme-not-now = Not now

@@ -7,6 +7,7 @@ today-late-entry = Entered late: it is kept with the time you enter it, and mark
 today-to-today = To { $day }
 today-unfinished = Unfinished check-in of { $day }.
 today-unfinished-open = Open it
+today-unfinished-discard-named = Discard the unfinished check-in of { $day }
 today-unfinished-open-named = Open the unfinished check-in of { $day }
 
 today-how = How is it this morning?
@@ -23,7 +24,6 @@ today-painkiller = Painkiller taken
 today-painkiller-lowers = A painkiller lowers what the answers say.
 today-note = Note
 today-note-hint = { $name } (optional)
-today-note-too-long = The note is longer than 64 kB. Shorten it to save.
 today-named-side = { $name }, { $side }
 today-unit-min = min
 today-of-ten = /10

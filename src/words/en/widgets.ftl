@@ -11,6 +11,9 @@ widget-number-unreadable-whole = A whole number from { $from } to { $to }.
 widget-toast-close = Close
 widget-toast-undo = Undo
 widget-toast-error = Error
+note-nearly-full = A note holds { $most } kB; { $left } kB are left.
+note-too-long = This note is { $over } kB too long: { $most } kB is the most. Shorten it to save.
+note-too-long-marked = Not saved: a note is too long. It is marked at its field.
 widget-toast-open = Show all
 widget-toast-behind =
     { $n ->

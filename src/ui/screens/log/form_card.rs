@@ -13,11 +13,13 @@ use crate::journal::measure::{Cadence, ExactMinutes, Kilometres, PlanStep, Repet
 use crate::journal::session::Activity;
 use crate::ui::screens::asking::Asking;
 use crate::ui::screens::bearing::Bearing;
+use crate::ui::screens::card_head::card_head;
 use crate::ui::screens::red_flag::Questions;
 use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{choice, named_line, yes_no};
 use crate::ui::widgets::day_picker::DayPicker;
+use crate::ui::widgets::note_room::note_room;
 use crate::ui::widgets::number_field::{NumberField, Typed};
 use crate::ui::widgets::score_slider::ScoreSlider;
 use crate::ui::widgets::time_field::time_field;
@@ -51,7 +53,7 @@ pub(super) fn show(
     let mut outcome = Outcome::Open;
     theme::card(ui, |ui| {
         let title = if form.record.is_some() { "log-edit" } else { "log-new" };
-        theme::heading(ui, theme::card_title(view.words.say(title)));
+        card_head(ui, view, title, form.is_touched && !form.is_sent);
         what(ui, view, form);
         when(ui, view, form);
         how_much(ui, view, form);
@@ -230,6 +232,7 @@ fn note(ui: &mut Ui, view: &View, form: &mut SessionForm) {
         let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
     });
+    note_room(ui, words, &form.note);
 }
 
 fn foot(ui: &mut Ui, view: &View, form: &mut SessionForm, wants_save: &mut bool, commands: &mut Commands) -> Outcome {

@@ -16,6 +16,7 @@ use crate::journal::tendon::Side;
 use crate::journal::{Current, Fact};
 use crate::ui::View;
 use crate::ui::screens::asking::Asking;
+use crate::ui::widgets::note_room::is_too_long;
 use crate::ui::widgets::number_field::{self, Typed};
 use crate::ui::widgets::time_field::read_time;
 
@@ -245,8 +246,9 @@ impl SessionForm {
             (_, None, _) => Some("log-no-time"),
             (_, _, None) => Some("log-no-start"),
             (_, _, Some(start)) if day::is_in_future(start.naive_local(), &now) => Some("log-future"),
-            _ if self.note.len() > Text::MAX_BYTES => Some("log-note-too-long"),
-            _ if self.surface.len().max(self.shoes.len()) > Text::MAX_BYTES => Some("log-note-too-long"),
+            _ if [&self.note, &self.surface, &self.shoes].into_iter().any(|text| is_too_long(text)) => {
+                Some("note-too-long-marked")
+            }
             _ if self.numbers().contains(&Typed::Unreadable) => Some("log-unreadable"),
             _ if self.exercises.iter().any(ExerciseForm::is_unreadable) => Some("log-unreadable"),
             _ if self.runs_longer_than_it_lasts() => Some("log-run-longer-marked"),

@@ -9,7 +9,9 @@ use crate::journal::Fact;
 use crate::journal::draft::{Draft, Fields};
 use crate::journal::measure::Text;
 use crate::journal::plan_event::{PlanDecision, PlanEvent};
+use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
+use crate::ui::widgets::note_room::{is_too_long, note_room};
 use crate::ui::{View, theme};
 
 /// The form's name among the drafts.
@@ -25,6 +27,8 @@ pub(super) struct ClearanceForm {
     who: String,
     note: String,
     sent: Option<Sent>,
+    /// Id of the sentence that says why it was not saved.
+    complaint: Option<&'static str>,
 }
 
 impl ClearanceForm {
@@ -69,7 +73,9 @@ impl ClearanceForm {
         let name = ui.label(theme::body(words.say("readiness-clearance-note")));
         let field = TextEdit::multiline(&mut self.note).desired_rows(2).desired_width(width);
         changed |= ui.add(field).labelled_by(name.id).changed();
+        note_room(ui, words, &self.note);
         if changed {
+            self.complaint = None;
             self.keep_draft(commands);
         }
         self.buttons(ui, view, commands);
@@ -78,13 +84,15 @@ impl ClearanceForm {
     fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let words = view.words;
         let who = Text::new(self.who.trim());
-        let fits = self.note.len() <= Text::MAX_BYTES;
-        if !fits {
-            theme::remark(ui, words.say("readiness-clearance-too-long"));
+        if let Some(complaint) = self.complaint {
+            complain(ui, words.say(complaint));
         }
         ui.horizontal_wrapped(|ui| {
-            let ready = who.is_some() && fits && view.read_only.is_none();
-            if ui.add_enabled(ready, button::primary(words.say("readiness-clearance-save"))).clicked() {
+            let pressed = ui.add(button::primary(words.say("readiness-clearance-save"))).clicked();
+            if pressed {
+                self.complaint = self.obstacle(view);
+            }
+            if pressed && self.complaint.is_none() {
                 let event = PlanDecision::ClinicianCleared;
                 // Begun yesterday or not: it is recorded for the day it is recorded on.
                 let fact = PlanEvent { date: view.today, event, who: who.clone(), note: Text::new(self.note.trim()) };
@@ -98,6 +106,16 @@ impl ClearanceForm {
                 self.put_away(view);
             }
         });
+    }
+
+    /// Why it cannot be saved yet.
+    fn obstacle(&self, view: &View) -> Option<&'static str> {
+        match () {
+            () if view.read_only.is_some() => Some("today-read-only"),
+            () if Text::new(self.who.trim()).is_none() => Some("readiness-clearance-no-who"),
+            () if is_too_long(&self.note) => Some("note-too-long-marked"),
+            () => None,
+        }
     }
 
     fn keep_draft(&self, commands: &mut Commands) {

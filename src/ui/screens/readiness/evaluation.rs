@@ -12,6 +12,8 @@ use crate::journal::draft::{Draft, Fields};
 use crate::journal::evaluation::{Evaluation, OutcomeScore};
 use crate::journal::measure::{Points, ReferenceMinutes, ReferenceScore, Text};
 use crate::journal::tendon::Side;
+use crate::ui::screens::today::complain;
+use crate::ui::widgets::note_room::{is_too_long, note_room};
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::{button, choice};
 use crate::ui::{View, theme};
@@ -31,6 +33,8 @@ pub(super) struct EvaluationForm {
     note: String,
     moves: [bool; 2],
     sent: Option<Sent>,
+    /// Id of the sentence that says why it was not saved.
+    complaint: Option<&'static str>,
 }
 
 impl EvaluationForm {
@@ -112,7 +116,9 @@ impl EvaluationForm {
         let name = ui.label(theme::body(words.say("evaluation-note")));
         let field = TextEdit::multiline(&mut self.note).desired_rows(2).desired_width(ui.available_width().min(420.0));
         changed |= ui.add(field).labelled_by(name.id).changed();
+        note_room(ui, words, &self.note);
         if changed {
+            self.complaint = None;
             self.keep_draft(commands);
         }
         let score = typed.whole().and_then(|score| u16::try_from(score).ok()).and_then(Points::new);
@@ -128,10 +134,20 @@ impl EvaluationForm {
         commands: &mut Commands,
     ) {
         let words = view.words;
-        let fits = self.note.len() <= Text::MAX_BYTES;
+        if let Some(complaint) = self.complaint {
+            complain(ui, words.say(complaint));
+        }
         ui.horizontal_wrapped(|ui| {
-            let ready = is_readable && fits && view.read_only.is_none();
-            if ui.add_enabled(ready, button::primary(words.say("evaluation-save"))).clicked() {
+            let pressed = ui.add(button::primary(words.say("evaluation-save"))).clicked();
+            if pressed {
+                self.complaint = match () {
+                    () if view.read_only.is_some() => Some("today-read-only"),
+                    () if !is_readable => Some("log-unreadable"),
+                    () if is_too_long(&self.note) => Some("note-too-long-marked"),
+                    () => None,
+                };
+            }
+            if pressed && self.complaint.is_none() {
                 let changes = self.changes(view.today, review, score);
                 let is_moved = review.references.iter().any(|of| can_move(of) && self.moves[of.side as usize]);
                 let said = words.say(if is_moved { "evaluation-saved-moved" } else { "evaluation-saved" });

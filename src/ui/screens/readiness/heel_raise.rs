@@ -13,6 +13,7 @@ use crate::journal::draft::{Draft, Fields};
 use crate::journal::heel_raise::{HeelRaise, RaiseSurface};
 use crate::journal::measure::{Repetitions, Score};
 use crate::journal::tendon::Side;
+use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice;
 use crate::ui::widgets::day_picker::DayPicker;
@@ -45,6 +46,8 @@ pub(super) struct HeelRaiseForm {
     date: NaiveDate,
     surface: Option<RaiseSurface>,
     sides: [Typed; 2],
+    /// Id of the sentence that says why it was not saved.
+    complaint: Option<&'static str>,
     metronome: Metronome,
     asking: Asking,
 }
@@ -149,6 +152,7 @@ impl HeelRaiseForm {
             self.questions(ui, view);
             if self.fields() != before {
                 self.asking.forget();
+                self.complaint = None;
                 self.keep_draft(commands);
             }
             ui.add_space(theme::SPACE_8);
@@ -204,11 +208,16 @@ impl HeelRaiseForm {
         if !facts.is_empty() && self.surface != Some(RaiseSurface::Flat) {
             theme::remark(ui, words.say("readiness-test-flat-only"));
         }
+        if let Some(complaint) = self.complaint {
+            complain(ui, words.say(complaint));
+        }
         let wants_save = self.asking.ui(ui, view);
         ui.horizontal_wrapped(|ui| {
-            let ready = !facts.is_empty() && self.is_readable() && view.read_only.is_none();
-            if ui.add_enabled(ready, button::primary(words.say("readiness-test-save"))).clicked() || wants_save {
-                self.save(view, facts, commands);
+            if ui.add(button::primary(words.say("readiness-test-save"))).clicked() || wants_save {
+                self.complaint = self.obstacle(view, &facts);
+                if self.complaint.is_none() {
+                    self.save(view, facts, commands);
+                }
             }
             if ui.add(button::quiet(words.say("readiness-test-put-away"))).clicked() {
                 self.opened = Some(false);
@@ -239,6 +248,16 @@ impl HeelRaiseForm {
             }
         };
         SIDES.map(of).into_iter().filter(|test| test.repetitions.is_some() || test.pain_peak.is_some()).collect()
+    }
+
+    /// Why it cannot be saved yet.
+    fn obstacle(&self, view: &View, facts: &[HeelRaise]) -> Option<&'static str> {
+        match () {
+            () if view.read_only.is_some() => Some("today-read-only"),
+            () if !self.is_readable() => Some("log-unreadable"),
+            () if facts.is_empty() => Some("readiness-test-nothing"),
+            () => None,
+        }
     }
 
     fn is_readable(&self) -> bool {

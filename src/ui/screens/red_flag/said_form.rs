@@ -14,6 +14,7 @@ use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{choice, named_line};
 use crate::ui::widgets::day_picker::DayPicker;
+use crate::ui::widgets::note_room::{is_too_long, note_room};
 use crate::ui::{View, theme};
 
 /// The form's name among the drafts.
@@ -130,6 +131,7 @@ impl SaidForm {
         let label = ui.label(theme::body(words.say("red-flag-note")));
         let note = TextEdit::multiline(&mut self.note).desired_rows(2).desired_width(width);
         ui.add(note).labelled_by(label.id);
+        note_room(ui, words, &self.note);
     }
 
     /// The day it was said: as chosen, else today.
@@ -166,7 +168,7 @@ impl SaidForm {
         let who = Text::new(self.who.trim());
         self.complaint = match (self.said, &who) {
             _ if view.read_only.is_some() => Some("today-read-only"),
-            _ if self.note.len() > Text::MAX_BYTES => Some("today-note-too-long"),
+            _ if is_too_long(&self.note) => Some("note-too-long-marked"),
             (None, _) => Some("red-flag-said-missing"),
             (_, None) => Some("red-flag-who-missing"),
             _ => None,

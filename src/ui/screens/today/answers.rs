@@ -9,6 +9,7 @@ use crate::journal::draft::{self, Fields, PAINKILLER};
 use crate::journal::measure::{Minutes, Score, Text};
 use crate::journal::tendon::Side;
 use crate::journal::{Current, Fact};
+use crate::ui::widgets::note_room::is_too_long;
 
 /// Name of the form in drafts.
 pub const FORM: &str = draft::CHECK_IN;
@@ -82,7 +83,7 @@ impl Form {
 
     /// Whether a note is longer than can be kept.
     pub fn has_long_note(&self) -> bool {
-        self.answers.iter().any(|a| a.note.len() > Text::MAX_BYTES)
+        self.answers.iter().any(|a| is_too_long(&a.note))
     }
 
     /// Whether nothing at all is answered for these tendons.

@@ -9,11 +9,13 @@ use super::day_marks;
 use crate::assessment::usual;
 use crate::command::{Act, Command, Commands};
 use crate::journal::draft::Draft;
-use crate::journal::measure::{Halves, Text};
+use crate::journal::measure::Halves;
 use crate::journal::tendon::Side;
+use crate::ui::screens::card_head::card_head;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{named_line, yes_no};
 use crate::ui::widgets::key_hint::key_hints;
+use crate::ui::widgets::note_room::note_room;
 use crate::ui::widgets::score_slider::ScoreSlider;
 use crate::ui::{Screen, View, theme};
 
@@ -67,7 +69,7 @@ pub(super) fn show(ui: &mut Ui, about: About, form: &mut Form, wants_focus: bool
             true => "today-how",
             false => "today-how-then",
         };
-        theme::heading(ui, theme::card_title(view.words.say(title)));
+        card_head(ui, view, title, form.is_touched && !form.is_sent);
         day_marks::said(ui, view, commands, day);
         let mut happened = Happened::default();
         for side in sides {
@@ -207,9 +209,7 @@ fn note(ui: &mut Ui, names: &Names, note: &mut String, happened: &mut Happened) 
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
         happened.changed |= response.changed();
     });
-    if note.len() > Text::MAX_BYTES {
-        complain(ui, names.view.words.say("today-note-too-long"));
-    }
+    note_room(ui, names.view.words, note);
 }
 
 fn no_usual_yet(view: &View, day: NaiveDate, side: Side) -> String {
@@ -295,7 +295,7 @@ fn save(commands: &mut Commands, (view, day, sides): About, form: &mut Form) -> 
     form.complaint = match () {
         () if view.read_only.is_some() => Some("today-read-only"),
         () if form.is_blank(sides) => Some("today-blank"),
-        () if form.has_long_note() => Some("today-note-too-long"),
+        () if form.has_long_note() => Some("note-too-long-marked"),
         () => None,
     };
     if form.complaint.is_some() {
@@ -309,6 +309,6 @@ fn save(commands: &mut Commands, (view, day, sides): About, form: &mut Form) -> 
     // What was skipped has been answered after all.
     changes.extend(day_marks::no_longer_skipped(view, day));
     let said = view.words.say_with("today-saved", &[("day", view.words.day_long(day).into())]);
-    commands.push(Command::Record(Act::new(changes, said).clearing(FORM, day)));
+    commands.push(Command::Record(Act::new(changes, said).clearing(FORM, day).judging(day)));
     Outcome::Sent
 }

@@ -6,6 +6,7 @@ use egui::{Align, Layout, Ui};
 
 use super::saved_card::is_answered;
 use super::{STRIP_DAYS_SHOWN, Today, sides};
+use crate::command::Commands;
 use crate::journal::day;
 use crate::ui::screens::red_flag;
 use crate::ui::widgets::button;
@@ -17,7 +18,7 @@ use crate::ui::{View, theme};
 const BESIDE_FROM: f32 = 720.0;
 
 impl Today {
-    pub(super) fn heading(&mut self, ui: &mut Ui, view: &View, shown: NaiveDate) {
+    pub(super) fn heading(&mut self, ui: &mut Ui, view: &View, shown: NaiveDate, commands: &mut Commands) {
         if ui.available_width() >= BESIDE_FROM {
             ui.horizontal(|ui| {
                 ui.vertical(|ui| title(ui, view, shown));
@@ -31,7 +32,7 @@ impl Today {
             self.strip(ui, view, shown);
         }
         self.way_back(ui, view, shown);
-        self.offer_unfinished(ui, view, shown);
+        self.offer_unfinished(ui, view, shown, commands);
     }
 
     fn strip(&mut self, ui: &mut Ui, view: &View, selected: NaiveDate) {
@@ -61,7 +62,7 @@ impl Today {
         });
     }
 
-    fn offer_unfinished(&mut self, ui: &mut Ui, view: &View, shown: NaiveDate) {
+    fn offer_unfinished(&mut self, ui: &mut Ui, view: &View, shown: NaiveDate, commands: &mut Commands) {
         for date in self.unfinished(view, shown) {
             ui.horizontal_wrapped(|ui| {
                 let day = view.words.day_long(date);
@@ -69,6 +70,11 @@ impl Today {
                 let name = view.words.say_with("today-unfinished-open-named", &[("day", day.into())]);
                 if ui.add(button::link(view.words.say("today-unfinished-open")).named(name)).clicked() {
                     self.check_in_for(date);
+                }
+                let day = view.words.day_long(date);
+                let name = view.words.say_with("today-unfinished-discard-named", &[("day", day.into())]);
+                if ui.add(button::link(view.words.say("log-unfinished-discard")).named(name)).clicked() {
+                    self.discard(date, commands);
                 }
             });
         }

@@ -263,7 +263,7 @@ impl LogForm {
             self.send(view, commands);
         }
         ui.horizontal_wrapped(|ui| {
-            let ready = view.read_only.is_none() && obstacle.is_none() && self.done().next().is_some();
+            let ready = view.read_only.is_none() && obstacle.is_none();
             if ui.add_enabled(ready, button::primary(words.say("programme-log-save"))).clicked() {
                 self.send(view, commands);
             }
@@ -283,6 +283,7 @@ impl LogForm {
         let most = 0.0..=f64::from(Minutes::MAX);
         let minutes = self.fields.get(MINUTES).map_or("", String::as_str);
         match self.start(view) {
+            _ if self.done().next().is_none() => Some("programme-log-nothing"),
             None => Some("programme-log-no-time"),
             Some(start) if day::is_in_future(start, &view.now) => Some("log-future"),
             _ if number_field::read(minutes, &most, false) == number_field::Typed::Unreadable => Some("log-unreadable"),
