@@ -1,7 +1,7 @@
 //! What cannot well be, of what is about to be saved: it is asked about, never refused. The bounds are our
 //! choice; they are far from anything a rule looks at.
 
-use chrono::NaiveTime;
+use chrono::{NaiveDateTime, NaiveTime};
 use uuid::Uuid;
 
 use super::source::{Cited, ours};
@@ -37,6 +37,8 @@ pub enum Doubt {
     NoMinutes,
     /// The same activity is logged already, at an overlapping time: when that began.
     Twice(NaiveTime),
+    /// A start later than it is now where the session was: who flew west has lived through it, else nobody.
+    Later(NaiveDateTime),
     /// A step that the plan has not; how many it has.
     NoSuchStep(u16, usize),
     /// A step while the plan is not open.
@@ -67,7 +69,10 @@ fn of_session(session: &Session, record: Uuid, current: &Current, assessment: &A
     let most = f64::from(most_minutes(session.activity).value);
     let long = longest.filter(|minutes| *minutes > most).map(Doubt::Long);
     let lacks = session.activity.is_run() && longest.is_none();
-    let doubts = [long, pace(session, minutes), lacks.then_some(Doubt::NoMinutes), twice(session, record, current)];
+    let is_later = session.start() > assessment.now;
+    let later = is_later.then(|| Doubt::Later(session.civil_start()));
+    let missing = lacks.then_some(Doubt::NoMinutes);
+    let doubts = [later, long, pace(session, minutes), missing, twice(session, record, current)];
     doubts.into_iter().flatten().chain(step(session, assessment)).collect()
 }
 

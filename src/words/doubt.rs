@@ -22,6 +22,10 @@ impl Words {
             Doubt::Slow(km, minutes) => speed("doubt-slow", km, minutes),
             Doubt::NoMinutes => self.say("doubt-no-minutes"),
             Doubt::Twice(time) => self.say_with("doubt-twice", &[("time", self.time(time).into())]),
+            Doubt::Later(start) => {
+                let args = [("day", self.day_medium(start.date()).into()), ("time", self.time(start.time()).into())];
+                self.say_with("doubt-later", &args)
+            }
             Doubt::NoSuchStep(step, steps) => {
                 self.say_with("doubt-no-such-step", &[("step", step.into()), ("steps", steps.into())])
             }

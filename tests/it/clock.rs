@@ -101,6 +101,8 @@ fn before_the_first_entry_no_tendon_is_missing() {
     assert!(window.shows("Before your first entry"));
     assert!(window.shows("The computer says 1 January 2015; your first entry is from 11 May 2026."));
     assert!(!window.shows("No tendon is set up yet") && !window.can_press("Set up"));
+    window.go("Readiness");
+    assert!(window.shows("Before your first entry") && !window.shows("No tendon is marked as affected"));
 }
 
 #[test]

@@ -134,7 +134,7 @@ fn a_session_is_logged_and_answered_later() {
 }
 
 #[test]
-fn a_session_in_the_future_is_refused() {
+fn a_session_later_than_now_is_asked_about() {
     let mut window = Window::begun("Right");
     window.harness.key_press_modifiers(Modifiers::COMMAND, Key::Num2);
     window.harness.run();
@@ -152,7 +152,7 @@ fn a_session_in_the_future_is_refused() {
     window.harness.event(eframe::egui::Event::Text("18:30".to_owned()));
     window.harness.run();
     window.press("Save session");
-    assert!(window.shows("This start lies in the future."));
+    assert!(window.shows("The start, Sat 21 Nov at 18:30, is later than it is here now."));
     assert!(window.shows("No session yet."));
 }
 

@@ -2,6 +2,7 @@
 
 mod asking;
 mod bearing;
+mod before_first;
 mod card_head;
 mod columns;
 mod erasing;

@@ -17,6 +17,7 @@ use crate::assessment::PlanState;
 use crate::assessment::readiness::{Readiness as Criteria, State};
 use crate::command::{Command, Commands};
 use crate::journal::tendon::Location;
+use crate::ui::screens::before_first;
 use crate::ui::widgets::button;
 use crate::ui::{Screen, View, theme};
 use clearance::ClearanceForm;
@@ -139,6 +140,9 @@ fn plain_words(ui: &mut Ui, view: &View) {
 }
 
 fn no_tendon(ui: &mut Ui, view: &View, commands: &mut Commands) {
+    if let Some(first) = view.first_day_to_come() {
+        return before_first::card(ui, view, first);
+    }
     theme::card(ui, |ui| {
         ui.label(theme::body(view.words.say("readiness-no-tendon")));
         if ui.add(button::quiet(view.words.say("readiness-to-settings"))).clicked() {

@@ -11,6 +11,7 @@ use crate::command::{Act, Command, Commands};
 use crate::journal::draft::Draft;
 use crate::journal::measure::Halves;
 use crate::journal::tendon::Side;
+use crate::ui::screens::before_first;
 use crate::ui::screens::card_head::card_head;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{named_line, yes_no};
@@ -102,7 +103,7 @@ pub(super) fn show(ui: &mut Ui, about: About, form: &mut Form, wants_focus: bool
 /// What to do while no tendon is known.
 pub(super) fn no_tendon(ui: &mut Ui, view: &View, commands: &mut Commands) {
     if let Some(first) = view.first_day_to_come() {
-        return before_the_first_day(ui, view, first);
+        return before_first::card(ui, view, first);
     }
     theme::card(ui, |ui| {
         theme::heading(ui, theme::card_title(view.words.say("today-no-tendon")));
@@ -110,17 +111,6 @@ pub(super) fn no_tendon(ui: &mut Ui, view: &View, commands: &mut Commands) {
         if ui.add(button::primary(view.words.say("today-no-tendon-do"))).clicked() {
             commands.push(Command::Show(Screen::FirstStart));
         }
-    });
-}
-
-/// Where the computer's date lies before all there is: no tendon is missing then, the date may be wrong.
-fn before_the_first_day(ui: &mut Ui, view: &View, first: NaiveDate) {
-    let words = view.words;
-    theme::card(ui, |ui| {
-        theme::heading(ui, theme::card_title(words.say("today-before-first")));
-        let (today, first) = (words.day_with_year(view.today), words.day_with_year(first));
-        let args = [("today", today.into()), ("first", first.into())];
-        ui.label(theme::body(words.say_with("today-before-first-why", &args)));
     });
 }
 
