@@ -23,7 +23,7 @@ fn first_start_asks_every_red_flag_and_then_opens_today() {
     }
     window.press("Begin");
     assert!(window.shows("Saturday 21 November"));
-    assert!(window.shows("Your usual is known after 5 answered mornings."));
+    assert!(window.shows("Your baseline is known on the morning after 5 logged ones."));
     assert!(window.shows("There is no check-in for today yet."));
 }
 
@@ -268,4 +268,22 @@ fn the_thin_mark_is_explained_only_where_one_is_drawn() {
     let window = Window::begun("Right");
     assert!(window.shows("A slider you don't touch stays unanswered") && !window.shows("The thin mark"));
     assert!(Window::sample(LARGE).shows("The thin mark is your usual."));
+}
+
+#[test]
+fn on_the_fifth_logged_morning_it_is_said_when_the_baseline_is_known() {
+    let mornings = |n: i64| (1..=n).map(|day| format!("{day}: 2/4\n")).collect::<String>();
+    let at = |day: i64| format!("2026-06-{day:02}T09:00:00+02:00");
+    let window = |n: i64| Window::of_story(&format!("affected right\n{}", mornings(n)), &at(n));
+    assert!(window(4).shows("Your baseline is not known yet, so this morning cannot be judged."));
+    assert!(window(5).shows("Your baseline is known from tomorrow on."));
+    assert!(!window(6).shows("cannot be judged"));
+}
+
+#[test]
+fn a_logged_day_that_cannot_be_judged_does_not_look_like_an_empty_one() {
+    let window = Window::of_story("affected right\n1: 2/4\n3: 2/4\n", "2026-06-03T09:00:00+02:00");
+    assert!(window.can_press("Mon 1 Jun: logged, no verdict yet"));
+    assert!(window.can_press("yesterday: unknown"));
+    assert!(window.can_press("today: logged, no verdict yet"));
 }

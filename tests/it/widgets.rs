@@ -231,7 +231,7 @@ fn the_strip_says_each_day_and_answers_with_the_one_pressed() {
     let today = date("2026-11-21");
     let marks = [(date("2026-11-19"), Mark::Green), (date("2026-11-20"), Mark::Yellow), (today, Mark::Unknown)];
     let mut harness = bench(None, move |ui, pressed| {
-        let days = day_strip::Days { today, selected: today, flagged: &[] };
+        let days = day_strip::Days { today, selected: today, flagged: &[], logged: &[] };
         *pressed = day_strip::day_strip(ui, &words, &marks, days).or(*pressed);
     });
     harness.get_by_label("Thu 19 Nov: green").click();

@@ -23,6 +23,8 @@ pub struct Days<'a> {
     pub selected: NaiveDate,
     /// The days on which a red flag was raised.
     pub flagged: &'a [NaiveDate],
+    /// The days that were logged, whatever came of it.
+    pub logged: &'a [NaiveDate],
 }
 
 /// Shows the days in their order; answers with the day that was pressed.
@@ -45,7 +47,9 @@ pub fn day_strip(ui: &mut Ui, words: &Words, marks: &[(NaiveDate, Mark)], days: 
 fn day(ui: &mut Ui, words: &Words, (date, mark): (NaiveDate, Mark), days: Days) -> bool {
     let (rect, response) = ui.allocate_exact_size(vec2(PITCH, HEIGHT), Sense::click());
     let (selected, is_flagged) = (date == days.selected, days.flagged.contains(&date));
-    let mut said = mark.name(words);
+    // What was logged and cannot be judged does not look like a day nobody opened.
+    let is_logged = mark == Mark::Unknown && days.logged.contains(&date);
+    let mut said = if is_logged { words.say("widget-day-logged") } else { mark.name(words) };
     if is_flagged {
         said = format!("{said}, {}", words.say("red-flag-up"));
     }
@@ -69,6 +73,9 @@ fn day(ui: &mut Ui, words: &Words, (date, mark): (NaiveDate, Mark), days: Days) 
                 flag_mark::paint(ui.painter(), &colors, cell.right_top() + vec2(-3.0, 4.0), 7.0);
             }
             _ => zone_mark::paint(ui.painter(), &colors, center, zone_mark::SMALL, mark),
+        }
+        if is_logged {
+            ui.painter().circle_filled(center, zone_mark::SMALL / 5.0, colors.off);
         }
         let today = date == days.today;
         let font = if today || selected { theme::bold(theme::AXIS_SIZE) } else { theme::font(theme::AXIS_SIZE) };

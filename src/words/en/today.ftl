@@ -31,9 +31,8 @@ today-hint = The thin mark is your usual. A slider you don't touch stays unanswe
 today-hint-no-mark = A slider you don't touch stays unanswered; 0 is an answer.
 today-no-usual =
     { $have ->
-        [0] Your usual is known after { $need } answered mornings. Until then nothing is held against it.
-        [one] Your usual is known after { $need } answered mornings; there is 1 so far. Until then nothing is held against it.
-       *[other] Your usual is known after { $need } answered mornings; there are { $have } so far. Until then nothing is held against it.
+        [0] Your baseline is known on the morning after { $need } logged ones. Until then nothing is compared with it.
+       *[other] Your baseline is known on the morning after { $need } logged ones ({ $have } so far). Until then nothing is compared with it.
     }
 today-save = Save check-in
 today-skip = Skip today
@@ -84,8 +83,9 @@ today-waits-answer = { $rule } ({ $day })
 today-no-check-in = There is no check-in for today yet.
 today-no-check-in-then = There is no check-in for this day.
 today-no-tendon-then = No tendon was affected on this day, so there is nothing to judge.
-today-unknown-no-usual-then = Your usual was not known yet, so that morning cannot be judged.
-today-unknown-no-usual = Your usual is not known yet, so this morning cannot be judged.
+today-unknown-no-usual-then = Your baseline was not known yet, so that morning cannot be judged.
+today-unknown-no-usual = Your baseline is not known yet, so this morning cannot be judged.
+today-unknown-usual-tomorrow = Your baseline is known from tomorrow on. This morning came before it, so it cannot be judged.
 today-unknown-missing = Not answered: { $rules }.
 
 today-set-aside = This day is set aside while a red flag is up.

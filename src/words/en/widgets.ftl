@@ -5,6 +5,7 @@ widget-no = no
 widget-slider-unanswered = not answered
 widget-slider-clear = Leave unanswered
 widget-slider-usual = Your usual: { $n }
+widget-day-logged = logged, no verdict yet
 widget-day-mark = { $day }: { $mark }
 widget-number-unreadable = A number from { $from } to { $to }; 3,5 and 3.5 are both understood.
 widget-number-unreadable-whole = A whole number from { $from } to { $to }.

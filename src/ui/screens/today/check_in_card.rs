@@ -202,15 +202,20 @@ fn note(ui: &mut Ui, names: &Names, note: &mut String, happened: &mut Happened) 
     note_room(ui, names.view.words, note);
 }
 
-fn no_usual_yet(view: &View, day: NaiveDate, side: Side) -> String {
+/// How many mornings before a day its baseline can rest on.
+pub(super) fn logged_before(view: &View, day: NaiveDate, side: Side) -> u32 {
     let check_ins = view.journal.current().check_ins();
     let from = crate::journal::day::plus(day, -usual::DAYS_BACK.value);
     let answered = check_ins
         .iter()
         .filter(|c| c.side == side && c.date >= from && c.date < day)
         .filter(|c| c.stiffness.is_some() || c.stiffness_min.is_some());
+    answered.count() as u32
+}
+
+fn no_usual_yet(view: &View, day: NaiveDate, side: Side) -> String {
     let needed = usual::MORNINGS_NEEDED.value as u32;
-    let have = (answered.count() as u32).min(needed);
+    let have = logged_before(view, day, side).min(needed);
     view.words.say_with("today-no-usual", &[("have", have.into()), ("need", needed.into())])
 }
 

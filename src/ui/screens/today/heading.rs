@@ -8,6 +8,7 @@ use super::saved_card::is_answered;
 use super::{STRIP_DAYS_SHOWN, Today, sides};
 use crate::command::Commands;
 use crate::journal::day;
+use crate::journal::tendon::Side;
 use crate::ui::screens::red_flag;
 use crate::ui::widgets::button;
 use crate::ui::widgets::day_strip::{Days, day_strip};
@@ -40,7 +41,10 @@ impl Today {
         let marks: Vec<_> = days.map(|date| (date, Mark::from(view.assessment.day(date).zone))).collect();
         let flagged: Vec<_> =
             marks.iter().map(|(date, _)| *date).filter(|on| red_flag::is_raised_on(view, *on)).collect();
-        let pressed = day_strip(ui, view.words, &marks, Days { today: view.today, selected, flagged: &flagged });
+        let is_logged = |date: &NaiveDate| is_answered(view, *date, Side::ALL);
+        let logged: Vec<_> = marks.iter().map(|(date, _)| *date).filter(is_logged).collect();
+        let days = Days { today: view.today, selected, flagged: &flagged, logged: &logged };
+        let pressed = day_strip(ui, view.words, &marks, days);
         if let Some(date) = pressed {
             self.check_in_for(date);
         }

@@ -3,8 +3,10 @@
 use chrono::NaiveDate;
 use eframe::egui::Ui;
 
+use super::check_in_card::logged_before;
 use super::why;
 use crate::assessment::flip::Flips;
+use crate::assessment::usual;
 use crate::assessment::{Load, Part, Reason, Rule, Says, SessionVerdict, TendonNow, TendonVerdict, Zone};
 use crate::journal::day;
 use crate::journal::session::Activity;
@@ -222,10 +224,19 @@ fn explanation(view: &View, judged: &Judged, decides: Option<&TendonNow>, reason
             or_then("today-no-check-in", "today-no-check-in-then")
         }
         Zone::Unknown => match decides.is_some_and(|t| t.usual.stiffness.value().is_none()) {
+            true if judged.is_now && decides.is_some_and(|t| is_known_tomorrow(view, t.side)) => {
+                words.say("today-unknown-usual-tomorrow")
+            }
             true => or_then("today-unknown-no-usual", "today-unknown-no-usual-then"),
             false => words.say_with("today-unknown-missing", &[("rules", named(Zone::Unknown).into())]),
         },
     }
+}
+
+/// Whether enough mornings are logged for a baseline, this one being the last that was missing.
+fn is_known_tomorrow(view: &View, side: Side) -> bool {
+    let logged = logged_before(view, day::plus(view.today, 1), side);
+    usize::try_from(logged).is_ok_and(|logged| logged >= usual::MORNINGS_NEEDED.value)
 }
 
 /// The one answer that would have turned the zone: of a green for the worse, else for the better.
