@@ -109,7 +109,7 @@ impl App {
         match keeping.save_as(target) {
             Ok(()) => {
                 let own = self.desk.own_mut();
-                (own.is_replaced, own.backups) = (false, Default::default());
+                (own.is_replaced, own.backups, own.neighbours) = Default::default();
                 self.find_backups();
                 self.reassess();
                 self.remember_journal();

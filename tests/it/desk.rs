@@ -310,3 +310,35 @@ fn right_after_the_first_change_of_a_day_everything_waits_for_its_backup() {
         assert!(occasions.contains(&occasion), "{occasion} in {occasions:?}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_still_being_read_when_the_sample_opens_is_not_offered_in_it() {
+    let mut window = Window::with(LARGE, &[]);
+    // A pipe holds up whoever reads it until somebody writes.
+    let pipe = window.file("pipe.csv");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    window.go("Report");
+    window.write("File to import", &pipe.display().to_string());
+    window.press("Preview");
+    window.go("First start");
+    window.press("Look around with a sample journal");
+    window.go("Report");
+    // Once for each look that is taken at it.
+    let mut writer = std::process::Command::new("sh");
+    let mut writer = writer.args(["-c", "while echo no table > \"$0\"; do :; done"]).arg(&pipe).spawn().unwrap();
+    for _ in 0..500 {
+        window.harness.run();
+        assert!(!window.shows(PREVIEW));
+        window.write("File to import", "/typed.csv");
+        if window.can_press("Preview") {
+            break; // Nothing is under way any more.
+        }
+        std::thread::sleep(std::time::Duration::from_millis(20));
+    }
+    writer.kill().unwrap();
+    writer.wait().unwrap();
+    assert!(window.can_press("Preview") && !window.shows(PREVIEW));
+    window.press("Back to mine");
+    assert!(window.shows(PREVIEW), "it was read for one's own");
+}

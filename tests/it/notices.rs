@@ -7,20 +7,29 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 use crate::window::Window;
 
-const SIZES: [[f32; 2]; 2] = [[760.0, 560.0], [1180.0, 780.0]];
+/// The smallest window, the first one, and 760 by 560 with text of twice the size.
+const SIZES: [[f32; 2]; 3] = [[760.0, 560.0], [1180.0, 780.0], [380.0, 280.0]];
 const SCREENS: [&str; 8] = ["Today", "Log", "Trends", "Readiness", "Plan", "History", "Report", "Settings"];
 const CONTROLS: [Role; 6] =
     [Role::Button, Role::RadioButton, Role::Link, Role::CheckBox, Role::Slider, Role::TextInput];
 
+/// Goes to a screen, in a small window through the list of them.
+fn go(window: &mut Window, screen: &str) {
+    if !window.can_press(screen) {
+        window.press("Screens");
+    }
+    window.go(screen);
+}
+
 /// A window with an error up, which stays.
 fn with_an_error(size: [f32; 2]) -> Window {
     let mut window = Window::sample(size);
-    window.go("Report");
+    go(&mut window, "Report");
     window.write("File to import", "/nowhere/at all.csv");
     window.press("Preview");
     window.wait_for("/nowhere/at all.csv could not be read");
     // Where no field has the keys.
-    window.go("Trends");
+    go(&mut window, "Trends");
     window
 }
 
@@ -46,7 +55,7 @@ fn with_a_notice_up_the_last_controls_of_every_screen_come_above_it() {
     for size in SIZES {
         let mut window = with_an_error(size);
         for screen in SCREENS {
-            window.go(screen);
+            go(&mut window, screen);
             for (role, name) in lowest(&window, strip(&window)) {
                 window.harness.get_all_by_role_and_label(role, &name).last().unwrap().scroll_to_me();
                 window.harness.run();
