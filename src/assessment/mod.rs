@@ -21,6 +21,7 @@ pub mod rehab;
 mod sessions;
 pub mod source;
 pub mod still_running;
+pub mod today;
 pub mod tolerance;
 pub mod trend;
 pub mod usual;
@@ -38,6 +39,7 @@ pub use plan::{Action, Plan, PlanState};
 pub use readiness::{CriterionId, Readiness};
 pub use red_flag::{Advice, RedFlags};
 pub use sessions::{SessionVerdict, TEST_ERROR, TestRed};
+pub use today::TodayAdvice;
 use usual::{Course, Day};
 pub use verdict::{Load, Part, Reason, Rule, Says, TendonVerdict, Zone};
 
@@ -61,6 +63,8 @@ pub struct Assessment {
     pub day_start: DayStart,
     /// The zone now; none while a red flag suppresses verdicts.
     pub zone: Option<Zone>,
+    /// What it means for today.
+    pub today_advice: TodayAdvice,
     /// Each tendon affected today, left before right.
     pub tendons: Vec<TendonNow>,
     /// Every session's verdict, by day and start.
@@ -148,6 +152,7 @@ pub fn assess(journal: &Journal, now: DateTime<FixedOffset>) -> Assessment {
         today: known.today,
         day_start: known.day_start,
         zone: None,
+        today_advice: TodayAdvice::AsPlanned,
         tendons: Vec::new(),
         sessions,
         readiness,
@@ -159,6 +164,7 @@ pub fn assess(journal: &Journal, now: DateTime<FixedOffset>) -> Assessment {
         lived,
     };
     assessment.judge_now(&known);
+    assessment.today_advice = assessment.advise_today();
     if let Some(raised) = assessment.red_flags.suppressed_by {
         assessment.silence(raised.on);
     }
@@ -183,9 +189,7 @@ impl Assessment {
 
     /// The sessions of the days from `from` to `to`, both included.
     pub fn sessions_between(&self, from: NaiveDate, to: NaiveDate) -> &[SessionVerdict] {
-        let begin = self.sessions.partition_point(|s| s.day < from);
-        let end = self.sessions.partition_point(|s| s.day <= to);
-        &self.sessions[begin..end.max(begin)]
+        sessions::between(&self.sessions, from, to)
     }
 
     /// A day's verdict as known now.

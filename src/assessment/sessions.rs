@@ -114,6 +114,18 @@ pub(super) fn verdicts(known: &Known, courses: [&Course; 2]) -> Vec<SessionVerdi
     verdicts
 }
 
+/// The sessions of one day, of all by day and start.
+pub(super) fn of_day(sessions: &[SessionVerdict], date: NaiveDate) -> &[SessionVerdict] {
+    between(sessions, date, date)
+}
+
+/// The sessions of the days from `from` to `to`, both included, of all by day and start.
+pub(super) fn between(sessions: &[SessionVerdict], from: NaiveDate, to: NaiveDate) -> &[SessionVerdict] {
+    let begin = sessions.partition_point(|s| s.day < from);
+    let end = sessions.partition_point(|s| s.day <= to);
+    &sessions[begin..end.max(begin)]
+}
+
 fn verdict(
     known: &Known,
     courses: [&Course; 2],

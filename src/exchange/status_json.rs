@@ -27,6 +27,7 @@ pub struct Status {
     tendons: Vec<TendonStatus>,
     sessions: Vec<SessionStatus>,
     readiness: ReadinessStatus,
+    today: TodayStatus,
     plan: PlanStatus,
 }
 
@@ -40,6 +41,7 @@ impl Status {
             tendons: assessment.tendons.iter().map(TendonStatus::of).collect(),
             sessions: recent_sessions(assessment).map(SessionStatus::of).collect(),
             readiness: ReadinessStatus::of(assessment),
+            today: TodayStatus { advice: assessment.today_advice.name() },
             plan: PlanStatus::of(&assessment.plan),
         }
     }
@@ -206,6 +208,11 @@ impl CriterionStatus {
             earliest: criterion.earliest.map(NaiveDateText),
         }
     }
+}
+
+#[derive(Debug, Serialize)]
+struct TodayStatus {
+    advice: &'static str,
 }
 
 #[derive(Debug, Serialize)]

@@ -44,7 +44,7 @@ fn compare(name: &str, journal: &Journal, moments: &[DateTime<FixedOffset>]) {
         let ours = assess(journal, *now);
         let status = plain(serde_json::to_value(Status::of(&ours)).unwrap());
         let theirs = plain(reference::status(&csv, *now));
-        for part in ["zone", "suppressed_by", "tendons", "sessions", "readiness", "plan"] {
+        for part in ["zone", "suppressed_by", "tendons", "sessions", "readiness", "today", "plan"] {
             assert_eq!(status[part], theirs[part], "{name} at {now}: {part}");
         }
         assert_eq!(status, theirs, "{name} at {now}");

@@ -9,6 +9,7 @@ mod outlook;
 mod reasons;
 mod replay;
 mod runs;
+mod spell;
 mod standing;
 
 use chrono::NaiveDate;
@@ -24,6 +25,7 @@ pub use next_run::Held;
 pub(super) use next_run::held_by;
 pub use outlook::{Outcome, Outlook};
 pub use reasons::{PlanReason, PlanRule};
+pub use spell::Spell;
 
 /// Green runs in a row that move on.
 pub const CREDITS_TO_ADVANCE: Cited<u8> = ours(3);
@@ -182,7 +184,7 @@ pub struct Plan {
     pub reduced: bool,
     /// Green runs in a row on this step.
     pub credits: u8,
-    /// The earliest day of the next run; none while waiting, in an episode, or locked.
+    /// The earliest day of the next run; none while waiting, in an episode or a red spell, or locked.
     pub next_on: Option<NaiveDate>,
     /// Why no run is offered today though the plan offers one later.
     pub held_by: Option<Held>,
@@ -194,6 +196,8 @@ pub struct Plan {
     pub opened_on: Option<NaiveDate>,
     /// The red episode that lasts, if one does.
     pub episode: Option<Episode>,
+    /// The red spell that lasts, the plan open or not (RULES §5).
+    pub spell: Option<Spell>,
     /// The run whose answers are waited for.
     pub waits_for: Option<Uuid>,
     /// Whether a clearance would open it now.
@@ -227,6 +231,7 @@ impl Plan {
         self.waits_for = None;
         self.held_by = None;
         self.episode = None;
+        self.spell = None;
         self.moves.retain(|moved| moved.date < since);
     }
 }

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::replay::Life;
 use super::standing::{Open, Run};
-use super::{Action, Dose, Plan, PlanState, next_run};
+use super::{Action, Dose, Plan, PlanState, Spell, next_run};
 use crate::assessment::SessionVerdict;
 use crate::assessment::verdict::Zone;
 use crate::journal::measure::ExactMinutes;
@@ -46,12 +46,12 @@ impl Outlook {
 
 impl Life<'_> {
     /// The plan as it stands after the last day.
-    pub fn plan(mut self, sessions: &[SessionVerdict]) -> Plan {
+    pub fn plan(mut self, sessions: &[SessionVerdict], spell: Option<Spell>) -> Plan {
         let moves = std::mem::take(&mut self.moves);
         let today = self.known.today;
         let still_running = self.known.mode(today) == Mode::StillRunning;
         let open = self.open.as_ref().filter(|_| !still_running);
-        let may_run = open.is_some_and(|o| o.waits_for.is_none()) && self.episode.is_none();
+        let may_run = open.is_some_and(|o| o.waits_for.is_none()) && self.episode.is_none() && spell.is_none();
         Plan {
             state: match open {
                 _ if still_running => PlanState::StillRunning,
@@ -72,11 +72,12 @@ impl Life<'_> {
             dose: self.dose().filter(|_| !still_running),
             opened_on: open.map(|o| o.since),
             episode: self.episode.filter(|_| !still_running),
+            spell,
             waits_for: open.and_then(|o| o.waits_for),
             is_cleared: self.is_cleared,
             runs_in_7_days: next_run::runs_in_7_days(&self.runs, today),
             last_run: self.runs.last().copied(),
-            outlook: self.outlook(sessions).filter(|_| !still_running),
+            outlook: self.outlook(sessions, spell).filter(|_| !still_running),
             moves,
             ladder: self.ladder,
         }
@@ -90,11 +91,11 @@ impl Life<'_> {
     }
 
     /// Lives the next run three times over; nothing while no run is offered at all.
-    fn outlook(&self, sessions: &[SessionVerdict]) -> Option<Outlook> {
+    fn outlook(&self, sessions: &[SessionVerdict], spell: Option<Spell>) -> Option<Outlook> {
         let open = self.open.as_ref()?;
         let run = match open.waits_for {
             Some(record) => Run::from(sessions.iter().rev().find(|session| session.record == record)?),
-            None if self.episode.is_some() => return None,
+            None if self.episode.is_some() || spell.is_some() => return None,
             None => self.as_offered(open)?,
         };
         let outcome = |zone| {

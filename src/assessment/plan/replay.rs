@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::episode::Episode;
+use super::spell::Reds;
 use super::standing::Open;
 use super::{Action, Cause, Dose, GAP_GATE_DAYS, GAP_STEP_DAYS, Move, Plan, ladder};
 use crate::assessment::known::{Decision, Known};
@@ -21,8 +22,8 @@ pub(super) fn replay(known: &Known, courses: [&Course; 2], sessions: &[SessionVe
     let mut date = first.into_iter().flatten().min().unwrap_or(known.today).min(known.today);
     let mut life = Life::new(known, courses, known.goal_min(date));
     // Nothing before the first decision or session moves a plan.
-    let reds = &reds[reds.partition_point(|red| red.date < date)..];
-    let mut days = Days { decisions: &decisions, sessions, reds };
+    let since = &reds[reds.partition_point(|red| red.date < date)..];
+    let mut days = Days { decisions: &decisions, sessions, reds: since };
     while date <= known.today {
         life.live(date, &mut days);
         let next = day::plus(date, 1);
@@ -31,7 +32,8 @@ pub(super) fn replay(known: &Known, courses: [&Course; 2], sessions: &[SessionVe
         }
         date = next;
     }
-    life.plan(sessions)
+    let spell = Reds { known, courses, sessions, tests: reds, cleared_on: life.episode_cleared_on }.lasting();
+    life.plan(sessions, spell)
 }
 
 /// What is still to be lived through.
@@ -60,6 +62,8 @@ pub(super) struct Life<'a> {
     /// A clinician said calf work only: nothing opens it.
     pub is_calf_only: bool,
     pub episode: Option<Episode>,
+    /// The day of the clearance that last ended an episode.
+    episode_cleared_on: Option<NaiveDate>,
     pub action: Action,
     pub runs: Vec<NaiveDate>,
     pub moves: Vec<Move>,
@@ -76,6 +80,7 @@ impl<'a> Life<'a> {
             is_cleared: false,
             is_calf_only: false,
             episode: None,
+            episode_cleared_on: None,
             action: Action::Locked,
             runs: Vec::new(),
             moves: Vec::new(),
@@ -186,7 +191,9 @@ impl<'a> Life<'a> {
             return;
         }
         let cause = if self.is_cleared {
-            self.episode = None;
+            if self.episode.take().is_some() {
+                self.episode_cleared_on = Some(date);
+            }
             Cause::Cleared
         } else if self.episode.is_none() && readiness::holds(self.known, self.courses, date) {
             Cause::Started

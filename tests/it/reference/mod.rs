@@ -20,6 +20,7 @@ mod test_judging; //     §2–§6, tested
 mod test_plan; //     §7–§8, tested
 #[cfg(test)]
 mod test_worked_cases; // §14
+mod today; // §5  what it means for today
 mod usual; // §2  recent usual, reference, rise, drift
 mod verdict; // §3  session zone, §4 24-hour rule
 mod zone; // §5  the day, and now

@@ -4,6 +4,7 @@ use super::Known;
 use super::facts::{Session, back, days};
 use super::ladder::{dose, last_step};
 use super::readiness;
+use super::today;
 use super::usual::Rise;
 use super::verdict::{self, Zone};
 use super::zone::{check_in_part, is_red_test};
@@ -31,6 +32,8 @@ pub struct Plan {
     pub waiting: bool,
     /// The day of the last red of the episode that lasts.
     pub episode: Option<NaiveDate>,
+    /// §5: the day of the last red of the red spell that lasts, the plan open or not.
+    pub spell: Option<NaiveDate>,
     /// A clearance was recorded since the plan was last closed.
     cleared: bool,
     /// §6: a clinician said calf work only, and nothing since that runs again.
@@ -94,12 +97,17 @@ impl Plan {
     fn check_ins(&mut self, known: &Known, day: NaiveDate) {
         let affected = known.facts.affected_on(day);
         if affected.into_iter().any(|side| check_in_part(known, side, day) == Zone::Red) {
+            self.spell = Some(day);
             self.red_from_elsewhere(day);
         }
         let day_before = back(day, 1);
         let over = |last_red| last_red < day_before && is_good_day(known, day_before) && is_good_day(known, day);
         if self.episode.is_some_and(over) {
             self.episode = None;
+        }
+        let over = |last_red| last_red < day_before && today::are_quiet(known, [day_before, day]);
+        if self.spell.is_some_and(over) {
+            self.spell = None;
         }
     }
 
@@ -117,7 +125,10 @@ impl Plan {
                 "started" if self.calf_only => {} // "and a `started` opens nothing"
                 "closed" if self.open => self.close("locked"),
                 "started" if !self.open && self.cleared => {
-                    self.episode = None;
+                    // §5: "a clearance that ends an episode ends" the spell.
+                    if self.episode.take().is_some() {
+                        self.spell = None;
+                    }
                     self.open_on(day);
                 }
                 "started" if !self.open && self.episode.is_none() && readiness::all_met_on(known, day) => {
@@ -149,6 +160,7 @@ impl Plan {
         let affected = known.facts.affected_on(day);
         for (at, test) in known.facts.tests.iter().enumerate() {
             if test.date == day && affected.contains(&test.side) && is_red_test(known, at) {
+                self.spell = Some(day);
                 self.red_from_elsewhere(day);
             }
         }
@@ -158,6 +170,9 @@ impl Plan {
     fn sessions(&mut self, known: &Known, day: NaiveDate) {
         for session in known.facts.sessions.iter().filter(|session| session.day == day) {
             let verdict = verdict::of_session(known, session);
+            if verdict.zone == Zone::Red {
+                self.spell = Some(day);
+            }
             if session.is_run() {
                 self.run(session, verdict.zone, verdict.is_final());
             } else if verdict.zone == Zone::Red {

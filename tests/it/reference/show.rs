@@ -6,7 +6,7 @@ use super::ladder::{Dose, dose, next_day};
 use super::plan::{self, Plan};
 use super::readiness::{self, State};
 use super::verdict::{self, Zone};
-use super::{flags, zone};
+use super::{flags, today, zone};
 use serde_json::{Value, json};
 
 /// Sessions of so many days are shown, today included.
@@ -28,6 +28,7 @@ pub fn status(known: &Known) -> Value {
         "tendons": affected.iter().map(|side| tendon(known, *side, suppressed)).collect::<Vec<Value>>(),
         "sessions": shown.rev().map(|one| session(known, one)).collect::<Vec<Value>>(),
         "readiness": readiness(known),
+        "today": { "advice": today::advice(known, &plan::replay(known)) },
         "plan": plan(known, suppressed),
     })
 }
@@ -117,8 +118,8 @@ fn without_step(state: &str, action: &str) -> Value {
 
 fn with_step(known: &Known, plan: &Plan) -> Value {
     let goal_min = known.facts.goal_min_on(known.facts.today);
-    // "While a run is pending or provisional, or an episode lasts, `next_on` is null."
-    let offered = !plan.waiting && plan.episode.is_none();
+    // "While a run is pending or provisional, or an episode lasts, `next_on` is null", and (§5) while a spell lasts.
+    let offered = !plan.waiting && plan.episode.is_none() && plan.spell.is_none();
     json!({
         "state": if plan.complete { "complete" } else { "open" },
         "action": plan.action,

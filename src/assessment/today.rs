@@ -1,0 +1,112 @@
+//! What it means for today (RULES §5): one word of advice that every verdict leads with, and that today's
+//! work follows.
+
+use super::plan::Dose;
+use super::verdict::{TendonVerdict, Zone};
+use super::zone::check_in_zone;
+use super::{Assessment, NOW_DAYS, PlanState, TendonNow};
+use crate::journal::day;
+
+/// Days, today included, whose yellow sessions ask for less: today and yesterday.
+pub const LESS_DAYS: i64 = 2;
+
+/// What today allows. The strictest first: the first that applies to any affected tendon is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum TodayAdvice {
+    /// A red flag: no load at all.
+    SeeClinician,
+    /// A red spell: no run and no loading.
+    NoLoad,
+    /// An answer is missing that can change what today allows.
+    Answer,
+    /// Yellow: two thirds of the calf work, a due run at its reduced dose.
+    Less,
+    /// Not enough to judge by: what is planned, nothing beyond it.
+    Repeat,
+    /// What is planned.
+    AsPlanned,
+}
+
+impl TodayAdvice {
+    /// Every advice, the strictest first.
+    pub const ALL: [TodayAdvice; 6] = [
+        TodayAdvice::SeeClinician,
+        TodayAdvice::NoLoad,
+        TodayAdvice::Answer,
+        TodayAdvice::Less,
+        TodayAdvice::Repeat,
+        TodayAdvice::AsPlanned,
+    ];
+
+    /// Name in files and in the catalogue.
+    pub const fn name(self) -> &'static str {
+        match self {
+            TodayAdvice::SeeClinician => "see_clinician",
+            TodayAdvice::NoLoad => "none",
+            TodayAdvice::Answer => "answer",
+            TodayAdvice::Less => "less",
+            TodayAdvice::Repeat => "repeat",
+            TodayAdvice::AsPlanned => "as_planned",
+        }
+    }
+
+    /// Whether no load is offered at all.
+    pub const fn forbids_load(self) -> bool {
+        matches!(self, TodayAdvice::SeeClinician | TodayAdvice::NoLoad)
+    }
+}
+
+/// The run that is due today, as today allows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueRun {
+    /// The step it is of.
+    pub step: u16,
+    /// What it is made of.
+    pub dose: Dose,
+    /// Whether that is a reduced dose, to be logged as one.
+    pub reduced: bool,
+    /// Whether only today reduces it: the plan itself offers the full dose.
+    pub only_today: bool,
+}
+
+impl Assessment {
+    /// What today allows, by all that was judged.
+    pub(super) fn advise_today(&self) -> TodayAdvice {
+        let any = |applies: fn(&Self, &TendonNow) -> bool| self.tendons.iter().any(|tendon| applies(self, tendon));
+        match () {
+            () if self.is_suppressed() => TodayAdvice::SeeClinician,
+            () if self.plan.spell.is_some() => TodayAdvice::NoLoad,
+            () if any(Self::waits_for_an_answer) => TodayAdvice::Answer,
+            () if any(Self::is_yellow) => TodayAdvice::Less,
+            () if any(|_, tendon| check_in_zone(&tendon.usual) == Zone::Unknown) => TodayAdvice::Repeat,
+            () => TodayAdvice::AsPlanned,
+        }
+    }
+
+    /// The run that is due today; none where the plan offers none.
+    pub fn due_run(&self) -> Option<DueRun> {
+        let plan = &self.plan;
+        let is_due = matches!(plan.state, PlanState::Open | PlanState::Complete) && plan.next_on == Some(self.today);
+        let (step, dose) = (plan.step?, plan.dose.filter(|_| is_due)?);
+        let only_today = self.today_advice == TodayAdvice::Less && !plan.reduced;
+        let dose = if only_today { dose.reduced() } else { dose };
+        Some(DueRun { step, dose, reduced: plan.reduced || only_today, only_today })
+    }
+
+    fn waits_for_an_answer(&self, tendon: &TendonNow) -> bool {
+        tendon.usual.morning.is_none()
+            || self.of_last_days(NOW_DAYS.value, tendon).any(|t| t.zone == Some(Zone::Pending) || t.provisional)
+    }
+
+    fn is_yellow(&self, tendon: &TendonNow) -> bool {
+        check_in_zone(&tendon.usual) == Zone::Yellow
+            || self.of_last_days(LESS_DAYS, tendon).any(|t| t.zone == Some(Zone::Yellow))
+    }
+
+    /// What the sessions of so many days, today included, say of a tendon.
+    fn of_last_days(&self, days: i64, tendon: &TendonNow) -> impl Iterator<Item = &TendonVerdict> {
+        let sessions = self.sessions_between(day::plus(self.today, 1 - days), self.today).iter();
+        let side = tendon.side;
+        sessions.flat_map(|session| &session.tendons).filter(move |verdict| verdict.side == side)
+    }
+}
