@@ -2,9 +2,9 @@
 //! work follows.
 
 use super::plan::Dose;
-use super::verdict::{TendonVerdict, Zone};
+use super::verdict::{Reason, Rule, TendonVerdict, Zone};
 use super::zone::check_in_zone;
-use super::{Assessment, NOW_DAYS, PlanState, TendonNow};
+use super::{Assessment, NOW_DAYS, SessionVerdict, TendonNow};
 use crate::journal::day;
 
 /// Days, today included, whose yellow sessions ask for less: today and yesterday.
@@ -56,9 +56,9 @@ impl TodayAdvice {
     }
 }
 
-/// The run that is due today, as today allows it.
+/// The plan's next run as today allows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DueRun {
+pub struct TodaysRun {
     /// The step it is of.
     pub step: u16,
     /// What it is made of.
@@ -83,19 +83,33 @@ impl Assessment {
         }
     }
 
-    /// The run that is due today; none where the plan offers none.
-    pub fn due_run(&self) -> Option<DueRun> {
-        let plan = &self.plan;
-        let is_due = matches!(plan.state, PlanState::Open | PlanState::Complete) && plan.next_on == Some(self.today);
-        let (step, dose) = (plan.step?, plan.dose.filter(|_| is_due)?);
-        let only_today = self.today_advice == TodayAdvice::Less && !plan.reduced;
+    /// Whether the plan's next run may be today.
+    pub fn is_run_due(&self) -> bool {
+        self.plan.next_on == Some(self.today)
+    }
+
+    /// The plan's next run as today allows it, due or not; none while the plan has none.
+    pub fn todays_run(&self) -> Option<TodaysRun> {
+        let (step, dose, eased) = (self.plan.step?, self.plan.dose?, self.plan.reduced);
+        let only_today = self.today_advice == TodayAdvice::Less && !eased;
         let dose = if only_today { dose.reduced() } else { dose };
-        Some(DueRun { step, dose, reduced: plan.reduced || only_today, only_today })
+        Some(TodaysRun { step, dose, reduced: eased || only_today, only_today })
+    }
+
+    /// The sessions that today's advice waits for, the latest first, each with whether an answer of its own
+    /// is missing; else it waits for the morning after it.
+    pub fn open_sessions(&self) -> impl Iterator<Item = (&SessionVerdict, bool)> + Clone {
+        let is_mine = |verdict: &&TendonVerdict| self.tendons.iter().any(|tendon| tendon.side == verdict.side);
+        let sessions = self.sessions_between(self.first_day_of_now(), self.today).iter().rev();
+        sessions.filter_map(move |session| {
+            let open: Vec<&TendonVerdict> = session.tendons.iter().filter(is_mine).filter(|t| is_open(t)).collect();
+            let lacks = open.iter().flat_map(|verdict| verdict.zone_reasons()).any(|reason| is_lacking(&reason));
+            (!open.is_empty()).then_some((session, lacks))
+        })
     }
 
     fn waits_for_an_answer(&self, tendon: &TendonNow) -> bool {
-        tendon.usual.morning.is_none()
-            || self.of_last_days(NOW_DAYS.value, tendon).any(|t| t.zone == Some(Zone::Pending) || t.provisional)
+        tendon.usual.morning.is_none() || self.of_last_days(NOW_DAYS.value, tendon).any(is_open)
     }
 
     fn is_yellow(&self, tendon: &TendonNow) -> bool {
@@ -109,4 +123,14 @@ impl Assessment {
         let side = tendon.side;
         sessions.flat_map(|session| &session.tendons).filter(move |verdict| verdict.side == side)
     }
+}
+
+fn is_open(verdict: &TendonVerdict) -> bool {
+    verdict.zone == Some(Zone::Pending) || verdict.provisional
+}
+
+/// Whether an answer about the session itself is missing.
+fn is_lacking(reason: &Reason) -> bool {
+    let of_morning = matches!(reason.rule, Rule::MorningStiffness | Rule::MorningMinutes | Rule::Usual | Rule::CheckIn);
+    !of_morning && reason.says.lacks()
 }

@@ -11,6 +11,9 @@ use crate::words::Words;
 /// Where things stand, as lines of text.
 pub fn write(assessment: &Assessment, words: &Words) -> String {
     let mut lines = vec![head(assessment, words)];
+    if assessment.is_suppressed() || !assessment.tendons.is_empty() {
+        lines.push(words.for_today(assessment));
+    }
     if assessment.tendons.is_empty() {
         lines.push(words.say("status-no-tendon"));
     }

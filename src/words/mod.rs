@@ -15,6 +15,7 @@ mod plan;
 mod red_flag;
 mod rehab;
 mod still_running;
+mod today;
 mod tolerance;
 mod verdict;
 
@@ -29,6 +30,7 @@ const ENGLISH: &[(&str, &str)] = &[
     ("doubt", include_str!("en/doubt.ftl")),
     ("fact", include_str!("en/fact.ftl")),
     ("verdict", include_str!("en/verdict.ftl")),
+    ("for_today", include_str!("en/for_today.ftl")),
     ("criterion", include_str!("en/criterion.ftl")),
     ("evaluation", include_str!("en/evaluation.ftl")),
     ("tolerance", include_str!("en/tolerance.ftl")),

@@ -318,6 +318,7 @@ fn a_notice_leaves_by_itself_and_an_error_stays_until_closed() {
 fn a_verdict_card_says_everything_it_shows() {
     let words = Words::english();
     let card = VerdictCard {
+        lead: "Do what is planned today.".to_owned(),
         mark: Mark::Green,
         title: "Green zone".to_owned(),
         chips: vec![(chip::Tone::Zone(Mark::Green), "Thursday: load tolerated".to_owned())],
@@ -327,6 +328,7 @@ fn a_verdict_card_says_everything_it_shows() {
     };
     let mut harness = bench(false, move |ui, asked| *asked |= card.show(ui, &words));
     harness.get_by_role_and_label(Role::Heading, "Green zone");
+    harness.get_by_label("Do what is planned today.");
     harness.get_by_label("Thursday: load tolerated");
     harness.get_by_label("Pain in the run: 2 · limit 3");
     harness.get_by_label("Why? Green zone").click();

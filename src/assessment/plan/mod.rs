@@ -218,6 +218,12 @@ pub fn plan(known: &Known, courses: [&Course; 2], sessions: &[SessionVerdict], r
 }
 
 impl Plan {
+    /// The day of the red that holds the next run back, if one does.
+    pub fn last_red(&self) -> Option<NaiveDate> {
+        let of_episode = self.episode.map(|episode| episode.last_red);
+        of_episode.into_iter().chain(self.spell.map(|spell| spell.last_red)).max()
+    }
+
     /// Silences it while a red flag asks to be seen first; the moves of the days before the flag stay.
     pub(super) fn refer(&mut self, since: NaiveDate) {
         self.state = PlanState::Referred;

@@ -142,14 +142,14 @@ impl Assessment {
         reasons.into_iter().flatten().collect()
     }
 
-    /// How many quiet mornings in a row there are since the last red, while an episode lasts.
+    /// How many quiet mornings in a row there are since the last red, while an episode or a spell lasts.
     fn quiet_mornings(&self) -> Option<PlanReason> {
-        let episode = self.plan.episode?;
+        let last_red = self.plan.last_red()?;
         let affected = self.affected(self.today);
         // Today can still come in; until then yesterday is the latest morning. A second one ends it.
         let is_answered = affected.iter().all(|side| self.usual(self.today, *side).morning.is_some());
         let latest = if is_answered { self.today } else { day::plus(self.today, -1) };
-        let is_quiet = latest > episode.last_red && affected.iter().all(|side| self.usual(latest, *side).is_quiet());
+        let is_quiet = latest > last_red && affected.iter().all(|side| self.usual(latest, *side).is_quiet());
         Some(PlanReason {
             rule: PlanRule::QuietMornings,
             have: Some(i64::from(is_quiet)),

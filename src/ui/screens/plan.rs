@@ -56,6 +56,9 @@ impl Plan {
         scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme::SPACE_16;
             head(ui, view);
+            if !view.assessment.tendons.is_empty() && !view.assessment.is_suppressed() {
+                ui.label(theme::strong(view.words.for_today(view.assessment)));
+            }
             self.calf_only(ui, view, commands);
             self.programme.refresh(view);
             match view.assessment.plan.state {

@@ -26,6 +26,7 @@ use super::red_flag::{self, Questions};
 use crate::command::{Command, Commands};
 use crate::journal::tendon::Side;
 use crate::ui::{View, theme};
+pub(super) use next_cards::next_offered;
 
 /// Days in the strip.
 pub(super) const STRIP_DAYS_SHOWN: i64 = 14;

@@ -13,6 +13,8 @@ use crate::words::Words;
 /// What a verdict card says; the texts come ready-made.
 #[derive(Debug, Clone, PartialEq)]
 pub struct VerdictCard {
+    /// What it means for the person today; leads the card, empty for none.
+    pub lead: String,
     /// The zone, or that there is none.
     pub mark: Mark,
     /// "Green zone".
@@ -32,6 +34,9 @@ impl VerdictCard {
     pub fn show(&self, ui: &mut Ui, words: &Words) -> bool {
         let edge = self.mark.color(&theme::palette(ui));
         theme::card_edged(ui, edge, |ui| {
+            if !self.lead.is_empty() {
+                ui.label(theme::strong(&self.lead));
+            }
             self.head(ui, words);
             if !self.chips.is_empty() {
                 theme::text_line(ui, |ui| {

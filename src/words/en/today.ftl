@@ -136,6 +136,7 @@ today-outlook-goal =
        *[other] { $n } more green sessions in a row reach the goal.
     }
 today-outlook-reduced = A green session restores the full dose.
+today-outlook-less = A reduced session keeps what you have earned and adds nothing.
 today-outlook-complete = The goal is reached.
 today-answer-run = Answer the run
 

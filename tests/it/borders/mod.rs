@@ -14,6 +14,7 @@ mod now;
 mod offered;
 mod readiness;
 mod steps;
+mod today;
 mod turns;
 mod usual;
 mod zones;

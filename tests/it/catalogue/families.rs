@@ -9,7 +9,7 @@ use springback::assessment::rehab::last::Why;
 use springback::assessment::rehab::week::{Clash, DayKind};
 use springback::assessment::rehab::{Hold, Phase};
 use springback::assessment::source::Source;
-use springback::assessment::{Action, CriterionId, Load, PlanState, Rule, Zone};
+use springback::assessment::{Action, CriterionId, Load, PlanState, Rule, TodayAdvice, Zone};
 use springback::exchange::report_csv;
 use springback::journal::cell;
 use springback::journal::day_mark::DayEvent;
@@ -69,6 +69,7 @@ fn of_verdicts() -> Vec<(&'static str, Vec<&'static str>)> {
         ("zone", names!(Zone::WORST_FIRST)),
         ("zone-title", names!(Zone::WORST_FIRST)),
         ("load", names!(Load::WORST_FIRST)),
+        ("for-today", names!(TodayAdvice::ALL)),
         ("rule", names!(Rule::ALL)),
         ("cli-rule", names!(Rule::ALL)),
         ("source", names!(Source::ALL)),

@@ -5,7 +5,7 @@ use springback::assessment::plan::Held;
 use springback::assessment::readiness::{CriterionId, State};
 use springback::assessment::red_flag::{Advice, Seen};
 use springback::assessment::usual::{Day, RiseClass, Usual};
-use springback::assessment::{Action, Assessment, Load, Plan, PlanState, SessionVerdict, Zone};
+use springback::assessment::{Action, Assessment, Load, Plan, PlanState, SessionVerdict, TodayAdvice, Zone};
 use springback::journal::flag::{ClinicianSaid, FlagKind};
 use springback::journal::measure::Halves;
 use springback::journal::tendon::Side;
@@ -186,6 +186,13 @@ fn of_all(name: &str, a: &Assessment) -> Option<String> {
     let or_none = |words: Option<String>| words.unwrap_or_else(|| "none".to_owned());
     Some(match name {
         "today" => numbered(a.today),
+        "for today" => for_today(a.today_advice).to_owned(),
+        "run today" => match a.todays_run().filter(|_| a.is_run_due()) {
+            None => "none".to_owned(),
+            Some(run) => {
+                format!("{}, {} min running", if run.reduced { "eased" } else { "full" }, run.dose.running_min())
+            }
+        },
         "plan" => match plan.state {
             PlanState::Referred => "silent until seen by a clinician".to_owned(),
             state => state.name().replace('_', " "),
@@ -204,6 +211,7 @@ fn of_all(name: &str, a: &Assessment) -> Option<String> {
             Some(Held::ThreeInSevenDays) => "three runs in seven days".to_owned(),
         },
         "red episode" => or_none(plan.episode.map(|episode| format!("since {}", numbered(episode.since)))),
+        "red spell" => or_none(plan.spell.map(|spell| format!("since {}", numbered(spell.last_red)))),
         "waits for" => or_none(
             plan.waits_for.and_then(|run| a.session(run)).map(|run| format!("the run of {}", numbered(run.day))),
         ),
@@ -225,6 +233,17 @@ fn of_all(name: &str, a: &Assessment) -> Option<String> {
         }
         _ => return None,
     })
+}
+
+fn for_today(advice: TodayAdvice) -> &'static str {
+    match advice {
+        TodayAdvice::SeeClinician => "see a clinician",
+        TodayAdvice::NoLoad => "nothing that loads",
+        TodayAdvice::Answer => "answer first",
+        TodayAdvice::Less => "less",
+        TodayAdvice::Repeat => "nothing beyond the plan",
+        TodayAdvice::AsPlanned => "as planned",
+    }
 }
 
 fn clinician(seen: &Seen) -> String {

@@ -96,7 +96,7 @@ fn what(ui: &mut Ui, view: &View, form: &mut SessionForm) {
     let name = words.say("log-activity");
     ui.label(theme::body(&name));
     if choice(ui, &name, &mut form.activity, &options) {
-        form.fill_from(&view.assessment.plan);
+        form.fill_from(view.assessment);
     }
 }
 

@@ -6,7 +6,8 @@ use uuid::Uuid;
 
 use super::exercise_form::ExerciseForm;
 use super::response_form::ResponseForm;
-use crate::assessment::{Plan, PlanState};
+use crate::assessment::Assessment;
+use crate::assessment::today::TodaysRun;
 use crate::command::Change;
 use crate::journal::day;
 use crate::journal::draft::{self, Fields};
@@ -216,16 +217,16 @@ impl SessionForm {
         }
     }
 
-    /// Fills in the plan's next dose, when this is the kind of run it asks for.
-    pub fn fill_from(&mut self, plan: &Plan) {
-        let is_open = matches!(plan.state, PlanState::Open | PlanState::Complete);
-        let (Some(dose), Some(step), true) = (plan.dose, plan.step, is_open && self.record.is_none()) else { return };
+    /// Fills in the plan's next dose as today allows it, when this is the kind of run it asks for.
+    pub fn fill_from(&mut self, assessment: &Assessment) {
+        let todays = assessment.todays_run().filter(|_| self.record.is_none());
+        let Some(TodaysRun { step, dose, reduced, .. }) = todays else { return };
         let asked = if dose.walk_min == 0 { Activity::Run } else { Activity::WalkRun };
         if self.activity != Some(asked) {
             return self.empty_dose();
         }
         self.plan_step = step.to_string();
-        self.reduced = plan.reduced.then_some(true);
+        self.reduced = reduced.then_some(true);
         self.minutes = dose.minutes().to_string();
         self.run_min = dose.running_min().to_string();
         self.repetitions = if dose.walk_min == 0 { String::new() } else { dose.repetitions.to_string() };

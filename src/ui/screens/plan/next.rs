@@ -6,12 +6,14 @@ use uuid::Uuid;
 
 use crate::assessment::PlanState;
 use crate::assessment::ladder::{CONTINUOUS_STEP, Dose};
+use crate::assessment::today::TodaysRun;
 use crate::command::{Command, Commands};
 use crate::journal::day;
 use crate::journal::measure::ExactMinutes;
 use crate::journal::session::{Activity, Session};
 use crate::ui::screens::bearing::Bearing;
 use crate::ui::screens::missing;
+use crate::ui::screens::today::next_offered;
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{self, Tone};
 use crate::ui::widgets::rep_bar;
@@ -22,9 +24,9 @@ pub(super) fn card(ui: &mut Ui, view: &View, bearing: &Bearing, commands: &mut C
     let (words, plan) = (view.words, &view.assessment.plan);
     theme::card(ui, |ui| {
         theme::remark(ui, when(view));
-        if let Some(dose) = plan.dose {
+        if let Some(TodaysRun { dose, reduced, .. }) = next_offered(view) {
             theme::heading(ui, theme::verdict(words.dose(dose)));
-            if plan.reduced {
+            if reduced {
                 chip::chip(ui, Tone::Accent, &words.say("plan-eased"));
             }
             let blocks = rep_bar::blocks(f32::from(dose.run_min), f32::from(dose.walk_min), dose.repetitions);
@@ -57,8 +59,8 @@ fn as_offered(view: &View, dose: Dose) -> Session {
 /// "Next session · Sunday 22 November or later", or why none is offered.
 fn when(view: &View) -> String {
     let (words, plan) = (view.words, &view.assessment.plan);
-    if let Some(episode) = plan.episode {
-        let day = words.day_near(episode.last_red, view.today);
+    if let Some(red) = plan.last_red() {
+        let day = words.day_near(red, view.today);
         return words.say_with("plan-episode", &[("day", day.into())]);
     }
     if let Some(run) = plan.waits_for {

@@ -9,6 +9,7 @@ use super::STRIP_DAYS_SHOWN;
 use crate::assessment::evaluation;
 use crate::assessment::plan::Held;
 use crate::assessment::readiness::State;
+use crate::assessment::today::TodaysRun;
 use crate::assessment::{Plan, PlanState};
 use crate::command::{Command, Commands};
 use crate::journal::heel_raise::RaiseSurface;
@@ -196,15 +197,16 @@ fn locked(ui: &mut Ui, view: &View, commands: &mut Commands) {
 fn open(ui: &mut Ui, view: &View, commands: &mut Commands) {
     let (words, plan) = (view.words, &view.assessment.plan);
     theme::remark(ui, when(view, plan));
-    let (Some(dose), Some(step)) = (plan.dose, plan.step) else { return };
+    let Some(TodaysRun { step, dose, reduced, only_today }) = next_offered(view) else { return };
     let said = words.dose(dose);
     let args = [("step", step.into()), ("dose", said.as_str().into())];
-    let id = if plan.reduced { "today-step-reduced" } else { "today-step" };
+    let id = if reduced { "today-step-reduced" } else { "today-step" };
     theme::heading(ui, theme::card_title(words.say_with(id, &args)));
     rep_bar(ui, &blocks(f32::from(dose.run_min), f32::from(dose.walk_min), dose.repetitions), &said);
     let minutes = [("all", dose.minutes().into()), ("run", dose.running_min().into())];
     let amounts = words.say_with("today-dose-minutes", &minutes);
-    theme::remark(ui, format!("{amounts} {}", outlook(view, plan, step)));
+    let leads_to = if only_today { words.say("today-outlook-less") } else { outlook(view, plan, step) };
+    theme::remark(ui, format!("{amounts} {leads_to}"));
     if let Some(record) = plan.waits_for.filter(|record| missing::in_run(view, *record))
         && ui.add(button::quiet(words.say("today-answer-run"))).clicked()
     {
@@ -212,12 +214,20 @@ fn open(ui: &mut Ui, view: &View, commands: &mut Commands) {
     }
 }
 
+/// The next run: on its day as today allows it, before that as the plan offers it.
+pub(in crate::ui::screens) fn next_offered(view: &View) -> Option<TodaysRun> {
+    let (assessment, plan) = (view.assessment, &view.assessment.plan);
+    let todays = assessment.todays_run()?;
+    let of_plan = TodaysRun { dose: plan.dose?, reduced: plan.reduced, only_today: false, ..todays };
+    Some(if assessment.is_run_due() { todays } else { of_plan })
+}
+
 /// When the next run may be, or what it waits for.
 fn when(view: &View, plan: &Plan) -> String {
     let words = view.words;
     let near = |on: NaiveDate| words.day_near(on, view.today);
-    match (plan.next_on, plan.episode, plan.waits_for) {
-        (_, Some(episode), _) => words.say_with("today-next-episode", &[("day", near(episode.last_red).into())]),
+    match (plan.next_on, plan.last_red(), plan.waits_for) {
+        (_, Some(red), _) => words.say_with("today-next-episode", &[("day", near(red).into())]),
         (Some(on), None, _) => {
             let id = match plan.held_by {
                 None => "today-next-today",

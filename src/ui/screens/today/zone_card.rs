@@ -79,6 +79,7 @@ pub(super) fn show(ui: &mut Ui, (view, date): (&View, NaiveDate), shows_why: &mu
     let words = view.words;
     let why = if *shows_why { "why-close" } else { "why" };
     let card = VerdictCard {
+        lead: if judged.is_now { words.for_today(view.assessment) } else { String::new() },
         mark: Mark::from(Some(zone)),
         title: title(view, &judged, zone),
         chips: chips(view, &judged, zone, decides),
