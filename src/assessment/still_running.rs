@@ -11,6 +11,8 @@ mod floor;
 mod week;
 
 use super::load::{DayLoad, DayLoads};
+use super::rehab::last::EASED;
+use super::today::TodayAdvice;
 use super::tolerance::Tolerance;
 use super::{Assessment, Mode};
 use crate::journal::tendon::Side;
@@ -29,6 +31,10 @@ pub struct StillRunning {
     pub ceiling: Option<Ceiling>,
     /// Whether that lies above anything done lately.
     pub beyond: Option<Beyond>,
+    /// The load not to go beyond today: the ceiling, or two thirds of it on a day that asks for less.
+    pub limit: Option<f64>,
+    /// Whether running is out of the question today: after a red, or by a clinician's word.
+    pub no_run: bool,
     /// What has been done today.
     pub today_so_far: DayLoad,
     /// What is left below the ceiling.
@@ -64,12 +70,15 @@ impl StillRunning {
         let known = tendons.iter().filter_map(|(_, ceiling)| *ceiling);
         let ceiling = known.min_by(|one, other| one.units.total_cmp(&other.units));
         let today_so_far = loads.on(assessment.today);
+        let limit = ceiling.and_then(|ceiling| limit(assessment.today_advice, ceiling.units));
         Some(Self {
             tendons,
             ceiling,
             beyond: ceiling.and_then(|ceiling| Beyond::of(ceiling.units, loads, assessment.today)),
+            limit,
+            no_run: assessment.today_advice.forbids_load() || assessment.red_flags.calf_only.is_some(),
             today_so_far,
-            left: ceiling.map(|ceiling| Left::below(ceiling, today_so_far)),
+            left: limit.map(|limit| Left::below(limit, today_so_far)),
             floor: Floor::of(loads, assessment.today),
             week: Week::of(assessment),
             cut: Cut::of(assessment, loads, ceiling),
@@ -77,13 +86,19 @@ impl StillRunning {
     }
 }
 
+/// What today allows of the ceiling; nothing where it takes no load at all.
+fn limit(advice: TodayAdvice, units: f64) -> Option<f64> {
+    let (part, whole) = EASED.value;
+    match advice {
+        TodayAdvice::SeeClinician | TodayAdvice::NoLoad => None,
+        TodayAdvice::Less => Some(units * f64::from(part) / f64::from(whole)),
+        TodayAdvice::Answer | TodayAdvice::Repeat | TodayAdvice::AsPlanned => Some(units),
+    }
+}
+
 impl Left {
-    fn below(ceiling: Ceiling, today: DayLoad) -> Self {
+    fn below(limit: f64, today: DayLoad) -> Self {
         let done = today.all;
-        Self {
-            units: (ceiling.units - done.known).max(0.0),
-            is_at_most: !done.is_whole,
-            is_over: done.known > ceiling.units,
-        }
+        Self { units: (limit - done.known).max(0.0), is_at_most: !done.is_whole, is_over: done.known > limit }
     }
 }

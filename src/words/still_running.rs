@@ -12,11 +12,11 @@ impl Words {
     /// "Today so far 12, 19 left below the ceiling."
     pub fn budget(&self, today: &StillRunning) -> String {
         let done = self.rounded(today.today_so_far.all.known);
-        let (Some(left), Some(ceiling)) = (today.left, today.ceiling) else {
+        let (Some(left), Some(limit)) = (today.left, today.limit) else {
             return self.say_with("still-no-ceiling", &[("done", done.into())]);
         };
         let id = match left {
-            _ if self.is_shown(today.today_so_far.all.known - ceiling.units) => {
+            _ if self.is_shown(today.today_so_far.all.known - limit) => {
                 return self.say_with("still-over", &[("done", done.into())]);
             }
             Left { is_at_most: true, .. } => "still-left-at-most",

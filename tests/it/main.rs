@@ -18,6 +18,7 @@ mod events;
 mod exchange;
 mod failed_saves;
 mod flow;
+mod for_today;
 mod fuzzing;
 mod importing;
 mod interrupted;

@@ -6,12 +6,13 @@ use springback::assessment::rehab::catalogue::Suits;
 use springback::assessment::rehab::week::{Chosen, DayKind};
 use springback::assessment::rehab::{Phase, rehab};
 use springback::assessment::{PlanState, assess};
+use springback::journal::flag::{ClinicianSaid, Flag};
 use springback::journal::measure::Score;
 use springback::journal::tendon::Side;
 use springback::journal::{Fact, Journal};
 
 use crate::answers::{given, recorded};
-use crate::diary::{at, journal};
+use crate::diary::{at, day, journal};
 use crate::lives::eventful;
 
 /// Days a made-up course lasts.
@@ -143,4 +144,27 @@ fn the_words_promise_no_relief_and_no_change_of_strike() {
     for claim in ["reduces pain", "relieves pain", "pain relief", "forefoot strike", "midfoot", "inflammation"] {
         assert!(!text.contains(claim), "{claim}");
     }
+}
+
+#[test]
+fn calf_work_only_leaves_no_room_for_hops_and_runs() {
+    let work = |n: u8| match n {
+        0..=3 => 1,
+        4..=10 => 4,
+        _ => 8,
+    };
+    let sessions: Vec<(u8, u8)> = (0..28).map(|n| (work(n), 0)).collect();
+    let kinds = |journal: &Journal| {
+        let assessment = assess(journal, at(DAYS, "12:00"));
+        let rehab = rehab(journal, &assessment, &Chosen::new()).unwrap();
+        assert_eq!(rehab.phase, Phase::Spring);
+        rehab.week.iter().map(|day| day.kind).collect::<Vec<DayKind>>()
+    };
+    let hopping = course(&sessions, 16);
+    let said = Flag::seen(day(DAYS), Some(ClinicianSaid::CalfOnly));
+    let calf_only = recorded(&hopping, None, Fact::Flag(said));
+    assert!(kinds(&hopping).contains(&DayKind::Hops));
+    let left = kinds(&calf_only);
+    let is_out = |kind: &DayKind| kind.has_run() || *kind == DayKind::Hops;
+    assert!(left.contains(&DayKind::Calf) && !left.iter().any(is_out), "{left:?}");
 }

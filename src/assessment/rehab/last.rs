@@ -1,5 +1,6 @@
 //! What was done of an exercise last time, and what comes next: the same again, two thirds after a
-//! yellow, and an easier or harder neighbour where two in a row or three ask for it (RULES §13).
+//! yellow, and an easier or harder neighbour where two in a row or three ask for it (RULES §13). After
+//! weeks without calf work less of it, or the first dose; and less on a day that asks for less (§5).
 //!
 //! Without a last time the catalogue's dose is the first. Loads in kilograms are never invented.
 
@@ -11,13 +12,21 @@ use super::catalogue::{Each, ExerciseId, Work};
 use super::heavy::Stage;
 use crate::assessment::plan::CREDITS_TO_ADVANCE;
 use crate::assessment::source::{Cited, ours};
+use crate::assessment::today::TodayAdvice;
 use crate::assessment::verdict::Zone;
 use crate::journal::Journal;
+use crate::journal::day;
 use crate::journal::measure::Kilograms;
-use crate::journal::session::Exercise;
+use crate::journal::session::{Activity, Exercise};
 
 /// What an eased dose is of a full one: two thirds of the load, or of the sets.
 pub const EASED: Cited<(u16, u16)> = ours((2, 3));
+/// After this many days without calf work not last time's dose again.
+pub const AWAY_DAYS: Cited<i64> = ours(14);
+/// What of last time's load that leaves; without a load it is an eased dose.
+pub const AWAY: Cited<(u16, u16)> = ours((1, 2));
+/// After this many days without calf work the phase's first dose.
+pub const LONG_AWAY_DAYS: Cited<i64> = ours(28);
 /// Loads are eased to whole steps of so many kilograms.
 pub const LOAD_STEP_KG: Cited<f64> = ours(0.5);
 
@@ -49,11 +58,18 @@ pub enum Why {
     Eased,
     /// The last time is not judged yet: this is what is offered if it turns out well.
     Waits,
+    /// Less, after weeks without calf work.
+    Away,
+    /// The first dose, after more weeks without it.
+    LongAway,
+    /// Two thirds, for today asks for less.
+    Today,
 }
 
 impl Why {
     /// Every one.
-    pub const ALL: [Why; 5] = [Why::First, Why::Same, Why::Restored, Why::Eased, Why::Waits];
+    pub const ALL: [Why; 8] =
+        [Why::First, Why::Same, Why::Restored, Why::Eased, Why::Waits, Why::Away, Why::LongAway, Why::Today];
 
     /// Name in the catalogue of words.
     pub const fn name(self) -> &'static str {
@@ -63,6 +79,9 @@ impl Why {
             Why::Restored => "restored",
             Why::Eased => "eased",
             Why::Waits => "waits",
+            Why::Away => "away",
+            Why::LongAway => "long_away",
+            Why::Today => "today",
         }
     }
 }
@@ -89,21 +108,79 @@ pub struct Next {
 /// What the next dose is worked out from.
 #[derive(Clone, Copy)]
 pub(super) struct Doses<'a> {
-    pub journal: &'a Journal,
-    pub bouts: &'a [Bout],
+    journal: &'a Journal,
+    /// Everything that was done.
+    bouts: &'a [Bout],
+    /// The same since calf work was last left for so long that it begins anew.
+    anew: &'a [Bout],
+    /// Days since the last calf work; none where there was none.
+    away_days: Option<i64>,
+    advice: TodayAdvice,
+    /// Where heavy slow resistance stands.
     pub stage: Stage,
 }
 
-impl Doses<'_> {
+impl<'a> Doses<'a> {
+    /// Doses by what was done, for a day and what it allows.
+    pub fn of(journal: &'a Journal, bouts: &'a [Bout], (today, advice): (NaiveDate, TodayAdvice)) -> Self {
+        let calf = bouts.iter().enumerate().filter(|(_, bout)| bout.is_calf_work());
+        let (mut last, mut begins) = (None, 0);
+        for (place, bout) in calf {
+            if last.is_some_and(|last| day::between(last, bout.day) >= LONG_AWAY_DAYS.value) {
+                begins = place;
+            }
+            last = Some(bout.day);
+        }
+        let away_days = last.map(|last| day::between(last, today));
+        if away_days.is_some_and(|days| days >= LONG_AWAY_DAYS.value) {
+            begins = bouts.len();
+        }
+        let anew = &bouts[begins..];
+        Self { journal, bouts, anew, away_days, advice, stage: Stage::of(anew) }
+    }
+
     /// What was done of an exercise last time.
     pub fn last(&self, id: ExerciseId) -> Option<LastTime> {
-        let bout = self.done(id).next()?;
+        let bout = self.bouts.iter().rev().find(|bout| bout.exercises.contains(&id))?;
         Some(self.time(bout, id))
     }
 
-    /// The next dose of an exercise.
+    /// The next dose of an exercise, as today allows it.
     pub fn next(&self, id: ExerciseId) -> Next {
+        let next = self.planned(id);
+        let is_less = self.advice == TodayAdvice::Less && is_calf_work(id) && !next.reduced;
+        if !is_less {
+            return next;
+        }
+        let (work, load_kg) = eased(next.work, next.load_kg);
+        Next { work, load_kg, reduced: true, why: Why::Today, ..next }
+    }
+
+    /// The next dose of an exercise, whatever today allows.
+    fn planned(&self, id: ExerciseId) -> Next {
         let last = self.last(id);
+        match self.away_days.filter(|_| is_calf_work(id)) {
+            Some(days) if days >= AWAY_DAYS.value && self.done(id).next().is_some() => return self.after_weeks(id),
+            Some(_) if last.is_some() && self.done(id).next().is_none() => {
+                return Next { why: Why::LongAway, last, ..self.by_the_rules(id) };
+            }
+            _ => {}
+        }
+        self.by_the_rules(id)
+    }
+
+    /// Half of last time's load, or two thirds of its sets.
+    fn after_weeks(&self, id: ExerciseId) -> Next {
+        let next = self.by_the_rules(id);
+        let rows = next.last.as_ref().map(|last| last.rows.as_slice()).unwrap_or_default();
+        let full = (if id.is_heavy() { self.stage_work() } else { work(id, rows) }, load(rows));
+        let (work, load_kg) = lessened(full.0, full.1, AWAY.value);
+        Next { work, load_kg, reduced: true, why: Why::Away, ..next }
+    }
+
+    /// The next dose of an exercise by what came of the times before.
+    fn by_the_rules(&self, id: ExerciseId) -> Next {
+        let last = self.done(id).next().map(|bout| self.time(bout, id));
         let why = match last.as_ref().map(|last| (last.zone, last.reduced)) {
             None => Why::First,
             Some((Zone::Yellow | Zone::Red, _)) => Why::Eased,
@@ -127,19 +204,26 @@ impl Doses<'_> {
     /// where it asked too much, the one after it where three in a row were green.
     pub fn rung(&self, way: &[ExerciseId]) -> Option<ExerciseId> {
         let on_way = |bout: &Bout| way.iter().rposition(|id| bout.exercises.contains(id));
-        let Some(at) = self.bouts.iter().rev().find_map(on_way) else { return way.first().copied() };
+        let Some(at) = self.counted(*way.first()?).iter().rev().find_map(on_way) else { return way.first().copied() };
         let taken: Vec<&Bout> = self.done(way[at]).collect();
         let at = match asks_for(&taken) {
             Rung::Easier => at.saturating_sub(1),
             Rung::Stay => at,
+            // A day that cannot be judged takes nothing beyond what was done before.
+            Rung::Harder if self.advice == TodayAdvice::Repeat => at,
             Rung::Harder => (at + 1).min(way.len() - 1),
         };
         way.get(at).copied()
     }
 
-    /// The sessions an exercise was part of, the latest first.
+    /// What counts for an exercise: after long weeks calf work begins anew.
+    fn counted(&self, id: ExerciseId) -> &'a [Bout] {
+        if is_calf_work(id) { self.anew } else { self.bouts }
+    }
+
+    /// The sessions an exercise was part of that count for it, the latest first.
     fn done(&self, id: ExerciseId) -> impl Iterator<Item = &Bout> {
-        self.bouts.iter().rev().filter(move |bout| bout.exercises.contains(&id))
+        self.counted(id).iter().rev().filter(move |bout| bout.exercises.contains(&id))
     }
 
     fn time(&self, bout: &Bout, id: ExerciseId) -> LastTime {
@@ -152,6 +236,11 @@ impl Doses<'_> {
     fn stage_work(&self) -> Work {
         Work { sets: self.stage.sets, each: Each::Repetitions(self.stage.rm) }
     }
+}
+
+/// Whether an exercise is calf work or hops, which weeks away and a yellow day make less of.
+fn is_calf_work(id: ExerciseId) -> bool {
+    matches!(id.entry().activity, Activity::CalfStrength | Activity::Plyometric)
 }
 
 /// Where a way from easier to harder leads next.
@@ -194,11 +283,16 @@ fn load(rows: &[Exercise]) -> Option<Kilograms> {
 
 /// Two thirds: of the load where there is one, else of the sets, else of the one set.
 fn eased(full: Work, load_kg: Option<Kilograms>) -> (Work, Option<Kilograms>) {
+    lessened(full, load_kg, EASED.value)
+}
+
+/// So much of the load where there is one, else two thirds of the sets, else of the one set.
+fn lessened(full: Work, load_kg: Option<Kilograms>, (part, of_load): (u16, u16)) -> (Work, Option<Kilograms>) {
     let (of, whole) = EASED.value;
     let rounded = |n: u16| ((2 * of * n + whole) / (2 * whole)).max(1);
     match load_kg.filter(|load| load.get() > 0.0) {
         Some(load) => {
-            let steps = load.get() * f64::from(of) / f64::from(whole) / LOAD_STEP_KG.value;
+            let steps = load.get() * f64::from(part) / f64::from(of_load) / LOAD_STEP_KG.value;
             (full, Kilograms::new(steps.round() * LOAD_STEP_KG.value))
         }
         None if full.sets > 1 => (Work { sets: rounded(full.sets), ..full }, load_kg),

@@ -21,7 +21,7 @@ use super::evaluation::EVERY_DAYS;
 use super::known::Known;
 use super::plan::Dose;
 use super::readiness::State;
-use super::{Assessment, PlanState, SessionVerdict};
+use super::{Assessment, PlanState};
 use crate::journal::Journal;
 use crate::journal::day;
 use crate::journal::tendon::Location;
@@ -40,7 +40,7 @@ use week::{Choice, Chosen, Clash, DayKind};
 pub enum Hold {
     /// Today is red: its check-in, a test or a session.
     RedToday,
-    /// A red episode of the run plan lasts.
+    /// A red spell, or a red episode of the run plan, lasts.
     Episode,
 }
 
@@ -162,22 +162,27 @@ pub fn rehab(journal: &Journal, assessment: &Assessment, chosen: &Chosen) -> Opt
     let (moves, calf_phase) = moving::moves(&evidence);
     let phase = moves.last().map_or(Phase::Settle, |moved| moved.phase);
     let places: Vec<Option<Location>> = known.affected(assessment.today).map(|(_, place)| place).collect();
-    let stage = Stage::of(&bouts);
-    let doses = Doses { journal, bouts: &bouts, stage };
+    let doses = Doses::of(journal, &bouts, (assessment.today, assessment.today_advice));
     let offers = Offers { phase, calf_phase, places: &places, doses };
     let (today, week) = programme::laid_out(journal, &evidence, &offers, chosen);
     Some(Rehab {
         phase,
         calf_phase,
         ends: evidence.ends(phase, assessment.today),
-        confirm: offers.confirm(assessment.plan.state == PlanState::StillRunning),
-        stage,
+        confirm: confirm(&offers, assessment),
+        stage: doses.stage,
         evaluation_on: evaluation_on(&known, &moves),
         is_floor_only: places.iter().any(|place| *place != Some(Location::Midportion)),
         today,
         week,
         moves,
     })
+}
+
+/// What would move on; nothing on a day that takes no load.
+fn confirm(offers: &Offers, assessment: &Assessment) -> Option<Confirm> {
+    let is_still_running = assessment.plan.state == PlanState::StillRunning;
+    offers.confirm(is_still_running).filter(|_| !assessment.today_advice.forbids_load())
 }
 
 /// When the plan completes, and every so many days from the last one on (RULES §10).
@@ -189,7 +194,7 @@ fn evaluation_on(known: &Known, moves: &[PhaseMove]) -> Option<NaiveDate> {
 
 /// What was done of an exercise last time, for a form to be filled with; as known at the assessment.
 pub fn last_time(journal: &Journal, assessment: &Assessment, exercise: ExerciseId) -> Option<LastTime> {
-    with_doses(journal, &assessment.sessions, |doses| doses.last(exercise))
+    with_doses(journal, assessment, |doses| doses.last(exercise))
 }
 
 /// The next dose of an exercise; none while a red flag suppresses verdicts.
@@ -197,10 +202,10 @@ pub fn next_dose(journal: &Journal, assessment: &Assessment, exercise: ExerciseI
     if assessment.is_suppressed() {
         return None;
     }
-    Some(with_doses(journal, &assessment.sessions, |doses| doses.next(exercise)))
+    Some(with_doses(journal, assessment, |doses| doses.next(exercise)))
 }
 
-fn with_doses<T>(journal: &Journal, sessions: &[SessionVerdict], ask: impl Fn(Doses) -> T) -> T {
-    let bouts: Vec<Bout> = bout::bouts(sessions, journal);
-    ask(Doses { journal, bouts: &bouts, stage: Stage::of(&bouts) })
+fn with_doses<T>(journal: &Journal, assessment: &Assessment, ask: impl Fn(Doses) -> T) -> T {
+    let bouts: Vec<Bout> = bout::bouts(&assessment.sessions, journal);
+    ask(Doses::of(journal, &bouts, (assessment.today, assessment.today_advice)))
 }

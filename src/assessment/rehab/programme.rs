@@ -1,7 +1,8 @@
 //! Today and the days ahead: which exercises a day is made of, out of the phase, the places along the
 //! tendons, and what was done last (RULES §13).
 //!
-//! A day marked as rest, ill or away is left alone. On a red day nothing loads the tendon.
+//! A day marked as rest, ill or away is left alone. After a red nothing loads the tendon until two quiet
+//! days in a row (RULES §5).
 
 use chrono::{Datelike, NaiveDate};
 
@@ -12,8 +13,8 @@ use super::last::Doses;
 use super::phase::Phase;
 use super::week::{Chosen, DAYS_AHEAD, DayKind, Layout, Lived};
 use super::{Confirm, Hold, PlannedDay, Today};
+use crate::assessment::Assessment;
 use crate::assessment::plan::{Plan, PlanState, QUIET_MORNINGS};
-use crate::assessment::verdict::Zone;
 use crate::journal::Journal;
 use crate::journal::day;
 use crate::journal::day_mark::DayEvent;
@@ -53,6 +54,15 @@ impl Offers<'_> {
         exercises
     }
 
+    /// What provokes nothing, for a day on which loading waits.
+    fn calm(&self, kind: DayKind, date: NaiveDate) -> Vec<ExerciseId> {
+        match kind {
+            DayKind::Marked(_) => Vec::new(),
+            DayKind::OffFeet => vec![AnkleCircles, FootMobility],
+            _ => vec![cross_training(date), AnkleCircles, FootMobility],
+        }
+    }
+
     /// The calf work of a phase.
     fn calf(&self, phase: Phase) -> Vec<ExerciseId> {
         match phase {
@@ -68,9 +78,8 @@ impl Offers<'_> {
 
     /// A lighter day; what it is made of changes from day to day.
     fn light(&self, date: NaiveDate) -> Vec<ExerciseId> {
-        // Lighter days mostly lie two days apart.
-        let is_even = date.num_days_from_ce() / 2 % 2 == 0;
-        let mut exercises = vec![if is_even { Cycling } else { PoolRunning }];
+        let is_even = is_even(date);
+        let mut exercises = vec![cross_training(date)];
         if self.phase > Phase::Settle {
             exercises.extend(self.rung(&BALANCE));
             exercises.extend(if is_even { [LegPress, HamstringCurl] } else { [HipBridge, Plank] });
@@ -109,6 +118,15 @@ impl Offers<'_> {
     }
 }
 
+/// Lighter days mostly lie two days apart.
+fn is_even(date: NaiveDate) -> bool {
+    date.num_days_from_ce() / 2 % 2 == 0
+}
+
+fn cross_training(date: NaiveDate) -> ExerciseId {
+    if is_even(date) { Cycling } else { PoolRunning }
+}
+
 /// Today and the week, out of what was done in the last days and what the person put days to.
 pub(super) fn laid_out(
     journal: &Journal,
@@ -120,7 +138,7 @@ pub(super) fn laid_out(
     let today = assessment.today;
     let (held_by, loading_from) = held(evidence);
     let runs_from = runs_from(&assessment.plan, loading_from, today);
-    let layout = Layout { phase: offers.phase, runs_from, loading_from };
+    let layout = Layout { phase: phase_of_layout(offers.phase, assessment), runs_from, loading_from };
     // A run that was done today stands, whatever is offered from now on.
     let ran_today = was_run(evidence, today).then_some(today);
     let of_today = Layout { runs_from: ran_today.or(runs_from), ..layout };
@@ -145,11 +163,13 @@ pub(super) fn laid_out(
             take_done(&mut lived, evidence);
         }
         let has_run = kind.has_run() && !was_run(evidence, date);
+        let waits = date < loading_from;
+        let of_today = assessment.todays_run().map(|todays| todays.dose).filter(|_| date == today);
         week.push(PlannedDay {
             date,
             kind,
-            run: if has_run { run.take() } else { None },
-            exercises: offers.exercises(kind, date),
+            run: if has_run { run.take().map(|dose| of_today.unwrap_or(dose)) } else { None },
+            exercises: if waits { offers.calm(kind, date) } else { offers.exercises(kind, date) },
             asked: chosen.get(&date).copied(),
             choices: layout.choices(date, &beside(&settled, &holding, date)),
         });
@@ -177,14 +197,15 @@ fn runs_from(plan: &Plan, loading_from: NaiveDate, today: NaiveDate) -> Option<N
 fn held(evidence: &Evidence) -> (Option<Hold>, NaiveDate) {
     let assessment = evidence.assessment;
     let (today, tomorrow) = (assessment.today, day::plus(assessment.today, 1));
-    if let Some(episode) = assessment.plan.episode {
-        let quiet = day::plus(episode.last_red, i64::from(QUIET_MORNINGS.value));
-        return (Some(Hold::Episode), quiet.max(tomorrow));
-    }
-    match assessment.day(today).zone {
-        Some(Zone::Red) => (Some(Hold::RedToday), tomorrow),
-        _ => (None, today),
-    }
+    let Some(last_red) = assessment.plan.last_red() else { return (None, today) };
+    let quiet = day::plus(last_red, i64::from(QUIET_MORNINGS.value));
+    let hold = if last_red == today { Hold::RedToday } else { Hold::Episode };
+    (Some(hold), quiet.max(tomorrow))
+}
+
+/// The phase days are laid out by: a clinician's "calf work only" leaves no room for hops.
+fn phase_of_layout(phase: Phase, assessment: &Assessment) -> Phase {
+    if assessment.red_flags.calf_only.is_some() { phase.min(Phase::Heavy) } else { phase }
 }
 
 /// The days before today, as far back as a week looks.

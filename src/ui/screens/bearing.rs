@@ -43,7 +43,7 @@ impl Bearing {
     /// What is left below today's ceiling with a session that is being planned.
     pub(super) fn left_with(&self, view: &View, session: &Session) -> Option<String> {
         let (today, words) = (self.still_running()?, view.words);
-        let ceiling = today.ceiling?.units;
+        let ceiling = today.limit?;
         let (day, cost) = self.planned(view, session);
         let units = cost.all.filter(|_| day == view.today)?;
         let left = ceiling - today.today_so_far.all.known - units;

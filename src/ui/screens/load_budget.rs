@@ -3,7 +3,8 @@
 use eframe::egui::Ui;
 
 use super::bearing::Bearing;
-use crate::assessment::Zone;
+use crate::assessment::still_running::StillRunning;
+use crate::assessment::{TodayAdvice, Zone};
 use crate::ui::widgets::rep_bar::{Block, rep_bar};
 use crate::ui::{View, theme};
 
@@ -12,15 +13,32 @@ pub(super) fn show(ui: &mut Ui, view: &View, bearing: &Bearing) {
     let Some(today) = bearing.still_running() else { return };
     let words = view.words;
     theme::heading(ui, theme::card_title(words.say("still-title")));
-    if view.assessment.zone == Some(Zone::Red) {
-        ui.label(theme::strong(words.say("still-red")));
+    if today.no_run {
+        ui.label(theme::strong(words.for_today(view.assessment)));
     }
+    if view.assessment.today_advice.forbids_load() {
+        let done = words.number(today.today_so_far.all.known.round());
+        ui.label(theme::body(words.say_with("still-done", &[("done", done.into())])));
+    } else {
+        budget(ui, view, today);
+    }
+    theme::remark(ui, words.running_week(&today.week));
+    if let Some(cut) = &today.cut {
+        ui.label(theme::body(words.cut(cut, view.today)));
+    }
+    theme::remark(ui, words.say("still-unit"));
+    theme::remark(ui, words.say("still-answers"));
+}
+
+/// The limit, what is left below it, what it rests on, and the floor.
+fn budget(ui: &mut Ui, view: &View, today: &StillRunning) {
+    let words = view.words;
     if view.assessment.zone == Some(Zone::Pending) {
         ui.label(theme::body(words.say("still-open")));
     }
     let budget = words.budget(today);
-    if let Some(ceiling) = &today.ceiling {
-        let said = words.say_with("still-ceiling", &[("units", words.number(ceiling.units.round()).into())]);
+    if let Some(limit) = today.limit {
+        let said = words.say_with("still-ceiling", &[("units", words.number(limit.round()).into())]);
         theme::heading(ui, theme::verdict(said));
         let (done, left) = (today.today_so_far.all.known, today.left.map_or(0.0, |left| left.units));
         let parts = [(done, true), (left, false)].into_iter().filter(|(units, _)| *units > 0.0);
@@ -29,16 +47,14 @@ pub(super) fn show(ui: &mut Ui, view: &View, bearing: &Bearing) {
     }
     ui.label(theme::body(budget));
     if let Some(ceiling) = &today.ceiling {
+        if view.assessment.today_advice == TodayAdvice::Less {
+            let usual = words.number(ceiling.units.round());
+            ui.label(theme::body(words.say_with("still-less", &[("units", usual.into())])));
+        }
         theme::remark(ui, words.ceiling(ceiling));
     }
     if let Some(beyond) = &today.beyond {
         ui.label(theme::body(words.beyond(beyond)));
     }
     theme::remark(ui, words.floor(&today.floor));
-    theme::remark(ui, words.running_week(&today.week));
-    if let Some(cut) = &today.cut {
-        ui.label(theme::body(words.cut(cut, view.today)));
-    }
-    theme::remark(ui, words.say("still-unit"));
-    theme::remark(ui, words.say("still-answers"));
 }

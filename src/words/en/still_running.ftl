@@ -2,7 +2,8 @@
 
 still-title = Today's load
 still-ceiling = Ceiling { $units }
-still-red = The zone is red. Running now drives the tendon further back; what is left below the ceiling is for rehab, if it stays calm.
+still-less = Today asks for less: two thirds of { $units }.
+still-done = Today so far { $done }.
 still-open = The zone still waits for answers. They can say that yesterday was too much; until then less is safer.
 still-unit = 1 is one minute of easy flat running. Rehab and running count together.
 still-no-ceiling = Today so far { $done }. There is no ceiling yet: it takes a load tolerated on two days.

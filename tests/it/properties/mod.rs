@@ -2,6 +2,7 @@
 
 pub mod alike;
 mod plan;
+mod silence;
 mod turns;
 mod worse;
 

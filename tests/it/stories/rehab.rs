@@ -30,6 +30,7 @@ pub fn found(name: &str, seen: &Seen) -> Result<Vec<Found>, String> {
             let names = rehab.today.exercises.iter().map(|next| spaced(next.exercise.name()));
             names.collect::<Vec<_>>().join(", ")
         }
+        "run" => rehab.today.run.map_or("none".to_owned(), |run| format!("{} min running", run.running_min())),
         "held by" => rehab.today.held_by.map_or("nothing".to_owned(), |hold| spaced(hold.name())),
         "evaluation" => rehab.evaluation_on.map_or("none".to_owned(), numbered),
         "week" => rehab.week.iter().map(|day| spaced(day.kind.name())).collect::<Vec<_>>().join(", "),
@@ -85,7 +86,7 @@ fn dose(exercise: &str, seen: &Seen) -> Result<Vec<Found>, String> {
         Each::Minutes(n) => format!("{n} min"),
     };
     let load = next.load_kg.map_or("no load".to_owned(), |load| format!("{} kg", load.get()));
-    Ok(vec![alone(format!("{} times {each}, {load}, {}", next.work.sets, next.why.name()))])
+    Ok(vec![alone(format!("{} times {each}, {load}, {}", next.work.sets, spaced(next.why.name())))])
 }
 
 fn last(exercise: &str, seen: &Seen) -> Result<Vec<Found>, String> {

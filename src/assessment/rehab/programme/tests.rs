@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::*;
-use crate::assessment::rehab::heavy::Stage;
+use crate::assessment::today::TodayAdvice;
 use crate::journal::day_mark::DayEvent;
 
 const PLACES: [Option<Location>; 3] = [Some(Location::Midportion), Some(Location::Insertional), None];
@@ -11,7 +11,7 @@ const PLACES: [Option<Location>; 3] = [Some(Location::Midportion), Some(Location
 /// What each kind of day offers in a phase to someone who has done nothing yet.
 fn offered(phase: Phase, places: &[Option<Location>]) -> Vec<(DayKind, Vec<ExerciseId>)> {
     let journal = Journal::default();
-    let doses = Doses { journal: &journal, bouts: &[], stage: Stage::of(&[]) };
+    let doses = Doses::of(&journal, &[], (NaiveDate::default(), TodayAdvice::AsPlanned));
     let offers = Offers { phase, calf_phase: phase, places, doses };
     let dates = [1, 3].map(|n| NaiveDate::from_ymd_opt(2026, 6, n).unwrap());
     let kinds = DayKind::ALL.into_iter().filter(|kind| *kind != DayKind::Hops || phase == Phase::Spring);
@@ -62,7 +62,7 @@ fn what_moves_on_is_work_of_the_next_phase() {
     for place in PLACES {
         for phase in [Phase::Settle, Phase::Load, Phase::Heavy] {
             let journal = Journal::default();
-            let doses = Doses { journal: &journal, bouts: &[], stage: Stage::of(&[]) };
+            let doses = Doses::of(&journal, &[], (NaiveDate::default(), TodayAdvice::AsPlanned));
             let offers = Offers { phase, calf_phase: phase, places: &[place], doses };
             let Some(Confirm::Log(exercises)) = offers.confirm(false) else { panic!("{phase:?}") };
             let firsts = exercises.iter().map(|next| next.exercise.entry().phases.first().copied());
