@@ -87,7 +87,7 @@ fn plain(value: Value) -> Value {
 /// What is compared has to have happened: the lives reach every corner of the plan and the zones.
 #[test]
 fn the_lives_reach_every_corner() {
-    use springback::assessment::{Action, PlanState, Zone};
+    use springback::assessment::{Action, PlanState, TodayAdvice, Zone};
     let mut seen: std::collections::BTreeSet<String> = Default::default();
     for number in 0..120 {
         let life = life(number);
@@ -96,6 +96,9 @@ fn the_lives_reach_every_corner() {
             let a = assess(&journal, *now);
             seen.insert(format!("action {}", a.plan.action.name()));
             seen.insert(format!("state {}", a.plan.state.name()));
+            seen.insert(format!("advice {}", a.today_advice.name()));
+            let is_bare = a.plan.spell.is_some() && a.plan.episode.is_none();
+            seen.extend(is_bare.then(|| "a spell without an episode".to_owned()));
             seen.extend(a.plan.moves.iter().map(|m| format!("action {}", m.action.name())));
             seen.extend(a.plan.step.filter(|step| *step <= 4).map(|step| format!("step {step}")));
             seen.extend(a.plan.episode.map(|_| "episode".to_owned()));
@@ -111,8 +114,11 @@ fn the_lives_reach_every_corner() {
         [PlanState::Locked, PlanState::Open, PlanState::Complete, PlanState::Referred, PlanState::StillRunning];
     let states = states.map(|state| format!("state {}", state.name()));
     let zones = Zone::WORST_FIRST.map(|zone| format!("session {}", zone.name()));
+    let advice = TodayAdvice::ALL.map(|advice| format!("advice {}", advice.name()));
+    let spell = ["a spell without an episode".to_owned()];
     let rest = ["step 1", "step 2", "step 3", "step 4", "episode", "reduced", "waits", "provisional", "drift"];
-    let wanted = actions.into_iter().chain(states).chain(zones).chain(rest.map(str::to_owned));
+    let wanted = actions.into_iter().chain(states).chain(zones).chain(advice).chain(spell);
+    let wanted = wanted.chain(rest.map(str::to_owned));
     let missing: Vec<String> = wanted.filter(|corner| !seen.contains(corner)).collect();
     assert_eq!(missing, Vec::<String>::new());
 }
