@@ -188,7 +188,9 @@ mod tests {
     use super::*;
     use crate::journal::cell::COLUMNS;
     use crate::journal::check_in::CheckIn;
-    use crate::journal::measure::{Minutes, Score};
+    use crate::journal::flag::ClinicianSaid;
+    use crate::journal::measure::{Minutes, Score, Text};
+    use crate::journal::setting::{RehabPhase, Setting};
 
     #[test]
     fn every_column_and_named_value_has_words() {
@@ -203,6 +205,21 @@ mod tests {
             let id = format!("fact-event-{}", event.replace('_', "-"));
             assert!(words.knows(&id), "{id}");
         }
+    }
+
+    #[test]
+    fn what_a_clinician_said_and_a_phase_are_said_in_words() {
+        let words = Words::english();
+        let date = NaiveDate::from_ymd_opt(2026, 11, 20).unwrap();
+        let seen = |said, who: &str| Fact::Flag(Flag { who: Text::new(who), ..Flag::seen(date, said) });
+        let (before, now) = (seen(None, "Dr. Moon"), seen(Some(ClinicianSaid::CalfOnly), "Dr. Moon"));
+        let said: Vec<String> =
+            words.fact_answers(&now).into_iter().map(|s| format!("{}: {}", s.name, s.value)).collect();
+        assert_eq!(said, ["What they said: Calf work only", "By: Dr. Moon"]);
+        let [(name, old, new)] = &words.fact_changes(&before, &now)[..] else { panic!("one answer changed") };
+        assert_eq!([name, old, new], ["What they said", "not answered", "Calf work only"]);
+        let phase = Fact::Setting(Setting { date, choice: Choice::RehabPhase(RehabPhase::Heavy) });
+        assert_eq!(words.fact_heading(&phase), "Phase of the programme: Heavy and slow");
     }
 
     #[test]
