@@ -43,7 +43,8 @@ impl Neighbours {
 
     /// Whether it is time to look: at first, and when the window is come back to.
     fn is_due(&mut self, (now_s, has_focus): (f64, bool)) -> bool {
-        let is_back = has_focus && !std::mem::replace(&mut self.had_focus, has_focus);
+        let had_focus = std::mem::replace(&mut self.had_focus, has_focus);
+        let is_back = has_focus && !had_focus;
         let is_due = self.looked_s.is_none_or(|looked| is_back && now_s - looked >= APART_S);
         if is_due {
             self.looked_s = Some(now_s);
