@@ -116,3 +116,38 @@ fn one_shows_at_a_time_read_aloud_and_an_error_comes_back_until_it_is_closed() {
     window.press("Close");
     assert!(!window.shows("/nowhere/at all.csv could not be read"));
 }
+
+#[test]
+fn a_long_error_opens_out_unless_the_pointer_rests_where_the_page_would_make_room() {
+    let lines = |window: &Window| {
+        let nodes = window.harness.root().children_recursive();
+        let mut said = nodes.filter(|n| n.accesskit_node().role() == Role::Status);
+        said.next().map(|n| n.rect().height()).unwrap()
+    };
+    let window = with_an_error(SIZES[2]);
+    let all = lines(&window);
+    assert!(all > 40.0 && !window.can_press("Show all"));
+    let mut window = Window::sample(SIZES[2]);
+    // Over the page, a little above the strip.
+    window.harness.hover_at(eframe::egui::pos2(190.0, 220.0));
+    go(&mut window, "Report");
+    window.write("File to import", "/nowhere/at all.csv");
+    window.press("Preview");
+    window.wait_for("/nowhere/at all.csv could not be read");
+    assert!(lines(&window) < 30.0, "what lies under the pointer stays");
+    window.press("Show all");
+    assert_eq!(lines(&window), all);
+}
+
+#[test]
+fn a_notice_stays_while_it_is_pointed_at() {
+    let mut window = Window::sample(SIZES[1]);
+    window.ctrl(Key::Z);
+    let close = strip(&window);
+    window.harness.hover_at(close.center());
+    window.harness.run_steps(100);
+    assert!(window.shows("Nothing to undo."));
+    window.harness.hover_at(eframe::egui::pos2(400.0, 300.0));
+    window.harness.run_steps(60);
+    assert!(!window.shows("Nothing to undo."));
+}
