@@ -212,6 +212,7 @@ fn a_sharp_pain_in_the_log_leads_to_the_questions() {
     window.press("Clear");
     window.press("What was done: Walk-run");
     assert_eq!(window.text("Minutes in all"), "");
+    window.write("Minutes in all", "24");
     window.press("Save session");
     assert!(window.shows("Walk-run, Wed 1 Jul: saved."));
 }
