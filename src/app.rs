@@ -38,7 +38,7 @@ use crate::platform::clock::Clock;
 use crate::platform::dialogs::Dialogs;
 use crate::platform::files;
 use crate::platform::settings::{Renderer, Settings};
-use crate::ui::{View, theme};
+use crate::ui::{View, focus, theme};
 use crate::words::Words;
 use asking::Asking;
 use desk::{Desk, Laid, Offer};
@@ -80,6 +80,7 @@ impl App {
         // How far a page was scrolled is for as long as the window is open.
         ctx.memory_mut(|memory| memory.data.clear());
         theme::install(ctx);
+        focus::install(ctx);
         let words = Arc::new(Words::english());
         let desk = Desk::of(opening::open(&start.home));
         let now = start.clock.now().at;

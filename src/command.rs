@@ -53,6 +53,8 @@ pub enum Command {
     Record(Act),
     /// Undo the latest act.
     Undo,
+    /// Redo the act undone last.
+    Redo,
     /// Keep what is being typed.
     KeepDraft(Draft),
     /// Forget what was being typed on a form, begun on a day.

@@ -8,10 +8,12 @@ use super::App;
 use super::desk::Laid;
 use super::exporting::Export;
 use super::importing::Taking;
+use super::keeping::Turned;
 use crate::assessment::Zone;
 use crate::command::{Act, Command};
 use crate::store::backup::Occasion;
 use crate::ui::Screen;
+use crate::words;
 
 impl App {
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, command: Command) {
@@ -22,7 +24,8 @@ impl App {
             Command::CheckInFor(day) => self.desk.window.check_in_for(day),
             Command::AskWhatWasSaid => self.desk.window.ask_what_was_said(),
             Command::Record(act) => self.record(&act),
-            Command::Undo => self.undo(),
+            Command::Undo => self.undo(ctx),
+            Command::Redo => self.redo(),
             Command::KeepDraft(draft) => self.note_draft(ctx, draft),
             Command::DropDraft { form, day } => self.drop_draft(&form, day),
             Command::ChooseTarget(what) => self.choose_target(what),
@@ -79,9 +82,9 @@ impl App {
             return self.desk.window.say_error(self.words.say("not-recorded"));
         };
         match keeping.record(act, &stamp) {
-            Ok(()) => {
+            Ok(is_change) => {
                 self.reassess();
-                self.desk.window.say(self.confirmed(act), true);
+                self.desk.window.say(self.confirmed(act), is_change);
                 self.note_change();
             }
             Err(error) => {
@@ -123,21 +126,71 @@ impl App {
         }
     }
 
-    fn undo(&mut self) {
+    fn undo(&mut self, ctx: &egui::Context) {
         if !self.may_date() {
             return;
         }
         let stamp = self.stamp();
         let Some(keeping) = self.desk.keeping_mut() else { return };
         match keeping.undo(&stamp) {
-            Ok(true) => {
-                self.say(self.words.say("undone"));
-                self.reassess();
-                self.note_change();
+            Ok(Some(turned)) => {
+                self.changed(ctx, &turned);
+                let what = self.turned_said(&turned);
+                let said = if turned.is_void { "undone-void" } else { "undone" };
+                let said = self.words.say_with(said, &[("what", what.into())]);
+                if turned.is_void {
+                    self.say(said)
+                } else {
+                    self.desk.window.say_undone(said)
+                }
+                if let Some(draft) = &turned.draft {
+                    self.desk.window.give_back(draft);
+                }
             }
-            Ok(false) => self.say(self.words.say("nothing-to-undo")),
+            Ok(None) => self.say(self.words.say("nothing-to-undo")),
             Err(error) => self.say_error(error.to_string()),
         }
+    }
+
+    fn redo(&mut self) {
+        if !self.may_date() {
+            return;
+        }
+        let stamp = self.stamp();
+        let Some(keeping) = self.desk.keeping_mut() else { return };
+        match keeping.redo(&stamp) {
+            Ok(Some(turned)) => {
+                self.reassess();
+                self.note_change();
+                let what = self.turned_said(&turned);
+                let said = if turned.is_void { "redone-void" } else { "redone" };
+                let said = self.words.say_with(said, &[("what", what.into())]);
+                self.desk.window.say(said, !turned.is_void);
+                if let Some(draft) = &turned.draft {
+                    self.desk.window.take_back(draft);
+                }
+            }
+            Ok(None) => self.say(self.words.say("nothing-to-redo")),
+            Err(error) => self.say_error(error.to_string()),
+        }
+    }
+
+    /// The journal says something else than before, and what was typed is to be kept again.
+    fn changed(&mut self, ctx: &egui::Context, turned: &Turned) {
+        if turned.draft.is_some() {
+            self.begin_to_keep(ctx);
+        }
+        self.reassess();
+        self.note_change();
+    }
+
+    /// What was undone or redone, in words.
+    fn turned_said(&self, turned: &Turned) -> String {
+        let journal = self.desk.keeping().map(|keeping| keeping.journal());
+        let head = |session| journal?.head(session).and_then(|head| head.fact.date());
+        let fact = turned.fact.as_ref();
+        let date = fact.and_then(|fact| fact.session().map_or_else(|| fact.date(), head));
+        self.words.act(words::act::Act { deed: turned.deed, fact, date, today: self.assessment.today })
     }
 
     /// Does what came back from the worker, and what was chosen in a dialog.

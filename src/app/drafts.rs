@@ -18,6 +18,11 @@ impl App {
         if let Some(keeping) = self.desk.keeping_mut() {
             keeping.note_draft(draft);
         }
+        self.begin_to_keep(ctx);
+    }
+
+    /// What is noted is put on disk in a moment.
+    pub(super) fn begin_to_keep(&mut self, ctx: &egui::Context) {
         self.desk.typing.since_s.get_or_insert(ctx.input(|i| i.time));
         ctx.request_repaint_after(Duration::from_secs_f64(DELAY_S));
     }

@@ -13,15 +13,48 @@ use uuid::Uuid;
 use crate::command::{Act, Change};
 use crate::journal::draft::Draft;
 use crate::journal::witness::{self, Answer, Doubt};
-use crate::journal::{Journal, Revision, Stamp};
+use crate::journal::{Fact, Journal, Revision, Stamp};
 use crate::platform::progress::Progress;
 use crate::store::backup::{self, Occasion};
 use crate::store::{Batch, Erasing, Incoming, Store, StoreError};
+use crate::words::act::Deed;
 
 /// Acts that can be taken back, at most.
 const ACTS_REMEMBERED: usize = 100;
 /// What is recorded at once takes less than this many milliseconds.
 const AT_ONCE_MS: usize = 1000;
+
+/// An act that was done, or undone.
+#[derive(Debug, Clone, PartialEq)]
+struct Done {
+    /// The revisions it made.
+    revisions: Vec<Uuid>,
+    called: Called,
+    /// What had been typed on its form.
+    typed: Option<Draft>,
+}
+
+/// What an act is called by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Called {
+    /// By the record of its first change: as a rule the others belong to that.
+    Record(Uuid, Deed),
+    /// By how many entries a file brought.
+    Import(usize),
+}
+
+/// What was undone or redone, and what that means for the form it was typed on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turned {
+    /// What it did.
+    pub deed: Deed,
+    /// The fact it is called by; none for an import.
+    pub fact: Option<Fact>,
+    /// Whether nothing was left of it to turn: its records were changed since.
+    pub is_void: bool,
+    /// Its form's draft: there again after an undo, gone again after a redo.
+    pub draft: Option<Draft>,
+}
 
 /// A journal with its store.
 pub struct Keeping {
@@ -29,7 +62,9 @@ pub struct Keeping {
     journal: Arc<Journal>,
     drafts: Vec<Draft>,
     unkept_drafts: Vec<Draft>,
-    acts: Vec<Vec<Uuid>>,
+    /// What can be undone, and what can be redone; the latest is last.
+    done: Vec<Done>,
+    undone: Vec<Done>,
     /// The latest instant given out since the journal was opened.
     last_kept: Option<DateTime<Utc>>,
     /// Whether something of an erasing is left to do.
@@ -45,8 +80,8 @@ impl Keeping {
         let is_erasing = Erasing::left(&drafts).is_some();
         let clock_said = Answer::kept(&drafts);
         drafts.retain(|draft| !Erasing::is_note(draft) && !Answer::is_note(draft));
-        let (unkept_drafts, acts) = (Vec::new(), Vec::new());
-        Self { store, journal, drafts, unkept_drafts, acts, last_kept: None, is_erasing, clock_said }
+        let (unkept_drafts, done, undone) = Default::default();
+        Self { store, journal, drafts, unkept_drafts, done, undone, last_kept: None, is_erasing, clock_said }
     }
 
     /// What happened.
@@ -69,16 +104,18 @@ impl Keeping {
         &self.drafts
     }
 
-    /// Keeps an act; it can be undone from then on.
+    /// Keeps an act; it can be undone from then on. False when it changed nothing.
     ///
     /// # Errors
     /// When it could not be kept; then nothing has changed.
-    pub fn record(&mut self, act: &Act, stamp: &Stamp) -> Result<(), StoreError> {
+    pub fn record(&mut self, act: &Act, stamp: &Stamp) -> Result<bool, StoreError> {
         let stamp = self.after_the_last(stamp);
         let id = Uuid::new_v4();
         let each = act.changes.iter().enumerate();
         let revisions = each.flat_map(|(n, change)| self.revisions(change, &stamp.later_by(n)));
         let revisions: Vec<Revision> = revisions.map(|revision| revision.in_act(id)).collect();
+        let called = called(act);
+        let typed = act.clears_draft.as_ref().and_then(|(form, day)| self.draft(form, *day)).cloned();
         match &act.clears_draft {
             Some((form, day)) => {
                 self.store.keep_from_draft(&revisions, form, *day)?;
@@ -86,8 +123,9 @@ impl Keeping {
             }
             None => self.store.keep(&revisions)?,
         }
-        self.take_in(revisions);
-        Ok(())
+        let is_change = !revisions.is_empty();
+        self.take_in(revisions, called, typed);
+        Ok(is_change)
     }
 
     /// Keeps an import, undone as one, behind a backup of what is here.
@@ -99,7 +137,8 @@ impl Keeping {
             backup::take(path, Occasion::BeforeImport, batch.stamp.at)?;
         }
         self.store.keep_import(batch, &revisions, progress)?;
-        self.take_in(revisions);
+        let called = Called::Import(revisions.len());
+        self.take_in(revisions, Some(called), None);
         Ok(())
     }
 
@@ -114,31 +153,91 @@ impl Keeping {
         progress: &Progress,
     ) -> Result<Option<PathBuf>, StoreError> {
         let backup = self.store.merge(incoming, now, progress)?;
+        self.undone.clear();
         Arc::make_mut(&mut self.journal).absorb(incoming.arriving.revisions.iter().cloned());
         Ok(backup.map(|backup| backup.path))
     }
 
-    /// Takes the latest act back; false when there is none.
+    /// Takes the latest act back, and what was typed for it is a draft again; none when there is none.
     ///
     /// # Errors
     /// When that could not be kept; then it can be tried again.
-    pub fn undo(&mut self, stamp: &Stamp) -> Result<bool, StoreError> {
-        let Some(act) = self.acts.last() else { return Ok(false) };
-        let id = Uuid::new_v4();
-        let undoing = self.journal.undoing(act, &self.after_the_last(stamp));
-        let revisions: Vec<Revision> = undoing.into_iter().map(|revision| revision.in_act(id)).collect();
+    pub fn undo(&mut self, stamp: &Stamp) -> Result<Option<Turned>, StoreError> {
+        let Some(act) = self.done.last() else { return Ok(None) };
+        let revisions = self.turning(act, stamp);
         self.store.keep(&revisions)?;
-        self.acts.pop();
-        self.absorb(revisions);
-        Ok(true)
-    }
-
-    fn take_in(&mut self, revisions: Vec<Revision>) {
-        self.acts.push(revisions.iter().map(|r| r.id).collect());
-        if self.acts.len() > ACTS_REMEMBERED {
-            self.acts.remove(0);
+        let Some(act) = self.done.pop() else { return Ok(None) };
+        // What is being typed there now is not given up for it.
+        let draft = act.typed.clone().filter(|typed| self.draft(&typed.form, typed.day).is_none());
+        if let Some(draft) = &draft {
+            self.note_draft(draft.clone());
+        }
+        let is_void = revisions.is_empty();
+        let turned = self.turned(&act, is_void, draft);
+        if !is_void {
+            self.undone.push(Done { revisions: ids(&revisions), ..act });
         }
         self.absorb(revisions);
+        Ok(Some(turned))
+    }
+
+    /// Does again what was undone last; none when there is none, or something else was done since.
+    ///
+    /// # Errors
+    /// When that could not be kept; then it can be tried again.
+    pub fn redo(&mut self, stamp: &Stamp) -> Result<Option<Turned>, StoreError> {
+        let Some(act) = self.undone.last() else { return Ok(None) };
+        let revisions = self.turning(act, stamp);
+        // What was changed since it was given back stays.
+        let draft = act.typed.clone().filter(|typed| self.draft(&typed.form, typed.day) == Some(typed));
+        match &draft {
+            Some(Draft { form, day, .. }) => {
+                self.store.keep_from_draft(&revisions, form, *day)?;
+                self.forget_draft(form, *day);
+            }
+            None => self.store.keep(&revisions)?,
+        }
+        let Some(act) = self.undone.pop() else { return Ok(None) };
+        let is_void = revisions.is_empty();
+        let turned = self.turned(&act, is_void, draft);
+        if !is_void {
+            self.done.push(Done { revisions: ids(&revisions), ..act });
+        }
+        self.absorb(revisions);
+        Ok(Some(turned))
+    }
+
+    /// The revisions that turn an act round, an act themselves.
+    fn turning(&self, act: &Done, stamp: &Stamp) -> Vec<Revision> {
+        let id = Uuid::new_v4();
+        let revisions = self.journal.undoing(&act.revisions, &self.after_the_last(stamp));
+        revisions.into_iter().map(|revision| revision.in_act(id)).collect()
+    }
+
+    fn turned(&self, act: &Done, is_void: bool, draft: Option<Draft>) -> Turned {
+        let (record, deed) = match act.called {
+            Called::Record(record, deed) => (Some(record), deed),
+            Called::Import(entries) => (None, Deed::Import(entries)),
+        };
+        // Its first record may have been erased; then another names it.
+        let others = || act.revisions.iter().find_map(|id| self.journal.revision(*id));
+        let fact = record.and_then(|record| self.journal.head(record).or_else(others)).map(|head| head.fact.clone());
+        Turned { deed, fact, is_void, draft }
+    }
+
+    fn take_in(&mut self, revisions: Vec<Revision>, called: Option<Called>, typed: Option<Draft>) {
+        if let Some(called) = called.filter(|_| !revisions.is_empty()) {
+            self.undone.clear();
+            self.done.push(Done { revisions: ids(&revisions), called, typed });
+        }
+        if self.done.len() > ACTS_REMEMBERED {
+            self.done.remove(0);
+        }
+        self.absorb(revisions);
+    }
+
+    fn draft(&self, form: &str, day: NaiveDate) -> Option<&Draft> {
+        self.drafts.iter().find(|draft| draft.form == form && draft.day == day)
     }
 
     fn absorb(&mut self, revisions: Vec<Revision>) {
@@ -239,6 +338,19 @@ impl Keeping {
     }
 }
 
+fn ids(revisions: &[Revision]) -> Vec<Uuid> {
+    revisions.iter().map(|revision| revision.id).collect()
+}
+
+fn called(act: &Act) -> Option<Called> {
+    act.changes.first().map(|change| match change {
+        Change::New(record, _) => Called::Record(*record, Deed::New),
+        Change::Correct(record, _) => Called::Record(*record, Deed::Correction),
+        Change::Withdraw(record) => Called::Record(*record, Deed::Deletion),
+        Change::Restore(record) => Called::Record(*record, Deed::Restoring),
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -306,7 +418,12 @@ mod tests {
             keeping.record(&Act::new(vec![change], ""), &stamp()).unwrap();
             assert!(keeping.journal().forks().is_empty());
             assert_eq!(keeping.journal().head(record).unwrap().withdrawn, withdrawn);
-            assert!(keeping.undo(&stamp()).unwrap());
+            assert!(keeping.undo(&stamp()).unwrap().is_some());
+            assert_eq!(keeping.journal().forks(), [record]);
+            let settled = keeping.redo(&stamp()).unwrap();
+            assert!(settled.is_some() && keeping.journal().forks().is_empty());
+            assert_eq!(keeping.journal().head(record).unwrap().withdrawn, withdrawn);
+            assert!(keeping.undo(&stamp()).unwrap().is_some());
             assert_eq!(keeping.journal().forks(), [record]);
         }
     }

@@ -11,13 +11,22 @@ pub type Fields = std::collections::BTreeMap<String, String>;
 
 /// The form a day's check-in is answered on; both tendons on one, their fields by [`of_side`].
 pub const CHECK_IN: &str = "check_in";
-/// The one field of it that is about both tendons.
+/// The form a new session is recorded on.
+pub const SESSION: &str = "session";
+/// The form exercises are logged on.
+pub const PROGRAMME: &str = "programme";
+/// The one field of the check-in that is about both tendons.
 pub const PAINKILLER: &str = "painkiller";
 
 /// The form a recorded session is corrected on, with how it was taken, by [`of_side`], and what it was
 /// made of, by [`of_exercise`].
 pub fn of_session(session: Uuid) -> String {
     format!("session:{session}")
+}
+
+/// The session that is corrected on a form, if one is.
+pub fn session_of(form: &str) -> Option<Uuid> {
+    form.strip_prefix("session:")?.parse().ok()
 }
 
 /// How the fields of a tendon begin.

@@ -13,12 +13,14 @@ use uuid::Uuid;
 
 pub use text_size::take_text_size;
 
+use super::focus::{self, To};
 use super::screens::red_flag;
 use super::screens::{FirstStart, History, Log, Plan, Readiness, Report, Settings, Today, Trends};
 use super::theme;
-use super::widgets::toast::{Toast, ToastAction, Toasts};
+use super::widgets::toast::{Offer, Toast, ToastAction, Toasts};
 use super::{Screen, View};
 use crate::command::{Command, Commands, Outgoing};
+use crate::journal::draft::{self, Draft};
 
 /// From this width on (points) the rail stands at the left; below it lies along the top.
 const RAIL_FROM: f32 = 900.0;
@@ -42,6 +44,8 @@ pub struct Window {
     first_start: FirstStart,
     toasts: Toasts,
     keys_shown: bool,
+    /// The screen shown in the last frame, to know that another shows.
+    last_shown: Option<Screen>,
 }
 
 impl Window {
@@ -88,7 +92,46 @@ impl Window {
     /// Says what was done; `undoable` offers to undo it.
     pub fn say(&mut self, text: impl Into<String>, undoable: bool) {
         let toast = Toast::done(text);
-        self.toasts.push(if undoable { toast.with_undo() } else { toast });
+        self.toasts.push(if undoable { toast.offering(Offer::Undo) } else { toast });
+    }
+
+    /// Says what was undone, and offers to redo it.
+    pub fn say_undone(&mut self, text: impl Into<String>) {
+        self.toasts.push(Toast::done(text).offering(Offer::Redo));
+    }
+
+    /// Opens the form of an act that was undone, with its answers; they are its draft again.
+    pub fn give_back(&mut self, draft: &Draft) {
+        let record = draft::session_of(&draft.form);
+        match (draft.form.as_str(), record) {
+            (draft::CHECK_IN, _) => {
+                self.today.give_back(draft.day);
+                self.go(Screen::Today);
+            }
+            (_, Some(record)) => self.open_session(record),
+            (draft::SESSION, _) => {
+                self.log.give_back(draft);
+                self.go(Screen::Log);
+            }
+            (draft::PROGRAMME, _) => {
+                self.plan.give_back();
+                self.go(Screen::Plan);
+            }
+            _ => {
+                self.readiness.give_back(&draft.form);
+                self.go(Screen::Readiness);
+            }
+        }
+    }
+
+    /// After a form's act was redone: what stands in it is in the journal again.
+    pub fn take_back(&mut self, draft: &Draft) {
+        match draft.form.as_str() {
+            draft::CHECK_IN => self.today.take_back(draft.day),
+            draft::PROGRAMME => self.plan.give_back(),
+            form if form == draft::SESSION || draft::session_of(form).is_some() => self.log.take_back(),
+            form => self.readiness.give_back(form),
+        }
     }
 
     /// Says what went wrong; it stays until it is closed.
@@ -129,12 +172,16 @@ impl Window {
     /// was being typed is taken up again from its draft.
     pub fn let_go(&mut self) {
         (self.today, self.log) = Default::default();
-        while self.toasts.take_undo().is_some() {}
+        self.toasts.withdraw_offers();
     }
 
     /// Shows the frame and the screen in it.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let ctx = ui.ctx().clone();
+        // Another screen: its title speaks, unless the screen knows better.
+        if self.last_shown.replace(self.screen) != Some(self.screen) {
+            focus::wish(&ctx, To::Title);
+        }
         self.take_keys(&ctx, view, commands);
         self.take_files(&ctx, view, commands);
         let width = ui.available_width();
@@ -154,8 +201,10 @@ impl Window {
         if self.keys_shown {
             self.keys_shown = keys::list(&ctx, view.words);
         }
-        if let Some(ToastAction::Undo(_)) = self.toasts.ui(ui, notices, view.words) {
-            commands.push(Command::Undo);
+        match self.toasts.ui(ui, notices, view.words) {
+            Some(ToastAction::Taken(_, Offer::Undo)) => commands.push(Command::Undo),
+            Some(ToastAction::Taken(_, Offer::Redo)) => commands.push(Command::Redo),
+            Some(ToastAction::Closed(_)) | None => {}
         }
     }
 
@@ -185,8 +234,12 @@ impl Window {
                 keys::Pressed::Screen(screen) if first && !rail::OPEN_AT_FIRST.contains(&screen) => {}
                 keys::Pressed::Screen(screen) => commands.push(Command::Show(screen)),
                 keys::Pressed::Undo => {
-                    self.toasts.take_undo();
+                    self.toasts.take_offer();
                     commands.push(Command::Undo);
+                }
+                keys::Pressed::Redo => {
+                    self.toasts.take_offer();
+                    commands.push(Command::Redo);
                 }
                 // To where the others are listed, too: there may be no dialog.
                 keys::Pressed::Journal => {

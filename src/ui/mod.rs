@@ -4,8 +4,10 @@
 //! commands up. What a screen shows comes as plain values in the [`View`].
 
 mod backup_shown;
+pub mod focus;
 mod frame;
 mod journal_shown;
+pub mod keys;
 pub mod screens;
 pub mod theme;
 pub mod trouble;

@@ -7,6 +7,7 @@ mod fonts;
 mod palette;
 mod style;
 
+use super::focus;
 use eframe::egui;
 use egui::{Color32, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, Stroke, Ui};
 pub use palette::{DARK, LIGHT, Palette, ZoneColors};
@@ -181,10 +182,10 @@ pub fn lone_page(ui: &mut Ui, heading_text: impl Into<String>, add: impl FnOnce(
     let margin = Margin::symmetric(CONTENT_MARGIN as i8, 0);
     let frame = Frame::NONE.fill(palette(ui).paper).inner_margin(margin);
     egui::CentralPanel::default().frame(frame).show(ui, |ui| {
-        egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        focus::scroll(egui::ScrollArea::vertical().auto_shrink([false, false]), ui, |ui| {
             ui.set_max_width(PAGE_WIDTH.min(ui.available_width()));
             ui.add_space(SPACE_24);
-            heading(ui, title(heading_text));
+            focus::heading(ui, focus::To::Title, title(heading_text));
             ui.add_space(SPACE_8);
             add(ui);
             ui.add_space(SPACE_16);

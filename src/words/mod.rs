@@ -4,9 +4,11 @@
 //! its id; a test holds ids and catalogue together, so neither can go stale. Ids are written out, or
 //! are a family's name and one of its members ([`Words::say_of`]): never put together otherwise.
 
+pub mod act;
 mod advice;
 mod criterion;
 pub mod dates;
+pub mod digits;
 mod domain;
 mod doubt;
 mod event;

@@ -35,7 +35,9 @@ fn an_import_is_told_while_it_lasts_and_can_be_cancelled_and_tried_again() {
     window.press(&take);
     window.wait_for("Imported 1 entry.");
     window.press("Undo");
-    assert!(window.shows("Undone."));
+    assert!(window.shows("Undone: import of one entry."));
+    window.press("Redo");
+    assert!(window.shows("Redone: import of one entry."));
 }
 
 #[test]

@@ -8,14 +8,14 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{self, Key, Ui};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use springback::ui::theme;
 use springback::ui::widgets::number_field::{NumberField, Typed};
 use springback::ui::widgets::score_slider::ScoreSlider;
-use springback::ui::widgets::toast::{Toast, ToastAction, Toasts};
+use springback::ui::widgets::toast::{Offer, Toast, ToastAction, Toasts};
 use springback::ui::widgets::trend_plot::{self, Series, TrendPlot};
 use springback::ui::widgets::verdict_card::VerdictCard;
 use springback::ui::widgets::zone_mark::Mark;
 use springback::ui::widgets::{button, chip, choice, day_picker::DayPicker, day_strip, dots, key_hint, rep_bar, row};
+use springback::ui::{focus, theme};
 use springback::words::Words;
 
 const STIFF: &str = "Stiffness on first steps";
@@ -24,7 +24,11 @@ fn bench<'a, S: 'a>(state: S, show: impl FnMut(&mut Ui, &mut S) + 'a) -> Harness
     let mut harness = Harness::builder()
         .with_size([700.0, 600.0])
         .with_theme(egui::Theme::Light)
-        .with_context_setup(theme::install)
+        .with_max_steps(20)
+        .with_context_setup(|ctx| {
+            theme::install(ctx);
+            focus::install(ctx);
+        })
         .build_ui_state(show, state);
     harness.run();
     harness
@@ -65,7 +69,13 @@ fn an_untouched_slider_stays_unanswered_and_says_so() {
     assert_eq!(slider.value().as_deref(), Some("not answered"));
     assert_eq!(slider.accesskit_node().data().numeric_value(), None);
     assert_eq!(slider.accesskit_node().data().max_numeric_value(), Some(10.0));
-    assert!(slider.accesskit_node().data().description().is_some_and(|said| said.contains("Your usual: 2")));
+    assert!(
+        slider
+            .accesskit_node()
+            .data()
+            .description()
+            .is_some_and(|said| said == "Not answered. Your baseline is 2. 0 none, 10 worst. Press a digit.")
+    );
 }
 
 #[test]
@@ -167,8 +177,10 @@ fn sliders_are_one_tab_stop_each_and_their_rails_stand_in_line() {
     let words = Words::english();
     let mut harness = bench([None, None], move |ui, values: &mut [Option<u16>; 2]| {
         let [one, two] = values;
-        ScoreSlider::score("One", one).show(ui, &words);
-        ScoreSlider::score("Two, with a longer name", two).sub("worst since yesterday").show(ui, &words);
+        focus::form(ui, focus::Form::main("form"), |ui, _| {
+            ScoreSlider::score("One", one).show(ui, &words);
+            ScoreSlider::score("Two, with a longer name", two).sub("worst since yesterday").show(ui, &words);
+        });
     });
     press(&mut harness, &[Key::Tab]);
     assert!(harness.get_by_role_and_label(Role::Slider, "One").is_focused());
@@ -294,10 +306,10 @@ fn notices(toasts: &[Toast]) -> Harness<'static, Notices> {
 
 #[test]
 fn a_toast_offers_undo_once() {
-    let mut harness = notices(&[Toast::done("Check-in saved").with_undo()]);
+    let mut harness = notices(&[Toast::done("Check-in saved").offering(Offer::Undo)]);
     harness.get_by_label("Undo").click();
     harness.run();
-    assert_eq!(harness.state().last, Some(ToastAction::Undo(0)));
+    assert_eq!(harness.state().last, Some(ToastAction::Taken(0, Offer::Undo)));
     assert!(harness.query_by_label("Check-in saved").is_none());
 }
 

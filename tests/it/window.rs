@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use chrono::{DateTime, FixedOffset, TimeDelta};
-use eframe::egui::accesskit::{Role, Toggled};
+use eframe::egui::accesskit::{Action, Role, Toggled};
 use eframe::egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -117,7 +117,7 @@ impl Window {
         let choices = Arc::default();
         let dialogs = Dialogs::Answered(Arc::clone(&choices));
         let start = Start { clock: clock.clock(), settings, settings_path, home, notice: None, dialogs };
-        let builder = Harness::builder().with_size(size).with_max_steps(12);
+        let builder = Harness::builder().with_size(size).with_max_steps(40);
         let builder = if glyphs == Glyphs::Any { builder.allow_missing_glyphs() } else { builder };
         let harness = builder.build_eframe(move |cc| App::new(&cc.egui_ctx, start));
         let mut window = Self { harness, clock, choices, folder };
@@ -142,6 +142,23 @@ impl Window {
         let mut window = Self::empty(LARGE);
         window.begin(which);
         window
+    }
+
+    /// The same in a window of another size.
+    pub fn begun_in(which: &str, size: [f32; 2]) -> Self {
+        let mut window = Self::empty(size);
+        window.begin(which);
+        window
+    }
+
+    /// Gives the focus to what is called so; a name that ends in ": " is the beginning of one.
+    pub fn focus(&mut self, label: &str) {
+        let nodes: Vec<_> = self.harness.root().children_recursive().collect();
+        let found = nodes
+            .iter()
+            .find(|node| is_pressable(node, label) && node.accesskit_node().data().supports_action(Action::Focus));
+        found.unwrap_or_else(|| panic!("nothing to focus is called {label:?}")).focus();
+        self.harness.run();
     }
 
     /// Answers first start.

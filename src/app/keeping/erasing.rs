@@ -26,10 +26,14 @@ impl Keeping {
             ToErase::Records(records) => self.journal.without(records),
             ToErase::Everything => Journal::default(),
         });
-        for act in &mut self.acts {
-            act.retain(|revision| self.journal.revision(*revision).is_some());
+        for act in self.done.iter_mut().chain(&mut self.undone) {
+            let whole = act.revisions.len();
+            act.revisions.retain(|revision| self.journal.revision(*revision).is_some());
+            // What was typed may be what was erased.
+            act.typed = act.typed.take().filter(|_| act.revisions.len() == whole);
         }
-        self.acts.retain(|act| !act.is_empty());
+        self.done.retain(|act| !act.revisions.is_empty());
+        self.undone.retain(|act| !act.revisions.is_empty());
         self.is_erasing = true;
         Ok(())
     }
@@ -108,9 +112,9 @@ mod tests {
         assert_eq!((keeping.drafts().len(), names), (1, vec!["right.note"]));
         assert_eq!(keeping.journal().revisions().len(), 1);
         // The correction is no act any more: undone is what is left of the one before.
-        assert!(keeping.undo(&stamp()).unwrap());
+        assert!(keeping.undo(&stamp()).unwrap().is_some());
         assert!(keeping.journal().current().check_ins().is_empty());
-        assert!(!keeping.undo(&stamp()).unwrap());
+        assert!(keeping.undo(&stamp()).unwrap().is_none());
     }
 
     #[test]
@@ -120,7 +124,7 @@ mod tests {
         keeping.erase(&Erasing { what: ToErase::Everything, with_backups: true }, stamp().at).unwrap();
         assert_eq!(keeping.finish_erasing(stamp().at).unwrap(), 0);
         assert!(keeping.journal().is_empty() && keeping.drafts().is_empty());
-        assert!(!keeping.undo(&stamp()).unwrap());
+        assert!(keeping.undo(&stamp()).unwrap().is_none());
         keeping.record(&Act::new(vec![Change::new(check_in(Side::Left, 1))], ""), &stamp()).unwrap();
     }
 }

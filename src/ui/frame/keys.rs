@@ -2,8 +2,9 @@
 
 use eframe::egui::{self, Event, Frame, Id, Key, Margin, Modal, Modifiers, ScrollArea};
 
+use crate::ui::focus::{self, To};
 use crate::ui::widgets::{button, key_hint};
-use crate::ui::{Screen, theme};
+use crate::ui::{Screen, keys, theme};
 use crate::words::Words;
 
 /// What a key asks for.
@@ -13,6 +14,8 @@ pub(super) enum Pressed {
     Screen(Screen),
     /// Undo the latest change.
     Undo,
+    /// Redo what was undone last.
+    Redo,
     /// Another journal.
     Journal,
     /// The list of keys.
@@ -24,47 +27,37 @@ const NUMBERS: [Key; 8] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5
 /// What was pressed in this frame. A field being typed in keeps its own undo and its question marks.
 pub(super) fn pressed(ctx: &egui::Context) -> Vec<Pressed> {
     let typing = ctx.text_edit_focused();
+    let again = Modifiers { shift: true, ..Modifiers::COMMAND };
     ctx.input_mut(|input| {
         let mut pressed = Vec::new();
-        for (key, screen) in NUMBERS.into_iter().zip(Screen::RAIL) {
-            if input.consume_key(Modifiers::COMMAND, key) {
-                pressed.push(Pressed::Screen(screen));
-            }
-        }
-        if input.consume_key(Modifiers::COMMAND, Key::S) {
+        let screens = NUMBERS.into_iter().zip(Screen::RAIL);
+        pressed.extend(
+            screens
+                .filter(|(key, _)| keys::take(input, Modifiers::COMMAND, *key))
+                .map(|(_, screen)| Pressed::Screen(screen)),
+        );
+        if keys::take(input, Modifiers::COMMAND, Key::S) {
             pressed.push(Pressed::Screen(Screen::Report));
         }
-        if input.consume_key(Modifiers::COMMAND, Key::O) {
+        if keys::take(input, Modifiers::COMMAND, Key::O) {
             pressed.push(Pressed::Journal);
         }
-        if !typing && input.consume_key(Modifiers::COMMAND, Key::Z) {
+        if typing {
+            return pressed;
+        }
+        if keys::take(input, Modifiers::COMMAND, Key::Z) {
             pressed.push(Pressed::Undo);
         }
+        if keys::take(input, again, Key::Z) || keys::take(input, Modifiers::COMMAND, Key::Y) {
+            pressed.push(Pressed::Redo);
+        }
         // As text, because the question mark sits on another key on every keyboard.
-        if !typing && input.events.iter().any(|event| matches!(event, Event::Text(text) if text == "?")) {
+        if input.events.iter().any(|event| matches!(event, Event::Text(text) if text == "?")) {
             pressed.push(Pressed::Keys);
         }
         pressed
     })
 }
-
-/// Keys (a range has two) and the sentence that says what they do.
-const LIST: [(&[&str], &str); 14] = [
-    (&["ctrl-1", "ctrl-8"], "frame-keys-screens"),
-    (&["0", "9"], "frame-keys-set"),
-    (&["minus"], "frame-keys-ten"),
-    (&["delete"], "frame-keys-clear"),
-    (&["left", "right"], "frame-keys-nudge"),
-    (&["tab"], "frame-keys-next"),
-    (&["enter"], "frame-keys-save"),
-    (&["ctrl-z"], "frame-keys-undo"),
-    (&["ctrl-s"], "frame-keys-report"),
-    (&["ctrl-o"], "frame-keys-open"),
-    (&["ctrl-plus", "ctrl-minus"], "frame-keys-text"),
-    (&["ctrl-0"], "frame-keys-text-usual"),
-    (&["question"], "frame-keys-help"),
-    (&["esc"], "frame-keys-close-hint"),
-];
 
 /// Between the list's edge and what stands in it.
 const MARGIN: i8 = 16;
@@ -72,13 +65,17 @@ const MARGIN: i8 = 16;
 /// Shows the list over everything else; whether it stays.
 pub(super) fn list(ctx: &egui::Context, words: &Words) -> bool {
     let frame = Frame::popup(&ctx.global_style()).inner_margin(Margin::same(MARGIN));
-    let modal = Modal::new(Id::unique("keys")).frame(frame).show(ctx, |ui| {
+    let id = Id::unique("keys");
+    if focus::opened(ctx, id, None) {
+        focus::wish(ctx, To::Heading("keys"));
+    }
+    let modal = Modal::new(id).frame(frame).show(ctx, |ui| {
         let room = ui.ctx().content_rect();
         ui.set_width((room.width() - 2.0 * (theme::SPACE_24 + f32::from(MARGIN))).min(440.0));
-        theme::heading(ui, theme::card_title(words.say("frame-keys-title")));
+        focus::heading(ui, To::Heading("keys"), theme::card_title(words.say("frame-keys-title")));
         ui.add_space(theme::SPACE_8);
         ScrollArea::vertical().max_height((room.height() - 160.0 - 2.0 * f32::from(MARGIN)).max(80.0)).show(ui, |ui| {
-            for (keys, does) in LIST {
+            for keys::KeyOf { keys, does, .. } in keys::LIST {
                 let keys: Vec<String> = keys.iter().map(|key| words.say_of("frame-keys-key", key)).collect();
                 let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
                 key_hint::key_hints(ui, &keys, &words.say(does));
@@ -103,14 +100,5 @@ mod tests {
         assert_eq!(pressed(&ctx), [Pressed::Journal]);
         assert_eq!(pressed(&ctx), [], "once");
         ctx.end_pass().textures_delta.clear();
-    }
-
-    #[test]
-    fn every_key_of_the_list_can_be_said() {
-        let words = Words::english();
-        for (keys, does) in LIST {
-            assert!(words.knows(does), "{does}");
-            assert!(keys.iter().all(|key| words.knows(&format!("frame-keys-key-{key}"))), "{keys:?}");
-        }
     }
 }

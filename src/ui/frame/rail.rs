@@ -3,10 +3,11 @@
 use eframe::egui;
 use egui::accesskit::Role;
 use egui::{
-    Align2, CornerRadius, Frame, Margin, Panel, Popup, PopupCloseBehavior, Response, ScrollArea, Sense, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, Frame, Id, Margin, Panel, Popup, PopupCloseBehavior, Response, ScrollArea, Sense, StrokeKind,
+    Ui, WidgetInfo, pos2, vec2,
 };
 
+use crate::ui::focus::{self, Form, Kind};
 use crate::ui::widgets::button;
 use crate::ui::{Screen, View, theme};
 
@@ -52,14 +53,14 @@ impl Rail {
             bottom: 16,
         });
         let panel = Panel::left("rail").resizable(false).exact_size(theme::RAIL_WIDTH).frame(frame);
-        let shown = panel.show(ui, |ui| {
+        let list = |ui: &mut Ui| {
             if ui.available_height() < TALL {
-                return ScrollArea::vertical().show(ui, |ui| self.entries(ui, view, 0.0)).inner;
+                return focus::scroll(ScrollArea::vertical(), ui, |ui| self.entries(ui, view, 0.0)).inner;
             }
             let height = ui.available_height();
             self.entries(ui, view, height)
-        });
-        shown.inner
+        };
+        panel.show(ui, |ui| focus::form(ui, Form::list("rail"), |ui, _| list(ui))).inner
     }
 
     /// Name, screens, and at the foot of `height` points the settings and what the journal is about.
@@ -162,11 +163,14 @@ impl Rail {
             ui.set_width(theme::RAIL_WIDTH);
             ui.spacing_mut().item_spacing.y = 2.0;
             let mut wish = None;
-            ScrollArea::vertical().max_height(room).show(ui, |ui| {
-                for screen in self.screens() {
-                    wish = wish.or(self.entry(ui, view, screen));
-                }
-                wish = wish.or(self.about(ui, view));
+            focus::opened(ui.ctx(), Id::unique("screens"), Some(opener.inner.id));
+            focus::form(ui, Form::list("rail"), |ui, _| {
+                focus::scroll(ScrollArea::vertical().max_height(room), ui, |ui| {
+                    for screen in self.screens() {
+                        wish = wish.or(self.entry(ui, view, screen));
+                    }
+                    wish = wish.or(self.about(ui, view));
+                });
             });
             if wish.is_some() {
                 // A click closes it by itself; Enter and a screen reader's press do not.
@@ -209,7 +213,8 @@ fn line(ui: &mut Ui, text: &str) {
 /// One entry of the rail: its name at left, its key at right.
 fn entry(ui: &mut Ui, (name, hint): (&str, &str), current: bool) -> Response {
     let colors = theme::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ENTRY), Sense::click());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ENTRY), Sense::hover());
+    let response = ui.interact(rect, focus::id_of(ui, ("screen", name)), Sense::click());
     named(ui, &response, name, current);
     if ui.is_rect_visible(rect) {
         ground(ui, &response, rect, current);
@@ -231,7 +236,8 @@ fn tab(ui: &mut Ui, name: &str, current: bool) -> Response {
     let ink = if current { colors.accent } else { colors.quiet };
     let galley = ui.painter().layout_no_wrap(name.to_owned(), theme::bold(theme::SMALL_SIZE), ink);
     let size = vec2(galley.size().x + 18.0, theme::CONTROL_HEIGHT);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let response = ui.interact(rect, focus::id_of(ui, ("screen", name)), Sense::click());
     named(ui, &response, name, current);
     if ui.is_rect_visible(rect) {
         ground(ui, &response, rect, current);
@@ -242,6 +248,7 @@ fn tab(ui: &mut Ui, name: &str, current: bool) -> Response {
 
 fn named(ui: &Ui, response: &Response, name: &str, current: bool) {
     response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), current, name));
+    focus::stop(response, Kind::Button);
 }
 
 fn ground(ui: &Ui, response: &Response, rect: egui::Rect, current: bool) {

@@ -10,6 +10,7 @@ use eframe::egui::{self, Ui};
 use self::answers::Answers;
 use super::today::complain;
 use crate::command::{Act, Command, Commands};
+use crate::ui::focus::{self, Form, To};
 use crate::ui::widgets::button;
 use crate::ui::{Screen, View, theme};
 
@@ -18,6 +19,8 @@ const STEPS: usize = 3;
 /// Seconds a step is shown before the pointer answers on it: a double click on "Next" must not
 /// answer what appears beneath it.
 const SETTLES_S: f64 = 0.4;
+/// The form's name, for its keys.
+const FORM: &str = "first_start";
 /// Widest the card gets in points, so that lines stay readable.
 const WIDEST: f32 = 640.0;
 
@@ -42,18 +45,20 @@ impl FirstStart {
         if self.journal != journal {
             *self = Self { journal, ..Self::default() };
         }
-        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        focus::scroll(egui::ScrollArea::vertical().auto_shrink(false), ui, |ui| {
             ui.set_max_width(WIDEST.min(ui.available_width()));
-            theme::heading(ui, theme::title(view.words.say("first-title")));
+            focus::heading(ui, To::Title, theme::title(view.words.say("first-title")));
             theme::remark(ui, view.words.say("first-promise"));
             ui.add_space(theme::SPACE_8);
-            theme::card(ui, |ui| self.card(ui, view, commands));
+            focus::form(ui, Form::main(FORM), |ui, goes_on| {
+                theme::card(ui, |ui| self.card(ui, view, (goes_on, commands)));
+            });
             ui.add_space(theme::SPACE_8);
             other_ways(ui, view, commands);
         });
     }
 
-    fn card(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+    fn card(&mut self, ui: &mut Ui, view: &View, (goes_on, commands): (bool, &mut Commands)) {
         let words = view.words;
         let count = [("n", ((self.step + 1) as u32).into()), ("of", (STEPS as u32).into())];
         theme::remark(ui, words.say_with("first-step", &count));
@@ -74,8 +79,9 @@ impl FirstStart {
         }
         ui.add_space(theme::SPACE_8);
         let step = self.step;
-        self.buttons(ui, view, commands, is_too_early);
+        self.buttons(ui, view, commands, (goes_on, is_too_early));
         if self.step != step {
+            focus::wish(ui.ctx(), To::Form(FORM));
             self.turned_s = Some(ui.input(|input| input.time));
         }
     }
@@ -86,13 +92,13 @@ impl FirstStart {
         self.turned_s.is_some_and(|turned| shown_s(turned) < SETTLES_S) && ui.input(|i| i.pointer.any_released())
     }
 
-    fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, is_too_early: bool) {
+    fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, (goes_on, is_too_early): (bool, bool)) {
         let words = view.words;
         let is_last = self.step + 1 == STEPS;
         ui.horizontal_wrapped(|ui| {
             let next = if is_last { "first-finish" } else { "first-next" };
             let pressed = |ui: &mut Ui, button| ui.add(button).clicked() && !is_too_early;
-            if pressed(ui, button::primary(words.say(next))) {
+            if pressed(ui, button::primary(words.say(next))) || goes_on {
                 if is_last { self.finish(view, commands) } else { self.go_on() }
             }
             if !is_last && pressed(ui, button::quiet(words.say("first-skip"))) {

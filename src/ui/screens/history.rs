@@ -16,6 +16,7 @@ use eframe::egui::{Align, Layout, ScrollArea, Ui, Vec2, vec2};
 
 use super::erasing::Question;
 use crate::command::Commands;
+use crate::ui::focus::{self, To};
 use crate::ui::widgets::button;
 use crate::ui::{View, theme};
 use calendar::{Calendar, Months};
@@ -59,7 +60,7 @@ impl History {
             self.beside(ui, view, (commands, open));
             return;
         }
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        focus::scroll(ScrollArea::vertical().auto_shrink([false, false]), ui, |ui| {
             self.head(ui, view, year);
             ui.add_space(theme::SPACE_8);
             let width = ui.available_width();
@@ -72,7 +73,7 @@ impl History {
 
     fn head(&mut self, ui: &mut Ui, view: &View, year: i32) {
         ui.horizontal_wrapped(|ui| {
-            theme::heading(ui, theme::title(view.words.say("history-title")));
+            focus::heading(ui, To::Title, theme::title(view.words.say("history-title")));
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 let after = button::quiet("→").small().named(view.words.say("history-year-after"));
                 if ui.add_enabled(year < view.today.year(), after).clicked() {
@@ -140,7 +141,7 @@ struct Asked<'a> {
 fn column(ui: &mut Ui, name: &str, size: Vec2, add: impl FnOnce(&mut Ui)) {
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_width(size.x);
-        ScrollArea::vertical().id_salt(name).auto_shrink([false, false]).show(ui, |ui| {
+        focus::scroll(ScrollArea::vertical().id_salt(name).auto_shrink([false, false]), ui, |ui| {
             add(ui);
             ui.add_space(theme::SPACE_24);
         });

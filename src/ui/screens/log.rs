@@ -22,7 +22,9 @@ use super::bearing::Bearing;
 use super::columns::two_columns;
 use super::red_flag::Questions;
 use crate::command::{Command, Commands};
+use crate::journal::draft::Draft;
 use crate::journal::tendon::Side;
+use crate::ui::focus::{self, To};
 use crate::ui::{View, theme};
 
 /// The form's share of the width.
@@ -35,8 +37,12 @@ pub struct Log {
     new: Option<SessionForm>,
     /// The session being corrected or answered; it stands before the new one.
     opened: Option<SessionForm>,
+    /// The session saved last: it has the focus, as what saving led to.
+    saved: Option<Uuid>,
     /// A session to open when next shown.
     wanted: Option<Uuid>,
+    /// The draft of a session that was undone, to open when next shown.
+    given_back: Option<Draft>,
     /// Whether the first unanswered slider still has to get the keys.
     wants_focus: bool,
     /// How many sessions the list shows.
@@ -57,11 +63,21 @@ impl Log {
         self.wanted = Some(record);
     }
 
+    /// Opens the form of a new session that was undone, with its answers.
+    pub fn give_back(&mut self, draft: &Draft) {
+        self.given_back = Some(draft.clone());
+    }
+
+    /// Takes the forms up anew, from their drafts or empty.
+    pub fn take_back(&mut self) {
+        (self.new, self.opened) = (None, None);
+    }
+
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
-        self.settle(view);
-        egui::ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            theme::heading(ui, theme::title(view.words.say("log-title")));
+        self.settle(ui.ctx(), view);
+        focus::scroll(egui::ScrollArea::vertical().auto_shrink(false), ui, |ui| {
+            focus::heading(ui, To::Title, theme::title(view.words.say("log-title")));
             self.offer_unfinished(ui, view, commands);
             ui.add_space(theme::SPACE_8);
             let mut state = (self, commands);
@@ -72,7 +88,7 @@ impl Log {
                 |ui, (log, commands)| log.form(ui, view, commands),
                 |ui, (log, _)| {
                     log.long_runs.refresh(view);
-                    if let Some(record) = list::show(ui, view, (&mut log.shown, &log.long_runs)) {
+                    if let Some(record) = list::show(ui, view, (&mut log.shown, &log.long_runs, log.saved)) {
                         log.wanted = Some(record);
                         ui.ctx().request_repaint();
                     }
@@ -98,16 +114,22 @@ impl Log {
         }
     }
 
-    fn settle(&mut self, view: &View) {
+    fn settle(&mut self, ctx: &egui::Context, view: &View) {
         let journal = Some((view.is_sample, view.journal_path.map(PathBuf::from)));
         if self.journal != journal {
             // A wish for a session may have come before the first frame.
             *self = Self { journal, wanted: self.wanted, shown: list::PAGE, ..Self::default() };
         }
-        self.put_away_kept(view);
+        self.put_away_kept(ctx, view);
         if let Some(record) = self.wanted.take() {
             self.opened = SessionForm::of(view, record).map(|form| with_draft(view, form));
             self.wants_focus = self.opened.is_some();
+        }
+        if let Some(draft) = self.given_back.take() {
+            let mut form = SessionForm { begun: draft.day, ..SessionForm::new(view) };
+            form.restore(&draft.fields);
+            focus::wish(ctx, To::Form(form_card::FORM));
+            (self.new, self.opened) = (Some(form), None);
         }
         match &mut self.new {
             // Untouched, it begins now, on the day it is.
@@ -119,17 +141,21 @@ impl Log {
     }
 
     /// Forms are kept as typed until they are in the journal for certain.
-    fn put_away_kept(&mut self, view: &View) {
+    fn put_away_kept(&mut self, ctx: &egui::Context, view: &View) {
         let current = view.journal.current();
         let arrived = |form: &SessionForm| match (form.record, form.sent_as) {
             (None, Some(record)) => current.session(record).is_some(),
             (Some(_), _) => form.changes(current, &sides(view, form)).is_empty(),
             _ => false,
         };
-        if self.new.as_ref().is_some_and(|form| form.is_sent && arrived(form)) {
+        if let Some(form) = self.new.as_ref().filter(|form| form.is_sent && arrived(form)) {
+            self.saved = form.sent_as;
+            focus::wish(ctx, To::Verdict);
             self.new = Some(SessionForm::new(view));
         }
-        if self.opened.as_ref().is_some_and(|form| form.is_sent && arrived(form)) {
+        if let Some(form) = self.opened.as_ref().filter(|form| form.is_sent && arrived(form)) {
+            self.saved = form.record;
+            focus::wish(ctx, To::Verdict);
             self.opened = None;
         }
     }

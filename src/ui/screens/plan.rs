@@ -18,6 +18,7 @@ use super::load_budget;
 use super::red_flag;
 use crate::assessment::PlanState;
 use crate::command::{Command, Commands};
+use crate::ui::focus::{self, To};
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{self, Tone};
 use crate::ui::widgets::zone_mark::Mark;
@@ -45,6 +46,11 @@ impl Plan {
         self.programme.is_sought = true;
     }
 
+    /// Takes up again what was being logged.
+    pub fn give_back(&mut self) {
+        self.programme.give_back();
+    }
+
     /// Stops the timer.
     pub fn stand_down(&mut self) {
         self.programme.stop();
@@ -53,7 +59,7 @@ impl Plan {
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let scroll = egui::ScrollArea::vertical().id_salt("plan").auto_shrink([false, false]);
-        scroll.show(ui, |ui| {
+        focus::scroll(scroll, ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme::SPACE_16;
             head(ui, view);
             if !view.assessment.tendons.is_empty() && !view.assessment.is_suppressed() {
@@ -128,7 +134,7 @@ fn head(ui: &mut Ui, view: &View) {
     let words = view.words;
     let title = |ui: &mut Ui| {
         ui.spacing_mut().item_spacing.y = theme::SPACE_4;
-        theme::heading(ui, theme::title(words.say("plan-title")));
+        focus::heading(ui, To::Title, theme::title(words.say("plan-title")));
         if !view.assessment.is_suppressed() {
             theme::remark(ui, words.say("plan-subtitle"));
         }

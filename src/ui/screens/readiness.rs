@@ -17,6 +17,7 @@ use crate::assessment::PlanState;
 use crate::assessment::readiness::{Readiness as Criteria, State};
 use crate::command::{Command, Commands};
 use crate::journal::tendon::Location;
+use crate::ui::focus::{self, To};
 use crate::ui::screens::before_first;
 use crate::ui::widgets::button;
 use crate::ui::{Screen, View, theme};
@@ -41,17 +42,28 @@ impl Readiness {
         self.heel_raise.stop();
     }
 
+    /// Takes a form's draft up again.
+    pub fn give_back(&mut self, form: &str) {
+        match form {
+            heel_raise::FORM => self.heel_raise.give_back(),
+            clearance::FORM => self.clearance.give_back(),
+            evaluation::FORM => self.evaluation.give_back(),
+            _ => {}
+        }
+    }
+
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         self.heel_raise.follow(view);
-        self.clearance.follow(view);
-        self.evaluation.follow(view);
+        self.clearance.follow(ui.ctx(), view);
+        self.evaluation.follow(ui.ctx(), view);
         let mut scroll = egui::ScrollArea::vertical().id_salt("readiness").auto_shrink([false, false]);
         if self.heel_raise.was_just_saved() {
+            focus::wish(ui.ctx(), To::Verdict);
             // The two cards that rest on the test stand at the top.
             scroll = scroll.vertical_scroll_offset(0.0);
         }
-        scroll.show(ui, |ui| {
+        focus::scroll(scroll, ui, |ui| {
             ui.spacing_mut().item_spacing.y = 10.0;
             if view.assessment.is_suppressed() {
                 return set_aside::show(ui, view);
@@ -94,10 +106,10 @@ fn head(ui: &mut Ui, view: &View) {
         words.say_with("readiness-count", &[("met", readiness.met().into()), ("all", readiness.criteria.len().into())]);
     let remark = count_remark(view, readiness);
     if ui.available_width() < HEAD_WIDE {
-        theme::heading(ui, theme::title(words.say("readiness-title")));
+        focus::heading(ui, To::Title, theme::title(words.say("readiness-title")));
         theme::remark(ui, words.say("readiness-subtitle"));
         ui.horizontal_wrapped(|ui| {
-            ui.label(theme::verdict(count));
+            focus::heading(ui, To::Verdict, theme::verdict(count));
             theme::remark(ui, remark);
         });
         return;
@@ -106,11 +118,11 @@ fn head(ui: &mut Ui, view: &View) {
     ui.horizontal_top(|ui| {
         ui.vertical(|ui| {
             ui.set_width(width - 180.0);
-            theme::heading(ui, theme::title(words.say("readiness-title")));
+            focus::heading(ui, To::Title, theme::title(words.say("readiness-title")));
             theme::remark(ui, words.say("readiness-subtitle"));
         });
         ui.with_layout(Layout::top_down(Align::Max), |ui| {
-            ui.label(theme::verdict(count));
+            focus::heading(ui, To::Verdict, theme::verdict(count));
             theme::remark(ui, remark);
         });
     });

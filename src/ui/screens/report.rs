@@ -12,6 +12,7 @@ use eframe::egui::{ScrollArea, Ui};
 
 use super::columns::two_columns;
 use crate::command::{Commands, Outgoing};
+use crate::ui::focus::{self, To};
 use crate::ui::{View, theme};
 
 /// The screen and its drafts.
@@ -35,8 +36,8 @@ impl Report {
 
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            theme::heading(ui, theme::title(view.words.say("report-title")));
+        focus::scroll(ScrollArea::vertical().auto_shrink([false, false]), ui, |ui| {
+            focus::heading(ui, To::Title, theme::title(view.words.say("report-title")));
             theme::remark(ui, view.words.say("report-lead"));
             visit::line(ui, view, commands);
             ui.add_space(theme::SPACE_8);

@@ -19,6 +19,7 @@ use eframe::egui::{ScrollArea, Ui};
 use super::columns::two_columns;
 use super::erasing::Question;
 use crate::command::Commands;
+use crate::ui::focus::{self, To};
 use crate::ui::{View, theme};
 
 /// The screen and its drafts.
@@ -52,8 +53,8 @@ impl Settings {
 
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            theme::heading(ui, theme::title(view.words.say("settings-title")));
+        focus::scroll(ScrollArea::vertical().auto_shrink([false, false]), ui, |ui| {
+            focus::heading(ui, To::Title, theme::title(view.words.say("settings-title")));
             ui.add_space(theme::SPACE_8);
             let mut state = (&mut *self, &mut *commands);
             two_columns(

@@ -25,6 +25,7 @@ use super::plan::programme::Programme;
 use super::red_flag::{self, Questions};
 use crate::command::{Command, Commands};
 use crate::journal::tendon::Side;
+use crate::ui::focus::{self, To};
 use crate::ui::{View, theme};
 pub(super) use next_cards::next_offered;
 
@@ -46,8 +47,8 @@ pub struct Today {
     spent: BTreeSet<NaiveDate>,
     /// Which journal the forms belong to.
     journal: Option<(bool, Option<PathBuf>)>,
-    /// When it was last shown, to know that it is shown anew.
-    last_pass: u64,
+    /// Whether it was shown before.
+    was_shown: bool,
     /// Whether the first slider still has to get the keys.
     wants_focus: bool,
     /// Whether all reasons show.
@@ -76,9 +77,21 @@ impl Today {
         self.red_flag.open_form();
     }
 
+    /// Opens the form of a day whose check-in was undone, with its answers.
+    pub fn give_back(&mut self, day: NaiveDate) {
+        self.take_back(day);
+        self.check_in_for(day);
+    }
+
+    /// Takes a day's form up anew, from its draft or from the journal.
+    pub fn take_back(&mut self, day: NaiveDate) {
+        self.forms.remove(&day);
+        self.spent.remove(&day);
+    }
+
     /// Shows the screen.
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
-        self.settle(ui, view);
+        self.settle(view);
         let day = self.day.unwrap_or(view.today);
         let mut scroll = egui::ScrollArea::vertical().auto_shrink(false);
         let is_silenced = view.assessment.is_suppressed();
@@ -87,7 +100,7 @@ impl Today {
             scroll = scroll.vertical_scroll_offset(0.0);
         }
         self.was_silenced = is_silenced;
-        scroll.show(ui, |ui| {
+        focus::scroll(scroll, ui, |ui| {
             self.red_flag.ui(ui, view, commands);
             self.heading(ui, view, day, commands);
             ui.add_space(theme::SPACE_8);
@@ -115,7 +128,7 @@ impl Today {
             check_in_card::no_tendon(ui, view, commands);
             return;
         }
-        self.begin(view, day, &sides);
+        self.begin(ui, (view, day, &sides));
         let is_editing = self.forms.get(&day).is_some_and(|form| form.is_editing);
         if !is_editing && saved_card::is_answered(view, day, &sides) {
             if saved_card::show(ui, view, commands, (day, &sides)) {
@@ -144,7 +157,7 @@ impl Today {
     }
 
     /// Which day the form is for: it follows today, unless something was typed on the day that ends.
-    fn settle(&mut self, ui: &Ui, view: &View) {
+    fn settle(&mut self, view: &View) {
         let journal = Some((view.is_sample, view.journal_path.map(PathBuf::from)));
         if self.journal != journal {
             // A wish for a day may have come before the first frame.
@@ -152,11 +165,8 @@ impl Today {
             let red_flag = if is_first { std::mem::take(&mut self.red_flag) } else { red_flag::Panel::default() };
             *self = Self { journal, day: self.day.filter(|_| is_first), red_flag, ..Self::default() };
         }
-        let pass = ui.ctx().cumulative_pass_nr();
-        if self.last_pass + 1 < pass || self.last_pass == 0 {
-            self.wants_focus = true;
-        }
-        self.last_pass = pass;
+        // At the program's start the keys are on the first slider; later the title speaks.
+        self.wants_focus |= !std::mem::replace(&mut self.was_shown, true);
         let follows = self.day.is_none() || self.day == self.last_today;
         let typed = self.day.and_then(|day| self.forms.get(&day)).is_some_and(|form| form.is_touched);
         if self.last_today != Some(view.today) && follows && !typed {
@@ -168,10 +178,11 @@ impl Today {
     }
 
     /// The form of a day: as it was being typed, else as the journal has it.
-    fn begin(&mut self, view: &View, day: NaiveDate, sides: &[Side]) {
+    fn begin(&mut self, ui: &Ui, (view, day, sides): (&View, NaiveDate, &[Side])) {
         if let Some(form) = self.forms.get_mut(&day) {
             // Kept as typed until it is in the journal for certain.
             if form.is_sent && form.changes(view.journal.current(), day, sides).is_empty() {
+                focus::wish(ui.ctx(), To::Verdict);
                 *form = Form::of(view.journal.current(), day);
                 self.spent.insert(day);
             }

@@ -16,6 +16,7 @@ use eframe::egui::{self, Align, Layout, Ui};
 use super::bearing::Bearing;
 use crate::command::{Command, Commands};
 use crate::journal::tendon::Side;
+use crate::ui::focus::{self, To};
 use crate::ui::widgets::{button, choice};
 use crate::ui::{Screen, View, theme};
 use prepared::{Asked, Prepared};
@@ -40,11 +41,11 @@ impl Trends {
     pub fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let sides = sides(view);
         let scroll = egui::ScrollArea::vertical().id_salt("trends").auto_shrink([false, false]);
-        scroll.show(ui, |ui| {
+        focus::scroll(scroll, ui, |ui| {
             ui.spacing_mut().item_spacing.y = theme::SPACE_16;
             let side = self.side.filter(|side| sides.contains(side)).or(default_side(view, &sides));
             let Some(side) = side.filter(|_| has_anything(view)) else {
-                theme::heading(ui, theme::title(view.words.say("trends-title")));
+                focus::heading(ui, To::Title, theme::title(view.words.say("trends-title")));
                 nothing_yet(ui, view, commands);
                 return;
             };
@@ -71,7 +72,7 @@ impl Trends {
     }
 
     fn head(&mut self, ui: &mut Ui, view: &View, sides: &[Side]) {
-        let title = |ui: &mut Ui| theme::heading(ui, theme::title(view.words.say("trends-title")));
+        let title = |ui: &mut Ui| focus::heading(ui, To::Title, theme::title(view.words.say("trends-title")));
         let one_line = if sides.len() > 1 { ONE_LINE + TENDONS } else { ONE_LINE };
         if ui.available_width() < one_line {
             ui.spacing_mut().item_spacing.y = theme::SPACE_8;

@@ -4,8 +4,9 @@
 
 use eframe::egui;
 use egui::accesskit::Role;
-use egui::{CornerRadius, FontId, Response, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2};
+use egui::{CornerRadius, FontId, Id, Response, Sense, Stroke, StrokeKind, Ui, Vec2, Widget, WidgetInfo, vec2};
 
+use crate::ui::focus::{self, Kind, rove};
 use crate::ui::theme;
 
 /// What a button weighs.
@@ -24,6 +25,7 @@ pub struct Button {
     weight: Weight,
     small: bool,
     name: Option<String>,
+    key: Option<Id>,
 }
 
 /// The one thing this card is for.
@@ -48,7 +50,7 @@ pub fn link(text: impl Into<String>) -> Button {
 
 impl Button {
     fn new(text: impl Into<String>, weight: Weight) -> Self {
-        Self { text: text.into(), weight, small: weight == Weight::Link, name: None }
+        Self { text: text.into(), weight, small: weight == Weight::Link, name: None, key: None }
     }
 
     /// Small text.
@@ -66,6 +68,12 @@ impl Button {
     /// What a screen reader says instead of the text, when the text alone would be ambiguous.
     pub fn named(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
+        self
+    }
+
+    /// Goes by a key of its own instead of its name: what it says changes, but it stays the same button.
+    pub fn keyed(mut self, key: Id) -> Self {
+        self.key = Some(key);
         self
     }
 
@@ -100,8 +108,12 @@ impl Widget for Button {
         let wrap = (ui.available_width() - 2.0 * padding.x).max(40.0);
         let galley = ui.painter().layout(self.text.clone(), self.font(), ink, wrap);
         let size = galley.size() + 2.0 * padding;
-        let (rect, response) = ui.allocate_exact_size(vec2(size.x, size.y.max(self.least_height())), Sense::click());
+        let (rect, _) = ui.allocate_exact_size(vec2(size.x, size.y.max(self.least_height())), Sense::hover());
         let name = self.name.as_ref().unwrap_or(&self.text);
+        let id = self.key.map_or_else(|| focus::id_of(ui, ("button", name)), |key| focus::id_of(ui, key));
+        let response = ui.interact(rect, id, Sense::click());
+        focus::stop(&response, Kind::Button);
+        rove::follow_press(&response);
         let role = if self.weight == Weight::Link { Role::Link } else { Role::Button };
         response.widget_info(|| WidgetInfo::labeled(role, enabled, name));
         if ui.is_rect_visible(rect) {

@@ -7,6 +7,8 @@ use egui::{Align2, Id, Key, Popup, PopupCloseBehavior, Response, Sense, Stroke, 
 
 use super::button;
 use crate::journal::day;
+use crate::ui::focus::{self, rove};
+use crate::ui::keys::{self, Press};
 use crate::ui::theme;
 use crate::words::Words;
 
@@ -48,43 +50,66 @@ impl<'a> DayPicker<'a> {
     pub fn show(self, ui: &mut Ui, words: &Words, date: &mut NaiveDate) -> bool {
         let text = if date.year() == self.today.year() { words.day_medium(*date) } else { words.day_with_year(*date) };
         let named = format!("{}: {text}", self.name);
-        let opener = ui.push_id(("day_picker", self.name), |ui| ui.add(button::quiet(text).named(named))).inner;
-        let month_id = opener.id.with("month");
-        let popup = Popup::from_toggle_button_response(&opener)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .accessible_name(self.name)
-            .gap(4.0);
-        if opener.clicked() {
-            ui.data_mut(|data| {
-                data.insert_temp(month_id, start_of_month(*date));
-                data.insert_temp(month_id, TakeFocus);
-            });
-        }
-        let picked = popup.show(|ui| self.month(ui, words, *date, month_id)).and_then(|shown| shown.inner);
-        let Some(picked) = picked else { return false };
-        Popup::close_id(ui.ctx(), Popup::default_response_id(&opener));
-        opener.request_focus();
-        let changed = picked != *date;
-        *date = picked;
+        let opener = ui.add(button::quiet(text).named(named).keyed(ui.scope_id().with(("day_picker", self.name))));
+        let picked = self.month_of(ui, words, (&opener, opener.id), Some(*date));
+        let changed = picked.is_some_and(|picked| picked != *date);
+        *date = picked.unwrap_or(*date);
         changed
     }
 
-    fn month(self, ui: &mut Ui, words: &Words, chosen: NaiveDate, month_id: Id) -> Option<NaiveDate> {
+    /// A button that says `give`, and the month while it is open; a date is only taken when one is picked.
+    pub fn give(self, ui: &mut Ui, words: &Words, give: &str) -> Option<NaiveDate> {
+        let opener = ui.add(button::quiet(give).named(format!("{}: {give}", self.name)));
+        self.month_of(ui, words, (&opener, opener.id), None)
+    }
+
+    /// The day that was picked in the month under an opener.
+    fn month_of(
+        self,
+        ui: &mut Ui,
+        words: &Words,
+        (opener, id): (&Response, Id),
+        chosen: Option<NaiveDate>,
+    ) -> Option<NaiveDate> {
+        let month_id = id.with("month");
+        let popup = Popup::from_toggle_button_response(opener)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+            .accessible_name(self.name)
+            .gap(4.0);
+        let first = chosen.unwrap_or(self.today).clamp(self.first, self.last);
+        if opener.clicked() {
+            ui.data_mut(|data| {
+                data.insert_temp(month_id, Cursor { date: first, takes_focus: true });
+            });
+        }
+        let shown = popup.show(|ui| {
+            focus::opened(ui.ctx(), month_id, Some(id));
+            self.month(ui, words, chosen, month_id)
+        });
+        let picked = shown.and_then(|shown| shown.inner)?;
+        Popup::close_id(ui.ctx(), Popup::default_response_id(opener));
+        Some(picked)
+    }
+
+    fn month(self, ui: &mut Ui, words: &Words, chosen: Option<NaiveDate>, month_id: Id) -> Option<NaiveDate> {
         ui.set_width(CELL * 7.0);
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let month = ui.data(|data| data.get_temp(month_id)).unwrap_or_else(|| start_of_month(chosen));
-        let shown = self.head(ui, words, month);
-        ui.data_mut(|data| data.insert_temp(month_id, shown));
-        weekday_names(ui, words, shown);
-        let monday = day::plus(shown, -i64::from(shown.weekday().num_days_from_monday()));
+        let today = Cursor { date: chosen.unwrap_or(self.today), takes_focus: false };
+        let mut cursor = ui.data(|data| data.get_temp(month_id)).unwrap_or(today);
+        self.walk(ui, month_id, &mut cursor);
+        self.head(ui, words, &mut cursor);
+        let month = start_of_month(cursor.date);
+        weekday_names(ui, words, month);
+        let monday = day::plus(month, -i64::from(month.weekday().num_days_from_monday()));
         let mut picked = None;
         for week in 0..WEEKS {
             ui.horizontal(|ui| {
                 for weekday in 0..7 {
                     let date = day::plus(monday, week * 7 + weekday);
-                    let cell = self.cell(ui, words, date, (chosen, shown));
-                    if date == chosen {
-                        take_focus(ui, month_id, &cell);
+                    let id = month_id.with(date);
+                    let cell = self.cell(ui, words, (date, id), (chosen, cursor.date));
+                    if date == cursor.date {
+                        take_focus(ui, &mut cursor, &cell);
                     }
                     if cell.clicked() {
                         picked = Some(date);
@@ -92,41 +117,66 @@ impl<'a> DayPicker<'a> {
                 }
             });
         }
+        ui.data_mut(|data| data.insert_temp(month_id, cursor));
         picked
     }
 
-    /// Month and year between two arrows; answers with the month to show.
-    fn head(self, ui: &mut Ui, words: &Words, month: NaiveDate) -> NaiveDate {
+    /// The arrow keys go from day to day, and over the month's ends.
+    fn walk(self, ui: &Ui, month_id: Id, cursor: &mut Cursor) {
+        if !ui.memory(|memory| memory.has_focus(month_id.with(cursor.date))) {
+            return;
+        }
+        let pressed = ui.input(keys::presses);
+        let date = pressed.iter().filter_map(Press::key).fold(cursor.date, |date, key| match key {
+            Key::ArrowLeft => day::plus(date, -1),
+            Key::ArrowRight => day::plus(date, 1),
+            Key::ArrowUp => day::plus(date, -7),
+            Key::ArrowDown => day::plus(date, 7),
+            Key::Home => start_of_month(date),
+            _ => date,
+        });
+        let date = date.clamp(self.first, self.last);
+        *cursor = Cursor { takes_focus: cursor.takes_focus || date != cursor.date, date };
+    }
+
+    /// Month and year between two arrows.
+    fn head(self, ui: &mut Ui, words: &Words, cursor: &mut Cursor) {
+        let month = start_of_month(cursor.date);
         let before = month.checked_sub_months(Months::new(1)).filter(|m| *m >= start_of_month(self.first));
         let after = month.checked_add_months(Months::new(1)).filter(|m| *m <= self.last);
-        let mut shown = month;
         ui.horizontal(|ui| {
             let back = button::quiet("←").small().named(words.say("widget-month-before"));
             if ui.add_enabled(before.is_some(), back).clicked() || ui.input(|i| i.key_pressed(Key::PageUp)) {
-                shown = before.unwrap_or(month);
+                cursor.turn_to(before, (self.first, self.last));
             }
             let title = theme::strong(format!("{} {}", words.month(month), month.year()));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let on = button::quiet("→").small().named(words.say("widget-month-after"));
                 if ui.add_enabled(after.is_some(), on).clicked() || ui.input(|i| i.key_pressed(Key::PageDown)) {
-                    shown = after.unwrap_or(month);
+                    cursor.turn_to(after, (self.first, self.last));
                 }
                 ui.centered_and_justified(|ui| theme::heading(ui, title));
             });
         });
         ui.add_space(theme::SPACE_8);
-        shown
     }
 
-    fn cell(self, ui: &mut Ui, words: &Words, date: NaiveDate, (chosen, month): (NaiveDate, NaiveDate)) -> Response {
-        let inside = date.month() == month.month();
+    fn cell(
+        self,
+        ui: &mut Ui,
+        words: &Words,
+        (date, id): (NaiveDate, Id),
+        (chosen, cursor): (Option<NaiveDate>, NaiveDate),
+    ) -> Response {
+        let inside = date.month() == cursor.month();
         let open = inside && self.first <= date && date <= self.last;
-        let sense = if open { Sense::click() } else { Sense::hover() };
-        let (rect, response) = ui.allocate_exact_size(vec2(CELL, CELL), sense);
+        let sense = if open { rove::sense(date == cursor) } else { Sense::hover() };
+        let (rect, _) = ui.allocate_exact_size(vec2(CELL, CELL), Sense::hover());
+        let response = ui.interact(rect, id, sense);
         if !inside {
             return response;
         }
-        let is_chosen = date == chosen;
+        let is_chosen = Some(date) == chosen;
         let named = format!("{} {}", words.weekday(date), words.day_with_year(date));
         response.widget_info(|| WidgetInfo::selected(Role::Button, open, is_chosen, &named));
         let colors = theme::palette(ui);
@@ -152,14 +202,26 @@ impl<'a> DayPicker<'a> {
     }
 }
 
-/// The month was just opened and the chosen day is to have the keys.
-#[derive(Debug, Clone, Copy, Default)]
-struct TakeFocus;
+/// The day the keys are on, and whether it has still to get them.
+#[derive(Debug, Clone, Copy)]
+struct Cursor {
+    date: NaiveDate,
+    takes_focus: bool,
+}
+
+impl Cursor {
+    /// Goes to the same day of another month, or to its last.
+    fn turn_to(&mut self, month: Option<NaiveDate>, (first, last): (NaiveDate, NaiveDate)) {
+        let Some(month) = month else { return };
+        let day = (1..=self.date.day()).rev().find_map(|day| month.with_day(day));
+        self.date = day.unwrap_or(month).clamp(first, last);
+    }
+}
 
 /// A popup is first measured unseen, and what is unseen cannot hold the focus: so the wish is kept.
-fn take_focus(ui: &Ui, month_id: Id, cell: &Response) {
-    if ui.is_enabled() && !ui.is_sizing_pass() && ui.data_mut(|data| data.remove_temp::<TakeFocus>(month_id)).is_some()
-    {
+fn take_focus(ui: &Ui, cursor: &mut Cursor, cell: &Response) {
+    if cursor.takes_focus && ui.is_enabled() && !ui.is_sizing_pass() {
+        cursor.takes_focus = false;
         cell.request_focus();
     }
 }

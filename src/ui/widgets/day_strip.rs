@@ -1,12 +1,14 @@
-//! The last days as marks with their numbers: what was, and the way to fill in what was missed.
+//! The last days as marks with their numbers: what was, and the way to fill in what was missed. One stop
+//! of Tab; the arrows go from day to day.
 
 use chrono::{Datelike, NaiveDate};
 use eframe::egui;
 use egui::accesskit::Role;
-use egui::{Align, Align2, Layout, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align, Align2, Id, Layout, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::flag_mark;
 use super::zone_mark::{self, Mark};
+use crate::ui::focus::{self, Kind, rove};
 use crate::ui::theme;
 use crate::words::Words;
 
@@ -35,8 +37,11 @@ pub fn day_strip(ui: &mut Ui, words: &Words, marks: &[(NaiveDate, Mark)], days: 
     let lines = Layout::left_to_right(Align::Min).with_main_wrap(true);
     ui.allocate_ui_with_layout(vec2(width, HEIGHT), lines, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 4.0);
-        for (date, mark) in marks {
-            if day(ui, words, (*date, *mark), days) {
+        let ids: Vec<Id> = marks.iter().map(|(date, _)| ui.make_persistent_id(("day_strip", date))).collect();
+        let selected = marks.iter().position(|(date, _)| *date == days.selected);
+        let stop = rove::rove(ui, &ids, selected.unwrap_or(marks.len().saturating_sub(1)), rove::in_a_row);
+        for (place, (date, mark)) in marks.iter().enumerate() {
+            if day(ui, words, (*date, *mark, days), (ids[place], place == stop)) {
                 pressed = Some(*date);
             }
         }
@@ -44,8 +49,11 @@ pub fn day_strip(ui: &mut Ui, words: &Words, marks: &[(NaiveDate, Mark)], days: 
     pressed
 }
 
-fn day(ui: &mut Ui, words: &Words, (date, mark): (NaiveDate, Mark), days: Days) -> bool {
-    let (rect, response) = ui.allocate_exact_size(vec2(PITCH, HEIGHT), Sense::click());
+/// One day; Tab leads to one of them only.
+fn day(ui: &mut Ui, words: &Words, (date, mark, days): (NaiveDate, Mark, Days), (id, is_stop): (Id, bool)) -> bool {
+    let (rect, _) = ui.allocate_exact_size(vec2(PITCH, HEIGHT), Sense::hover());
+    let response = ui.interact(rect, id, rove::sense(is_stop));
+    focus::stop(&response, Kind::Button);
     let (selected, is_flagged) = (date == days.selected, days.flagged.contains(&date));
     // What was logged and cannot be judged does not look like a day nobody opened.
     let is_logged = mark == Mark::Unknown && days.logged.contains(&date);

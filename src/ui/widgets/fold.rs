@@ -10,7 +10,7 @@ use super::button::Button;
 /// stands.
 pub fn fold(ui: &mut Ui, id: Id, button: impl FnOnce(bool) -> Button) -> bool {
     let is_open = ui.data(|data| data.get_temp(id)).unwrap_or(false);
-    if ui.add(button(is_open)).clicked() {
+    if ui.add(button(is_open).keyed(id)).clicked() {
         ui.data_mut(|data| data.insert_temp(id, !is_open));
     }
     is_open

@@ -4,7 +4,8 @@ use eframe::egui;
 use egui::accesskit::Role;
 use egui::{Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-use crate::ui::theme;
+use crate::ui::{keys, theme};
+use crate::words::Words;
 
 /// One key cap.
 pub fn key_hint(ui: &mut Ui, key: &str) -> Response {
@@ -18,6 +19,19 @@ pub fn key_hint(ui: &mut Ui, key: &str) -> Response {
         ui.painter().galley(rect.center() - galley.size() / 2.0, galley, colors.quiet);
     }
     response
+}
+
+/// The keys of a form beneath it, out of the list of all keys: `0` – `9` set, `↓` next.
+pub fn form_hints(ui: &mut Ui, words: &Words) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE_8;
+        for of in keys::LIST {
+            let Some(hint) = of.hint else { continue };
+            let keys: Vec<String> = of.keys.iter().map(|key| words.say_of("frame-keys-key", key)).collect();
+            let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+            key_hints(ui, &keys, &words.say(hint));
+        }
+    });
 }
 
 /// Key caps and what they do: `0` – `9` set. A range has two keys, anything else one.

@@ -10,6 +10,7 @@ pub mod exercise_figure;
 pub mod flag_mark;
 pub mod fold;
 pub mod key_hint;
+pub mod note_field;
 pub mod note_room;
 pub mod number_field;
 pub mod rep_bar;

@@ -5,8 +5,9 @@ use std::ops::RangeInclusive;
 use eframe::egui;
 use egui::{Align, Response, TextEdit, Ui, vec2};
 
+use crate::ui::focus::{self, Kind};
 use crate::ui::theme;
-use crate::words::Words;
+use crate::words::{Words, digits};
 
 /// What stands in a number field.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -34,6 +35,7 @@ impl Typed {
 
 /// Reads what was typed; `decimals` allows a fraction after a comma or a point.
 pub fn read(text: &str, range: &RangeInclusive<f64>, decimals: bool) -> Typed {
+    let text = digits::latin(text);
     let text = text.trim();
     if text.is_empty() {
         return Typed::Nothing;
@@ -132,13 +134,16 @@ fn field(ui: &mut Ui, field: NumberField, name: egui::Id) -> (Response, String) 
     let unit = ui.painter().layout_no_wrap(field.unit.to_owned(), theme::font(theme::SMALL_SIZE), quiet);
     let (rect, _) = ui.allocate_exact_size(vec2(unit.size().x.max(28.0), theme::CONTROL_HEIGHT), egui::Sense::hover());
     ui.painter().galley(egui::pos2(rect.left(), rect.center().y - unit.size().y / 2.0), unit, quiet);
+    let id = focus::id_of(ui, ("number", field.spoken.unwrap_or(field.name)));
     let edit = TextEdit::singleline(field.text)
+        .id(id)
         .desired_width(field.width)
         .align(egui::Align2::RIGHT_CENTER)
         .min_size(vec2(0.0, theme::CONTROL_HEIGHT))
         .char_limit(12)
         .hint_text(field.hint.to_owned());
     let response = ui.add(edit);
+    focus::stop(&response, Kind::Question);
     let response = match field.spoken {
         None => response.labelled_by(name),
         Some(spoken) => {
@@ -164,7 +169,7 @@ mod tests {
 
     #[test]
     fn comma_and_point_are_the_same() {
-        for text in ["3,5", "3.5", " 3.5 "] {
+        for text in ["3,5", "3.5", " 3.5 ", "۳٫۵", "٣.٥", "३,५"] {
             assert_eq!(read(text, &(0.0..=10.0), true), Typed::Number(3.5));
         }
     }

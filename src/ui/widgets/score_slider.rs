@@ -7,10 +7,11 @@ use std::ops::RangeInclusive;
 
 use eframe::egui;
 use egui::accesskit::{Action, Role};
-use egui::{Id, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
+use egui::{Id, Pos2, Rect, Response, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::slider_keys::{self, Wish};
 use super::{button, slider_paint};
+use crate::ui::focus::{self, Kind};
 use crate::ui::theme;
 use crate::words::Words;
 
@@ -36,6 +37,8 @@ pub(super) struct Places {
     pub name: Rect,
     pub rail: Rect,
     pub value: Rect,
+    /// Where the handle rests until the slider is answered: left of the rail.
+    pub rest: Pos2,
     /// The name stands above the rail.
     pub narrow: bool,
 }
@@ -79,8 +82,10 @@ impl<'a> ScoreSlider<'a> {
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let places = places(rect, narrow);
         let id = ui.make_persistent_id(("score_slider", self.name));
-        let grip = places.rail.expand2(vec2(theme::HANDLE / 2.0, 0.0));
+        let mut grip = places.rail.expand2(vec2(theme::HANDLE / 2.0, 0.0));
+        grip.min.x = places.rest.x - theme::HANDLE / 2.0;
         let mut response = ui.interact(grip, id, Sense::click_and_drag());
+        focus::stop(&response, Kind::Question);
         let before = *self.value;
         if ui.is_enabled() {
             self.follow_pointer(ui, &response, &places);
@@ -106,6 +111,11 @@ impl<'a> ScoreSlider<'a> {
         }
         if let Some(at) = response.interact_pointer_pos() {
             response.request_focus();
+            // The handle of an unanswered slider can be taken without answering.
+            let is_at_rest = at.x < places.rail.left() - theme::HANDLE / 2.0;
+            if self.value.is_none() && is_at_rest {
+                return;
+            }
             let part = egui::remap_clamp(at.x, places.rail.x_range(), 0.0..=1.0);
             let (least, end) = (f32::from(*self.rail.start()), f32::from(*self.rail.end()));
             *self.value = Some(egui::lerp(least..=end, part).round() as u16);
@@ -165,9 +175,7 @@ impl<'a> ScoreSlider<'a> {
             Some(value) => format!("{value} {}", self.unit).trim_end().to_owned(),
             None => words.say("widget-slider-unanswered"),
         };
-        let usual = self.usual.map(|usual| words.say_with("widget-slider-usual", &[("n", words.number(usual).into())]));
-        let description = [self.sub.to_owned(), usual.unwrap_or_default()];
-        let description = description.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(". ");
+        let description = self.description(words);
         response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_value(said);
             node.set_min_numeric_value(f64::from(*self.rail.start()));
@@ -185,10 +193,29 @@ impl<'a> ScoreSlider<'a> {
         });
     }
 
+    /// What a screen reader adds: how an unanswered slider is answered, the baseline of any.
+    fn description(&self, words: &Words) -> String {
+        let usual = self.usual.map(|usual| words.say_with("widget-slider-usual", &[("n", words.number(usual).into())]));
+        let scale = match (self.most, self.value.is_none()) {
+            (_, false) => None,
+            (..=10, true) => Some("widget-slider-how-score"),
+            _ => Some("widget-slider-how-amount"),
+        };
+        let unanswered = scale.map(|_| words.say("widget-slider-unanswered-said"));
+        let scale = scale.map(|id| words.say_with(id, &[("to", self.rail.end().to_string().into())]));
+        let said = [unanswered, Some(self.sub).filter(|sub| !sub.is_empty()).map(as_sentence), usual, scale];
+        said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
     /// The id a slider of that name has in this `ui`, to give it the focus before it is shown.
     pub fn id(ui: &Ui, name: &str) -> Id {
         ui.make_persistent_id(("score_slider", name))
     }
+}
+
+/// A remark as a sentence among others.
+fn as_sentence(remark: &str) -> String {
+    if remark.ends_with(['.', '?', '!']) { remark.to_owned() } else { format!("{remark}.") }
 }
 
 /// Splits a line into name, rail and value; the columns depend on the width alone, so sliders
@@ -199,9 +226,12 @@ fn places(rect: Rect, narrow: bool) -> Places {
     let half = theme::HANDLE / 2.0;
     let (top, left) = if narrow { (rect.bottom() - LINE, rect.left()) } else { (rect.top(), rect.left() + name_width) };
     let right = rect.right() - value_width;
+    let rail_left = left + half + theme::HANDLE + theme::SPACE_4;
+    let rail_right = (right - half).max(rail_left + 1.0);
     Places {
         name: Rect::from_min_size(rect.min, vec2(name_width, rect.height())),
-        rail: Rect::from_min_max(pos2(left + half, top), pos2((right - half).max(left + half + 1.0), rect.bottom())),
+        rail: Rect::from_min_max(pos2(rail_left, top), pos2(rail_right, rect.bottom())),
+        rest: pos2(left + half, (top + rect.bottom()) / 2.0),
         value: Rect::from_min_max(pos2(right, top), rect.max),
         narrow,
     }

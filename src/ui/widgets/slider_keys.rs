@@ -2,7 +2,10 @@
 
 use eframe::egui;
 use egui::accesskit::{Action, ActionData};
-use egui::{Event, EventFilter, Id, Key, Response, Ui};
+use egui::{Id, Key, Response, Ui};
+
+use crate::ui::keys::{self, Press};
+use crate::words::digits;
 
 /// Digits that follow each other within this many seconds make one number.
 const TOGETHER_S: f64 = 1.0;
@@ -31,52 +34,25 @@ pub(super) fn wishes(ui: &Ui, response: &Response) -> Vec<Wish> {
     let mut wishes = Vec::new();
     // Asked of the memory: whether the system has the window in front is not the slider's business.
     if ui.memory(|memory| memory.has_focus(response.id)) {
-        // Left and right are ours; up and down still move to the next slider.
-        let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        wishes = typed(ui);
+        wishes = ui.input(keys::presses).iter().filter_map(of_press).collect();
     }
     wishes.extend(asked(ui, response.id));
+    // Whatever comes between two digits, they are no longer one number.
+    if response.gained_focus() || wishes.last().is_some_and(|wish| !matches!(wish, Wish::Digit(_))) {
+        ui.data_mut(|data| data.remove::<(f64, u16)>(typed_id(response.id)));
+    }
     wishes
 }
 
-/// What the keyboard says. Digits are read as text, whatever key carries them on this keyboard;
-/// as keys only when no text came with them.
-fn typed(ui: &Ui) -> Vec<Wish> {
-    ui.input(|input| {
-        let texts = input.events.iter().any(|event| matches!(event, Event::Text(_)));
-        let mut wishes = Vec::new();
-        for event in &input.events {
-            match event {
-                Event::Text(text) => wishes.extend(text.chars().filter_map(of_char)),
-                Event::Key { key, pressed: true, modifiers, .. } if !modifiers.command && !modifiers.alt => {
-                    wishes.extend(of_key(*key).filter(|wish| !texts || !matches!(wish, Wish::Digit(_) | Wish::Ten)));
-                }
-                _ => {}
-            }
-        }
-        wishes
-    })
-}
-
-fn of_char(char: char) -> Option<Wish> {
-    match char {
-        '-' | '−' => Some(Wish::Ten),
-        _ => char.to_digit(10).map(|digit| Wish::Digit(digit as u16)),
-    }
-}
-
-fn of_key(key: Key) -> Option<Wish> {
-    const DIGITS: [Key; 10] =
-        [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
-    match key {
-        Key::ArrowLeft => Some(Wish::Step(-1)),
-        Key::ArrowRight => Some(Wish::Step(1)),
-        Key::Home => Some(Wish::First),
-        Key::End => Some(Wish::Last),
-        Key::Delete | Key::Backspace => Some(Wish::Clear),
-        Key::Minus => Some(Wish::Ten),
-        _ => DIGITS.iter().position(|digit| *digit == key).map(|digit| Wish::Digit(digit as u16)),
+fn of_press(press: &Press) -> Option<Wish> {
+    match press.key() {
+        Some(Key::ArrowLeft) => Some(Wish::Step(-1)),
+        Some(Key::ArrowRight) => Some(Wish::Step(1)),
+        Some(Key::Home) => Some(Wish::First),
+        Some(Key::End) => Some(Wish::Last),
+        Some(Key::Delete | Key::Backspace) => Some(Wish::Clear),
+        _ if press.is_ten() => Some(Wish::Ten),
+        _ => press.digit().map(Wish::Digit),
     }
 }
 
@@ -90,7 +66,9 @@ fn asked(ui: &Ui, id: Id) -> Vec<Wish> {
         wishes.extend(input.accesskit_action_requests(id, Action::SetValue).filter_map(
             |request| match &request.data {
                 Some(ActionData::NumericValue(value)) => Some(Wish::Value(*value)),
-                Some(ActionData::Value(text)) => text.trim().replace(',', ".").parse().ok().map(Wish::Value),
+                Some(ActionData::Value(text)) => {
+                    digits::latin(text).trim().replace(',', ".").parse().ok().map(Wish::Value)
+                }
                 _ => None,
             },
         ));
@@ -101,19 +79,20 @@ fn asked(ui: &Ui, id: Id) -> Vec<Wish> {
 /// The number a digit makes together with those typed just before it; at most `max`.
 pub(super) fn with_digit(ui: &Ui, id: Id, digit: u16, max: u16) -> u16 {
     let now = ui.input(|input| input.time);
-    let id = id.with("typed");
+    let id = typed_id(id);
     let before = ui.data(|data| data.get_temp::<(f64, u16)>(id));
     let number = joined(before.filter(|(at, _)| now - at <= TOGETHER_S).map(|(_, number)| number), digit, max);
     ui.data_mut(|data| data.insert_temp(id, (now, number)));
     number
 }
 
+fn typed_id(id: Id) -> Id {
+    id.with("typed")
+}
+
+/// On a scale to ten a 1 and a 0 make ten; elsewhere each digit is an answer of its own.
 fn joined(before: Option<u16>, digit: u16, max: u16) -> u16 {
     let alone = digit.min(max);
-    // On a scale to ten each digit is an answer of its own; ten has the minus key.
-    if max <= 10 {
-        return alone;
-    }
     let whole = before.unwrap_or(0).saturating_mul(10).saturating_add(digit);
     if whole <= max { whole } else { alone }
 }
@@ -124,7 +103,9 @@ mod tests {
 
     #[test]
     fn digits_join_only_where_larger_numbers_exist() {
-        assert_eq!(joined(Some(1), 0, 10), 0);
+        assert_eq!(joined(Some(1), 0, 10), 10);
+        assert_eq!(joined(Some(1), 1, 10), 1);
+        assert_eq!(joined(Some(0), 5, 10), 5);
         assert_eq!(joined(Some(1), 5, 60), 15);
         assert_eq!(joined(Some(6), 1, 60), 1);
         assert_eq!(joined(None, 4, 60), 4);

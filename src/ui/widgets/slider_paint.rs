@@ -126,8 +126,7 @@ fn accent(ui: &Ui, colors: &Palette) -> egui::Color32 {
 }
 
 fn handle_at(slider: &ScoreSlider, value: Option<u16>, places: &Places) -> Pos2 {
-    let x = value.map_or(places.rail.center().x, |value| x_of(slider, f32::from(value), places));
-    pos2(x, places.rail.center().y)
+    value.map_or(places.rest, |value| pos2(x_of(slider, f32::from(value), places), places.rail.center().y))
 }
 
 fn x_of(slider: &ScoreSlider, value: f32, places: &Places) -> f32 {

@@ -1,5 +1,5 @@
-//! Notices of what was done, with Undo, or of what went wrong, in a strip of their own at the foot of the
-//! window: never over a control, and never in the place where one was just pressed.
+//! Notices of what was done, with Undo or Redo, or of what went wrong, in a strip of their own at the foot of
+//! the window: never over a control, and never in the place where one was just pressed.
 //!
 //! One shows at a time, the newest; the others wait behind it and come back. A notice of something done
 //! leaves by itself, but not while it is pointed at or has the focus; an error stays until it is closed.
@@ -24,23 +24,32 @@ pub type ToastId = u64;
 pub struct Toast {
     text: String,
     error: bool,
-    undo: bool,
+    offer: Option<Offer>,
+}
+
+/// What a notice offers to do about what it says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Take it back.
+    Undo,
+    /// Do again what was taken back.
+    Redo,
 }
 
 impl Toast {
     /// Something was done.
     pub fn done(text: impl Into<String>) -> Self {
-        Self { text: text.into(), error: false, undo: false }
+        Self { text: text.into(), error: false, offer: None }
     }
 
     /// Something went wrong; stays until closed.
     pub fn error(text: impl Into<String>) -> Self {
-        Self { text: text.into(), error: true, undo: false }
+        Self { text: text.into(), error: true, offer: None }
     }
 
-    /// Offers Undo.
-    pub fn with_undo(mut self) -> Self {
-        self.undo = true;
+    /// Offers something.
+    pub fn offering(mut self, offer: Offer) -> Self {
+        self.offer = Some(offer);
         self
     }
 }
@@ -48,8 +57,8 @@ impl Toast {
 /// What the person did with a notice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ToastAction {
-    /// Undo was pressed; the notice is gone.
-    Undo(ToastId),
+    /// What it offered was pressed; the notice is gone.
+    Taken(ToastId, Offer),
     /// It was closed by hand.
     Closed(ToastId),
 }
@@ -75,10 +84,10 @@ pub struct Toasts {
 }
 
 impl Toasts {
-    /// Adds a notice, in front of the others. An older Undo goes: it would undo something else now. An
+    /// Adds a notice, in front of the others. An older offer goes: it would turn something else now. An
     /// error said again is still one error.
     pub fn push(&mut self, toast: Toast) -> ToastId {
-        let is_over = |other: &Toast| toast.undo && other.undo || toast.error && *other == toast;
+        let is_over = |other: &Toast| toast.offer.is_some() && other.offer.is_some() || toast.error && *other == toast;
         self.waiting.retain(|other| !is_over(&other.toast));
         self.waiting.iter_mut().for_each(|other| other.until_s = None);
         let id = self.next;
@@ -91,10 +100,14 @@ impl Toasts {
         id
     }
 
-    /// Takes the Undo on offer, for Ctrl+Z; its notice goes.
-    pub fn take_undo(&mut self) -> Option<ToastId> {
-        let newest = self.waiting.iter().rposition(|waiting| waiting.toast.undo)?;
-        Some(self.waiting.remove(newest).id)
+    /// Lets no notice offer anything any more.
+    pub fn withdraw_offers(&mut self) {
+        self.waiting.iter_mut().for_each(|waiting| waiting.toast.offer = None);
+    }
+
+    /// Takes the notice away whose offer was taken up with the keys.
+    pub fn take_offer(&mut self) {
+        self.waiting.retain(|waiting| waiting.toast.offer.is_none());
     }
 
     /// Takes what went wrong and was not closed yet, the oldest first.
@@ -131,7 +144,7 @@ impl Toasts {
         if !shown.toast.error && (shown.until_s.is_none() || is_attended) {
             shown.until_s = Some(now + STAYS_S);
         }
-        if let Some(ToastAction::Undo(id) | ToastAction::Closed(id)) = action {
+        if let Some(ToastAction::Taken(id, _) | ToastAction::Closed(id)) = action {
             self.remove(id);
             ui.ctx().request_repaint();
         }
@@ -165,13 +178,13 @@ mod tests {
     #[test]
     fn only_the_latest_act_is_offered_to_be_undone_and_errors_wait_behind() {
         let mut toasts = Toasts::default();
-        toasts.push(Toast::done("ill").with_undo());
+        toasts.push(Toast::done("ill").offering(Offer::Undo));
         toasts.push(Toast::error("the disk is full"));
         toasts.push(Toast::done("a file was saved"));
-        let last = toasts.push(Toast::done("ill again").with_undo());
-        assert_eq!(texts(&toasts), ["the disk is full", "a file was saved", "ill again"]);
-        assert_eq!(toasts.take_undo(), Some(last));
-        assert_eq!(toasts.take_undo(), None);
+        toasts.push(Toast::done("undone: ill").offering(Offer::Redo));
+        assert_eq!(texts(&toasts), ["the disk is full", "a file was saved", "undone: ill"]);
+        toasts.take_offer();
+        assert_eq!(texts(&toasts), ["the disk is full", "a file was saved"]);
         toasts.push(Toast::error("the disk is full"));
         assert_eq!(texts(&toasts), ["a file was saved", "the disk is full"], "said again, it is one error");
     }

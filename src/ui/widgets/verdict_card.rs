@@ -7,6 +7,7 @@ use super::chip::{self, Tone};
 use super::row::{self, Row};
 use super::zone_mark::{self, Mark};
 use super::{button, zone_mark::zone_mark};
+use crate::ui::focus::{self, To};
 use crate::ui::theme;
 use crate::words::Words;
 
@@ -54,7 +55,7 @@ impl VerdictCard {
         ui.horizontal(|ui| {
             zone_mark(ui, self.mark, zone_mark::LARGE, &self.mark.name(words));
             ui.add_space(2.0);
-            theme::heading(ui, theme::verdict(&self.title));
+            focus::heading(ui, To::Verdict, theme::verdict(&self.title));
         });
     }
 

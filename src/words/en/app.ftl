@@ -1,5 +1,20 @@
 # What the app itself says.
-undone = Undone.
+undone = Undone: { $what }.
+redone = Redone: { $what }.
+undone-void = Nothing of it is left to undo: { $what }. It was changed since.
+redone-void = Nothing of it is left to redo: { $what }. It was changed since.
+nothing-to-redo = Nothing to redo.
+act-check-in = check-in of { $day }
+act-heel-raise = heel-raise test of { $day }
+act-evaluation = evaluation of { $day }
+act-entry = { $what }, { $day }
+act-correction = correction of { $what }
+act-deletion = deletion of { $what }
+act-restoring = restoring of { $what }
+act-import = { $n ->
+    [one] import of one entry
+   *[other] import of { $n } entries
+}
 nothing-to-undo = Nothing to undo.
 imported = { $count ->
     [one] Imported 1 entry.

@@ -158,7 +158,14 @@ const OCCASIONS: [&str; 8] = [
 ];
 
 /// The keys of the list of keys.
-const FRAME_KEYS: [&str; 18] = [
+const FRAME_KEYS: [&str; 25] = [
+    "down",
+    "up",
+    "y",
+    "n",
+    "ctrl-enter",
+    "ctrl-shift-z",
+    "ctrl-y",
     "ctrl-1",
     "ctrl-8",
     "0",

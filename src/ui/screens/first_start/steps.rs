@@ -64,9 +64,7 @@ fn since(ui: &mut Ui, view: &View, answers: &mut Answers) {
     let name = words.say("first-since");
     named_line(ui, &name, |ui| match &mut answers.since {
         None => {
-            if ui.add(button::quiet(words.say("first-since-give"))).clicked() {
-                answers.since = Some(view.today);
-            }
+            answers.since = DayPicker::new(&name, view.today).give(ui, words, &words.say("first-since-give"));
         }
         Some(date) => {
             DayPicker::new(&name, view.today).show(ui, words, date);

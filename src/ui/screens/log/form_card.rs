@@ -1,7 +1,7 @@
 //! What was done: the card with a session's fields, and saving it.
 
 use eframe::egui;
-use egui::{Key, Modifiers, TextEdit, Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::response_card;
 use super::session_form::SessionForm;
@@ -19,11 +19,13 @@ use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{choice, named_line, yes_no};
 use crate::ui::widgets::day_picker::DayPicker;
+use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::note_field::{line_field, note_field};
 use crate::ui::widgets::note_room::note_room;
 use crate::ui::widgets::number_field::{NumberField, Typed};
 use crate::ui::widgets::score_slider::ScoreSlider;
 use crate::ui::widgets::time_field::time_field;
-use crate::ui::{Screen, View, theme};
+use crate::ui::{Screen, View, focus, theme};
 
 /// The last step of the plan that asks for flat ground.
 const FLAT_STEPS: u32 = 4;
@@ -39,6 +41,9 @@ pub(super) enum Outcome {
     Left,
 }
 
+/// The form's name, for its keys.
+pub(super) const FORM: &str = "session";
+
 /// Shows the form; `wants_focus` gives the keys to the first unanswered slider.
 pub(super) fn show(
     ui: &mut Ui,
@@ -47,26 +52,10 @@ pub(super) fn show(
     wants_focus: bool,
     commands: &mut Commands,
 ) -> Outcome {
-    let mut wants_save = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     form.settle_offset(view);
     let before = form.clone();
-    let mut outcome = Outcome::Open;
-    theme::card(ui, |ui| {
-        let title = if form.record.is_some() { "log-edit" } else { "log-new" };
-        card_head(ui, view, title, form.is_touched && !form.is_sent);
-        what(ui, view, form);
-        when(ui, view, form);
-        how_much(ui, view, form);
-        exercises(ui, view, form);
-        details(ui, view, form);
-        what_if(ui, view, (form, bearing));
-        response_card::show(ui, view, form, wants_focus, &mut |ui| questions.ui(ui, view, commands));
-        cautions(ui, view, form);
-        note(ui, view, form);
-        outcome = foot(ui, view, form, &mut wants_save, commands);
-        if wants_save && outcome == Outcome::Open {
-            outcome = save(view, form, commands);
-        }
+    let outcome = focus::form(ui, focus::Form::main(FORM), |ui, wants_save| {
+        theme::card(ui, |ui| contents(ui, view, (form, bearing, questions), (wants_save, wants_focus), commands))
     });
     if outcome == Outcome::Open && differs(&before, form) {
         form.is_touched = true;
@@ -76,6 +65,28 @@ pub(super) fn show(
         commands.push(Command::KeepDraft(Draft { form: form.draft_name(), day: form.begun, fields: form.fields() }));
     }
     outcome
+}
+
+fn contents(
+    ui: &mut Ui,
+    view: &View,
+    (form, bearing, questions): (&mut SessionForm, &Bearing, &mut Questions),
+    (mut wants_save, wants_focus): (bool, bool),
+    commands: &mut Commands,
+) -> Outcome {
+    let title = if form.record.is_some() { "log-edit" } else { "log-new" };
+    card_head(ui, view, title, form.is_touched && !form.is_sent);
+    what(ui, view, form);
+    when(ui, view, form);
+    how_much(ui, view, form);
+    exercises(ui, view, form);
+    details(ui, view, form);
+    what_if(ui, view, (form, bearing));
+    response_card::show(ui, view, form, wants_focus, &mut |ui| questions.ui(ui, view, commands));
+    cautions(ui, view, form);
+    note(ui, view, form);
+    let outcome = foot(ui, view, form, &mut wants_save, commands);
+    if wants_save && outcome == Outcome::Open { save(view, form, commands) } else { outcome }
 }
 
 /// Whether anything that is kept in a draft changed.
@@ -197,9 +208,9 @@ fn details(ui: &mut Ui, view: &View, form: &mut SessionForm) {
 fn text_line(ui: &mut Ui, text: &mut String, (name, hint): (String, String)) {
     named_line(ui, &name, |ui| {
         let width = (ui.available_width() - theme::SPACE_16).clamp(120.0, 220.0);
-        let edit = TextEdit::singleline(text).desired_width(width).char_limit(200);
-        let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)).hint_text(hint));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name.as_str()));
+        line_field(ui, &name, text, |edit| {
+            edit.desired_width(width).char_limit(200).min_size(vec2(0.0, theme::CONTROL_HEIGHT)).hint_text(hint)
+        });
     });
 }
 
@@ -226,12 +237,7 @@ fn note(ui: &mut Ui, view: &View, form: &mut SessionForm) {
     ui.add_space(theme::SPACE_8);
     let name = words.say("today-note");
     let hint = words.say_with("today-note-hint", &[("name", name.as_str().into())]);
-    let rows = form.note.lines().count().clamp(1, 4);
-    egui::ScrollArea::vertical().id_salt("log_note").max_height(120.0).show(ui, |ui| {
-        let edit = TextEdit::multiline(&mut form.note).desired_rows(rows).desired_width(f32::INFINITY).hint_text(hint);
-        let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-    });
+    note_field(ui, &name, &mut form.note, &hint);
     note_room(ui, words, &form.note);
 }
 
@@ -254,6 +260,7 @@ fn foot(ui: &mut Ui, view: &View, form: &mut SessionForm, wants_save: &mut bool,
             outcome = Outcome::Left;
         }
     });
+    form_hints(ui, words);
     if view.assessment.is_suppressed() {
         return outcome;
     }

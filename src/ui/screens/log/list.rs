@@ -8,6 +8,7 @@ use super::long_runs::LongRuns;
 use crate::assessment::SessionVerdict;
 use crate::journal::Kept;
 use crate::journal::session::Session;
+use crate::ui::focus::{self, To};
 use crate::ui::screens::missing;
 use crate::ui::screens::reasons::{self, load_tone};
 use crate::ui::widgets::button;
@@ -20,7 +21,11 @@ use crate::ui::{View, theme};
 pub(super) const PAGE: usize = 20;
 
 /// Shows the list; answers with the session to open.
-pub(super) fn show(ui: &mut Ui, view: &View, (shown, long_runs): (&mut usize, &LongRuns)) -> Option<Uuid> {
+pub(super) fn show(
+    ui: &mut Ui,
+    view: &View,
+    (shown, long_runs, saved): (&mut usize, &LongRuns, Option<Uuid>),
+) -> Option<Uuid> {
     let sessions = view.journal.current().sessions();
     let mut opened = None;
     theme::card(ui, |ui| {
@@ -29,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, (shown, long_runs): (&mut usize, &L
             theme::remark(ui, view.words.say("log-none"));
         }
         for session in sessions.iter().rev().take(*shown) {
-            if entry(ui, view, (session, long_runs)) {
+            if entry(ui, view, (session, long_runs, saved == Some(session.record))) {
                 opened = Some(session.record);
             }
             ui.separator();
@@ -45,7 +50,7 @@ pub(super) fn show(ui: &mut Ui, view: &View, (shown, long_runs): (&mut usize, &L
     opened
 }
 
-fn entry(ui: &mut Ui, view: &View, (session, long_runs): (&Kept<Session>, &LongRuns)) -> bool {
+fn entry(ui: &mut Ui, view: &View, (session, long_runs, is_saved): (&Kept<Session>, &LongRuns, bool)) -> bool {
     let words = view.words;
     let verdict = view.assessment.session(session.record);
     let activity = words.activity(session.activity);
@@ -62,7 +67,11 @@ fn entry(ui: &mut Ui, view: &View, (session, long_runs): (&Kept<Session>, &LongR
             let pressed = ui.add(button::quiet(words.say(open)).small().named(name)).clicked();
             let why = ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
-                ui.label(theme::strong(&title));
+                if is_saved {
+                    focus::heading(ui, To::Verdict, theme::strong(&title));
+                } else {
+                    ui.label(theme::strong(&title));
+                }
                 said(ui, view, session);
                 if let Some(caution) = long_runs.said(view, session.record) {
                     theme::remark(ui, caution);

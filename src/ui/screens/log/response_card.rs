@@ -7,6 +7,7 @@ use super::session_form::SessionForm;
 use super::sides;
 use crate::journal::measure::Hours;
 use crate::journal::tendon::Side;
+use crate::ui::focus::{self, To};
 use crate::ui::widgets::choice::{named_line, yes_no};
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::score_slider::ScoreSlider;
@@ -86,11 +87,10 @@ fn back(ui: &mut Ui, view: &View, form: &mut ResponseForm, named: &dyn Fn(&str) 
     field.unit(&words.say("log-unit-h")).hint(&hint).show(ui, words);
 }
 
-/// The first unanswered slider gets the keys and comes into sight.
+/// The first unanswered slider gets the keys.
 fn take_focus(response: &eframe::egui::Response, focus: &mut bool, is_open: bool) {
     if *focus && is_open {
-        response.request_focus();
-        response.scroll_to_me(Some(eframe::egui::Align::Center));
+        focus::wish(&response.ctx, To::Widget(response.id));
         *focus = false;
     }
 }

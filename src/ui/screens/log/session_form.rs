@@ -142,7 +142,7 @@ impl SessionForm {
     /// Name of the form in drafts: each session that is corrected has its own.
     pub fn draft_name(&self) -> String {
         match self.record {
-            None => "session".to_owned(),
+            None => draft::SESSION.to_owned(),
             Some(record) => draft::of_session(record),
         }
     }

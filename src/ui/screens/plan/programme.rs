@@ -12,12 +12,13 @@ mod timer;
 mod today;
 mod week;
 
-use eframe::egui::{self, Ui};
+use eframe::egui::Ui;
 
 use crate::assessment::rehab::week::Chosen;
 use crate::assessment::rehab::{Rehab, rehab};
 use crate::command::Commands;
 use crate::ui::View;
+use crate::ui::focus::{self, To};
 use log_form::LogForm;
 use timer::Timer;
 
@@ -47,6 +48,11 @@ impl Programme {
         self.timer.stop();
     }
 
+    /// Takes up again what was being logged.
+    pub(super) fn give_back(&mut self) {
+        self.log.give_back();
+    }
+
     /// What holds; nothing without an affected tendon, or while a red flag asks to be seen first.
     pub(in crate::ui::screens) fn rehab(&self) -> Option<&Rehab> {
         self.rehab.as_ref()
@@ -63,7 +69,7 @@ impl Programme {
             phase::card(ui, view, rehab, (log, timer), commands);
         }
         if is_sought {
-            bring_to_top(ui);
+            focus::wish(ui.ctx(), To::Heading("exercises"));
         }
         today::card(ui, view, rehab, (log, timer), commands);
         if !is_over {
@@ -72,10 +78,4 @@ impl Programme {
         week::card(ui, view, rehab, commands);
         catalogue::card(ui, view, rehab, log, commands);
     }
-}
-
-/// Scrolls so that what comes next stands at the top of the page.
-fn bring_to_top(ui: &Ui) {
-    let next = egui::Rect::from_min_size(ui.cursor().min, egui::Vec2::ZERO);
-    ui.scroll_to_rect_animation(next, Some(egui::Align::TOP), egui::style::ScrollAnimation::none());
 }

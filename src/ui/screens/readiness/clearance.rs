@@ -1,7 +1,7 @@
 //! A clinician's clearance: who gave it, and a note. It lets the plan be started once.
 
 use chrono::NaiveDate;
-use eframe::egui::{TextEdit, Ui};
+use eframe::egui::{Context, Ui};
 
 use super::super::sent::Sent;
 use crate::command::{Act, Change, Command, Commands};
@@ -9,13 +9,16 @@ use crate::journal::Fact;
 use crate::journal::draft::{Draft, Fields};
 use crate::journal::measure::Text;
 use crate::journal::plan_event::{PlanDecision, PlanEvent};
+use crate::ui::View;
+use crate::ui::focus::{self, Form, To};
 use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
+use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::note_field::{labelled_line, labelled_note};
 use crate::ui::widgets::note_room::{is_too_long, note_room};
-use crate::ui::{View, theme};
 
 /// The form's name among the drafts.
-const FORM: &str = "clearance";
+pub(super) const FORM: &str = "clearance";
 
 /// The clearance as it is being typed.
 #[derive(Debug, Default)]
@@ -32,11 +35,17 @@ pub(super) struct ClearanceForm {
 }
 
 impl ClearanceForm {
+    /// Takes up its draft again.
+    pub(super) fn give_back(&mut self) {
+        self.of_sample = None;
+    }
+
     /// Takes up what was being typed, and moves an empty form on to a new day.
-    pub(super) fn follow(&mut self, view: &View) {
+    pub(super) fn follow(&mut self, ctx: &Context, view: &View) {
         if self.of_sample != Some(view.is_sample) {
             *self = Self::restored(view);
         } else if self.sent.as_ref().is_some_and(|sent| sent.has_arrived(view.journal)) {
+            focus::wish(ctx, To::Heading("start"));
             self.put_away(view);
         } else if self.begun != view.today && self.is_empty() {
             self.begun = view.today;
@@ -65,37 +74,43 @@ impl ClearanceForm {
 
     /// Shows the form.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+        focus::form(ui, Form::named(FORM), |ui, wants_save| self.contents(ui, view, (wants_save, commands)));
+    }
+
+    fn contents(&mut self, ui: &mut Ui, view: &View, (wants_save, commands): (bool, &mut Commands)) {
         let words = view.words;
         let width = ui.available_width().min(420.0);
-        let name = ui.label(theme::body(words.say("readiness-clearance-who")));
-        let field = TextEdit::singleline(&mut self.who).desired_width(width);
-        let mut changed = ui.add(field).labelled_by(name.id).changed();
-        let name = ui.label(theme::body(words.say("readiness-clearance-note")));
-        let field = TextEdit::multiline(&mut self.note).desired_rows(2).desired_width(width);
-        changed |= ui.add(field).labelled_by(name.id).changed();
+        let name = words.say("readiness-clearance-who");
+        let mut changed = labelled_line(ui, &name, &mut self.who, width).changed();
+        let name = words.say("readiness-clearance-note");
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            changed |= labelled_note(ui, &name, &mut self.note).changed();
+        });
         note_room(ui, words, &self.note);
         if changed {
             self.complaint = None;
             self.keep_draft(commands);
         }
-        self.buttons(ui, view, commands);
+        self.buttons(ui, view, (wants_save, commands));
+        form_hints(ui, words);
     }
 
-    fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+    fn buttons(&mut self, ui: &mut Ui, view: &View, (wants_save, commands): (bool, &mut Commands)) {
         let words = view.words;
         let who = Text::new(self.who.trim());
         if let Some(complaint) = self.complaint {
             complain(ui, words.say(complaint));
         }
         ui.horizontal_wrapped(|ui| {
-            let pressed = ui.add(button::primary(words.say("readiness-clearance-save"))).clicked();
+            let pressed = ui.add(button::primary(words.say("readiness-clearance-save"))).clicked() || wants_save;
             if pressed {
                 self.complaint = self.obstacle(view);
             }
             if pressed && self.complaint.is_none() {
                 let event = PlanDecision::ClinicianCleared;
                 // Begun yesterday or not: it is recorded for the day it is recorded on.
-                let fact = PlanEvent { date: view.today, event, who: who.clone(), note: Text::new(self.note.trim()) };
+                let fact = PlanEvent { date: view.today, event, who, note: Text::new(self.note.trim()) };
                 let changes = vec![Change::new(Fact::Plan(fact))];
                 self.sent = Some(Sent::of(&changes));
                 let act = Act::new(changes, words.say("readiness-clearance-saved"));
@@ -103,6 +118,7 @@ impl ClearanceForm {
             }
             if ui.add(button::quiet(words.say("readiness-clearance-cancel"))).clicked() {
                 commands.push(Command::DropDraft { form: FORM.to_owned(), day: self.begun });
+                focus::wish(ui.ctx(), To::Heading("start"));
                 self.put_away(view);
             }
         });

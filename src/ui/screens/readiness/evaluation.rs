@@ -1,7 +1,7 @@
 //! The four-weekly evaluation: what has changed since the last, and what saving one records.
 
 use chrono::NaiveDate;
-use eframe::egui::{TextEdit, Ui};
+use eframe::egui::{Context, Ui};
 
 use super::super::sent::Sent;
 use super::looking_back;
@@ -12,14 +12,17 @@ use crate::journal::draft::{Draft, Fields};
 use crate::journal::evaluation::{Evaluation, OutcomeScore};
 use crate::journal::measure::{Points, ReferenceMinutes, ReferenceScore, Text};
 use crate::journal::tendon::Side;
+use crate::ui::focus::{self, Form, To};
 use crate::ui::screens::today::complain;
+use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::note_field::labelled_note;
 use crate::ui::widgets::note_room::{is_too_long, note_room};
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::{button, choice};
 use crate::ui::{View, theme};
 
 /// The form's name among the drafts.
-const FORM: &str = "evaluation";
+pub(super) const FORM: &str = "evaluation";
 
 /// The evaluation as it is being filled in.
 #[derive(Debug, Default)]
@@ -38,14 +41,20 @@ pub(super) struct EvaluationForm {
 }
 
 impl EvaluationForm {
+    /// Takes up its draft again.
+    pub(super) fn give_back(&mut self) {
+        self.of_sample = None;
+    }
+
     /// Works out what there is to look back on, and takes up what was being typed.
-    pub(super) fn follow(&mut self, view: &View) {
+    pub(super) fn follow(&mut self, ctx: &Context, view: &View) {
         if self.of_sample != Some(view.is_sample) {
             *self = Self::restored(view);
         } else if self.begun != view.today && self.is_empty() {
             self.begun = view.today;
         }
         if self.sent.as_ref().is_some_and(|sent| sent.has_arrived(view.journal)) {
+            focus::wish(ctx, To::Heading(FORM));
             self.put_away(view);
         }
         let key = Some((view.revision, view.is_sample));
@@ -81,21 +90,27 @@ impl EvaluationForm {
         let words = view.words;
         let is_due = review.due_on <= view.today;
         let add = |ui: &mut Ui| {
-            theme::heading(ui, theme::card_title(words.say("evaluation-title")));
+            focus::heading(ui, To::Heading(FORM), theme::card_title(words.say("evaluation-title")));
             theme::remark(ui, due_said(view, &review));
             looking_back::show(ui, view, &review);
             if self.is_open {
-                self.form(ui, view, (&review, commands));
+                focus::form(ui, Form::named(FORM), |ui, wants_save| {
+                    self.form(ui, view, (&review, wants_save), commands);
+                    form_hints(ui, words);
+                });
             } else {
                 let open = words.say("evaluation-open");
                 let open = if is_due { button::primary(open) } else { button::quiet(open) };
                 self.is_open = ui.add_enabled(view.read_only.is_none(), open).clicked();
+                if self.is_open {
+                    focus::wish(ui.ctx(), To::Form(FORM));
+                }
             }
         };
         if is_due { theme::card_current(ui, add) } else { theme::card(ui, add) }
     }
 
-    fn form(&mut self, ui: &mut Ui, view: &View, (review, commands): (&Review, &mut Commands)) {
+    fn form(&mut self, ui: &mut Ui, view: &View, (review, wants_save): (&Review, bool), commands: &mut Commands) {
         let words = view.words;
         theme::remark(ui, words.say("evaluation-test-first"));
         let range = u32::from(Points::MIN)..=u32::from(Points::MAX);
@@ -113,24 +128,35 @@ impl EvaluationForm {
             let answers = [(false, words.say("evaluation-keep")), (true, words.say("evaluation-move-it"))];
             changed |= choice::one_of(ui, &question, &mut self.moves[reference.side as usize], &answers);
         }
-        let name = ui.label(theme::body(words.say("evaluation-note")));
-        let field = TextEdit::multiline(&mut self.note).desired_rows(2).desired_width(ui.available_width().min(420.0));
-        changed |= ui.add(field).labelled_by(name.id).changed();
+        let name = words.say("evaluation-note");
+        ui.scope(|ui| {
+            ui.set_max_width(ui.available_width().min(420.0));
+            changed |= labelled_note(ui, &name, &mut self.note).changed();
+        });
         note_room(ui, words, &self.note);
         if changed {
             self.complaint = None;
             self.keep_draft(commands);
         }
         let score = typed.whole().and_then(|score| u16::try_from(score).ok()).and_then(Points::new);
-        let is_readable = score.is_some() || self.score.trim().is_empty();
-        self.buttons(ui, view, (review, score.filter(|_| is_readable), is_readable), commands);
+        self.buttons(ui, view, (review, score, wants_save), commands);
+    }
+
+    /// Why it cannot be saved yet.
+    fn obstacle(&self, view: &View, score: Option<Points>) -> Option<&'static str> {
+        match () {
+            () if view.read_only.is_some() => Some("today-read-only"),
+            () if score.is_none() && !self.score.trim().is_empty() => Some("log-unreadable"),
+            () if is_too_long(&self.note) => Some("note-too-long-marked"),
+            () => None,
+        }
     }
 
     fn buttons(
         &mut self,
         ui: &mut Ui,
         view: &View,
-        (review, score, is_readable): (&Review, Option<Points>, bool),
+        (review, score, wants_save): (&Review, Option<Points>, bool),
         commands: &mut Commands,
     ) {
         let words = view.words;
@@ -138,14 +164,9 @@ impl EvaluationForm {
             complain(ui, words.say(complaint));
         }
         ui.horizontal_wrapped(|ui| {
-            let pressed = ui.add(button::primary(words.say("evaluation-save"))).clicked();
+            let pressed = ui.add(button::primary(words.say("evaluation-save"))).clicked() || wants_save;
             if pressed {
-                self.complaint = match () {
-                    () if view.read_only.is_some() => Some("today-read-only"),
-                    () if !is_readable => Some("log-unreadable"),
-                    () if is_too_long(&self.note) => Some("note-too-long-marked"),
-                    () => None,
-                };
+                self.complaint = self.obstacle(view, score);
             }
             if pressed && self.complaint.is_none() {
                 let changes = self.changes(view.today, review, score);
@@ -156,6 +177,7 @@ impl EvaluationForm {
             }
             if ui.add(button::quiet(words.say("evaluation-not-now"))).clicked() {
                 commands.push(Command::DropDraft { form: FORM.to_owned(), day: self.begun });
+                focus::wish(ui.ctx(), To::Heading(FORM));
                 self.put_away(view);
             }
         });

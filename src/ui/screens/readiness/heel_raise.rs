@@ -13,16 +13,18 @@ use crate::journal::draft::{Draft, Fields};
 use crate::journal::heel_raise::{HeelRaise, RaiseSurface};
 use crate::journal::measure::{Repetitions, Score};
 use crate::journal::tendon::Side;
+use crate::ui::focus::{self, Form, To};
 use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice;
 use crate::ui::widgets::day_picker::DayPicker;
+use crate::ui::widgets::key_hint::form_hints;
 use crate::ui::widgets::number_field::{self, NumberField};
 use crate::ui::widgets::score_slider::ScoreSlider;
 use crate::ui::{View, theme};
 
 /// The form's name among the drafts.
-const FORM: &str = "heel_raise";
+pub(super) const FORM: &str = "heel_raise";
 const SIDES: [Side; 2] = [Side::Left, Side::Right];
 
 /// What is typed for one side.
@@ -53,6 +55,11 @@ pub(super) struct HeelRaiseForm {
 }
 
 impl HeelRaiseForm {
+    /// Takes up its draft again.
+    pub(super) fn give_back(&mut self) {
+        self.of_sample = None;
+    }
+
     /// Opens the form and brings it into sight.
     pub(super) fn open(&mut self) {
         self.opened = Some(true);
@@ -134,14 +141,16 @@ impl HeelRaiseForm {
         let is_open = self.opened.unwrap_or_else(|| is_due(view));
         theme::card(ui, |ui| {
             let words = view.words;
-            let title = theme::heading(ui, theme::card_title(words.say("readiness-test-title")));
+            let title = focus::heading(ui, To::Heading(FORM), theme::card_title(words.say("readiness-test-title")));
             if std::mem::take(&mut self.comes_into_sight) {
                 title.scroll_to_me(Some(Align::TOP));
+                focus::wish(ui.ctx(), To::Heading(FORM));
             }
             if !is_open {
                 theme::remark(ui, words.say("readiness-test-closed"));
                 if ui.add(button::quiet(words.say("readiness-test-open"))).clicked() {
                     self.opened = Some(true);
+                    focus::wish(ui.ctx(), To::Form(FORM));
                 }
                 return;
             }
@@ -149,14 +158,17 @@ impl HeelRaiseForm {
             self.metronome.ui(ui, words);
             ui.add_space(theme::SPACE_8);
             let before = self.fields();
-            self.questions(ui, view);
-            if self.fields() != before {
-                self.asking.forget();
-                self.complaint = None;
-                self.keep_draft(commands);
-            }
-            ui.add_space(theme::SPACE_8);
-            self.buttons(ui, view, commands);
+            focus::form(ui, Form::named(FORM), |ui, wants_save| {
+                self.questions(ui, view);
+                if self.fields() != before {
+                    self.complaint = None;
+                    self.asking.forget();
+                    self.keep_draft(commands);
+                }
+                ui.add_space(theme::SPACE_8);
+                self.buttons(ui, view, (wants_save, commands));
+                form_hints(ui, words);
+            });
         });
     }
 
@@ -202,18 +214,21 @@ impl HeelRaiseForm {
         ScoreSlider::score(&named("readiness-test-worst-pain"), &mut typed.pain).show(ui, words);
     }
 
-    fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+    fn buttons(&mut self, ui: &mut Ui, view: &View, (wants_save, commands): (bool, &mut Commands)) {
         let words = view.words;
         let facts = self.facts();
+        if let Some(complaint) = self.complaint {
+            complain(ui, words.say(complaint));
+        }
         if !facts.is_empty() && self.surface != Some(RaiseSurface::Flat) {
             theme::remark(ui, words.say("readiness-test-flat-only"));
         }
         if let Some(complaint) = self.complaint {
             complain(ui, words.say(complaint));
         }
-        let wants_save = self.asking.ui(ui, view);
+        let is_so = self.asking.ui(ui, view);
         ui.horizontal_wrapped(|ui| {
-            if ui.add(button::primary(words.say("readiness-test-save"))).clicked() || wants_save {
+            if ui.add(button::primary(words.say("readiness-test-save"))).clicked() || wants_save || is_so {
                 self.complaint = self.obstacle(view, &facts);
                 if self.complaint.is_none() {
                     self.save(view, facts, commands);

@@ -2,12 +2,13 @@
 
 use eframe::egui::{Align, Layout, Ui};
 
-use super::clearance::ClearanceForm;
+use super::clearance::{ClearanceForm, FORM};
 use crate::assessment::PlanState;
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::Fact;
 use crate::journal::plan_event::{PlanDecision, PlanEvent};
 use crate::journal::setting::Mode;
+use crate::ui::focus::{self, To};
 use crate::ui::widgets::button;
 use crate::ui::{Screen, View, theme};
 
@@ -43,7 +44,7 @@ pub(super) fn card(ui: &mut Ui, view: &View, clearance: &mut ClearanceForm, comm
 fn text(ui: &mut Ui, view: &View, clearance: &mut ClearanceForm) {
     let words = view.words;
     ui.spacing_mut().item_spacing.y = theme::SPACE_4;
-    theme::heading(ui, theme::strong(words.say(title(view))));
+    focus::heading(ui, To::Heading("start"), theme::strong(words.say(title(view))));
     for line in lines(view) {
         theme::remark(ui, line);
     }
@@ -52,6 +53,7 @@ fn text(ui: &mut Ui, view: &View, clearance: &mut ClearanceForm) {
             theme::remark(ui, words.say("readiness-cleared-already"));
             if ui.add(button::link(words.say("readiness-clearance-record"))).clicked() {
                 clearance.is_open = true;
+                focus::wish(ui.ctx(), To::Form(FORM));
             }
         });
     }

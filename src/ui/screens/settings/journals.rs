@@ -2,9 +2,10 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align, Id, Label, TextEdit, Ui};
+use eframe::egui::{Id, Label, TextEdit, Ui};
 
 use crate::command::{Command, Commands};
+use crate::ui::focus::{self, To};
 use crate::ui::widgets::button;
 use crate::ui::widgets::fold::fold;
 use crate::ui::{View, journal_shown, theme};
@@ -21,10 +22,10 @@ pub(super) struct Draft {
 pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut Commands) {
     let words = view.words;
     if std::mem::take(&mut draft.is_sought) {
-        ui.scroll_to_cursor(Some(Align::Min));
+        focus::wish(ui.ctx(), To::Heading("journals"));
     }
     theme::card(ui, |ui| {
-        theme::heading(ui, theme::card_title(words.say("journals-title")));
+        focus::heading(ui, To::Heading("journals"), theme::card_title(words.say("journals-title")));
         open(ui, view);
         if !view.is_sample {
             others(ui, view, commands);

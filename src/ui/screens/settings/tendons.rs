@@ -94,15 +94,15 @@ fn form(ui: &mut Ui, view: &View, now: Option<&Kept<Tendon>>, (draft, commands):
     ui.label(theme::body(words.say("settings-tendon-place")));
     choice::choice(ui, &words.say("settings-tendon-place"), &mut open.location, &places);
     theme::remark(ui, words.say("settings-tendon-place-hint"));
-    ui.label(theme::body(words.say("settings-tendon-begun")));
+    let begun = words.say("settings-tendon-begun");
+    ui.label(theme::body(&begun));
     ui.horizontal_wrapped(|ui| match open.since {
         None => {
-            if ui.add(button::quiet(words.say("settings-tendon-begun-set")).small()).clicked() {
-                open.since = Some(view.today);
-            }
+            let picker = DayPicker::new(&begun, view.today);
+            open.since = picker.give(ui, words, &words.say("settings-tendon-begun-set"));
         }
         Some(mut since) => {
-            DayPicker::new(&words.say("settings-tendon-begun"), view.today).show(ui, words, &mut since);
+            DayPicker::new(&begun, view.today).show(ui, words, &mut since);
             open.since = Some(since);
             if ui.add(button::link(words.say("settings-tendon-begun-clear"))).clicked() {
                 open.since = None;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use eframe::egui;
-use egui::{Align, Key, Layout, Modifiers, Response, TextEdit, Ui, vec2};
+use egui::{Align, Layout, Ui, vec2};
 
 use super::answers::{Answers, FORM, Form};
 use super::day_marks;
@@ -11,11 +11,13 @@ use crate::command::{Act, Command, Commands};
 use crate::journal::draft::Draft;
 use crate::journal::measure::Halves;
 use crate::journal::tendon::Side;
+use crate::ui::focus::{self, To};
 use crate::ui::screens::before_first;
 use crate::ui::screens::card_head::card_head;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{named_line, yes_no};
-use crate::ui::widgets::key_hint::key_hints;
+use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::note_field::note_field;
 use crate::ui::widgets::note_room::note_room;
 use crate::ui::widgets::score_slider::ScoreSlider;
 use crate::ui::{Screen, View, theme};
@@ -26,26 +28,9 @@ const RAIL_MIN: u16 = 60;
 const MOST_MIN: u16 = 600;
 /// Width from which the buttons stand at the right end of their line.
 const BESIDE_FROM: f32 = 380.0;
-/// Room the key hints need beside the buttons.
-const HINTS_FROM: f32 = 200.0;
 
 /// What the form is about.
 type About<'a> = (&'a View<'a>, NaiveDate, &'a [Side]);
-
-/// What happened to the sliders and fields in a frame.
-#[derive(Default)]
-struct Happened {
-    changed: bool,
-    has_focus: bool,
-}
-
-impl Happened {
-    fn see(&mut self, response: &Response) {
-        self.changed |= response.changed();
-        // Asked of the memory, as the sliders do: the window in front is not what counts.
-        self.has_focus |= response.ctx.memory(|memory| memory.has_focus(response.id));
-    }
-}
 
 /// What became of the form in a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,44 +45,46 @@ pub(super) enum Outcome {
 
 /// Shows the form.
 pub(super) fn show(ui: &mut Ui, about: About, form: &mut Form, wants_focus: bool, commands: &mut Commands) -> Outcome {
+    if wants_focus {
+        focus::wish(ui.ctx(), To::Form(FORM));
+    }
+    focus::form(ui, focus::Form::main(FORM), |ui, wants_save| {
+        theme::card(ui, |ui| contents(ui, about, form, (wants_save, commands)))
+    })
+}
+
+fn contents(ui: &mut Ui, about: About, form: &mut Form, (mut wants_save, commands): (bool, &mut Commands)) -> Outcome {
     let (view, day, sides) = about;
-    // Taken first, or a note would read it as a new line.
-    let mut wants_save = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    let mut outcome = Outcome::Open;
-    theme::card(ui, |ui| {
-        let title = match day == view.today {
-            true if view.assessment.is_suppressed() => "today-how-optional",
-            true => "today-how",
-            false => "today-how-then",
-        };
-        card_head(ui, view, title, form.is_touched && !form.is_sent);
-        day_marks::said(ui, view, commands, day);
-        let mut happened = Happened::default();
-        for side in sides {
-            tendon(ui, about, (*side, form), wants_focus && *side == sides[0], &mut happened);
-        }
-        let painkiller = view.words.say("today-painkiller");
-        happened.changed |= named_line(ui, &painkiller, |ui| yes_no(ui, view.words, &painkiller, &mut form.painkiller));
-        theme::remark(ui, view.words.say(if has_mark(view, day, sides) { "today-hint" } else { "today-hint-no-mark" }));
-        for side in sides {
-            note(ui, &Names::of_one(view, *side, sides), &mut form.side(*side).note, &mut happened);
-        }
-        if happened.changed {
-            form.is_touched = true;
-            form.is_sent = false;
-            form.complaint = None;
-            keep_draft(commands, form, about);
-        }
-        // Enter on a button presses that button; elsewhere it saves.
-        let free = happened.has_focus || ui.memory(|memory| memory.focused().is_none());
-        wants_save |= free && ui.input(|input| input.key_pressed(Key::Enter));
-        if foot(ui, about, form, &mut wants_save, commands) {
-            outcome = Outcome::Left;
-        } else if wants_save {
-            outcome = save(commands, about, form);
-        }
-    });
-    outcome
+    let title = match day == view.today {
+        true if view.assessment.is_suppressed() => "today-how-optional",
+        true => "today-how",
+        false => "today-how-then",
+    };
+    card_head(ui, view, title, form.is_touched && !form.is_sent);
+    day_marks::said(ui, view, commands, day);
+    let mut changed = false;
+    for side in sides {
+        changed |= tendon(ui, about, *side, form);
+    }
+    let painkiller = view.words.say("today-painkiller");
+    changed |= named_line(ui, &painkiller, |ui| yes_no(ui, view.words, &painkiller, &mut form.painkiller));
+    theme::remark(ui, view.words.say(if has_mark(view, day, sides) { "today-hint" } else { "today-hint-no-mark" }));
+    for side in sides {
+        changed |= note(ui, &Names::of_one(view, *side, sides), &mut form.side(*side).note);
+    }
+    if changed {
+        form.is_touched = true;
+        form.is_sent = false;
+        form.complaint = None;
+        keep_draft(commands, form, about);
+    }
+    if foot(ui, about, form, &mut wants_save, commands) {
+        Outcome::Left
+    } else if wants_save {
+        save(commands, about, form)
+    } else {
+        Outcome::Open
+    }
 }
 
 /// What to do while no tendon is known.
@@ -114,7 +101,8 @@ pub(super) fn no_tendon(ui: &mut Ui, view: &View, commands: &mut Commands) {
     });
 }
 
-fn tendon(ui: &mut Ui, about: About, (side, form): (Side, &mut Form), wants_focus: bool, happened: &mut Happened) {
+/// A tendon's questions; whether an answer changed.
+fn tendon(ui: &mut Ui, about: About, side: Side, form: &mut Form) -> bool {
     let (view, day, sides) = about;
     if sides.len() > 1 {
         ui.add_space(theme::SPACE_8);
@@ -123,18 +111,16 @@ fn tendon(ui: &mut Ui, about: About, (side, form): (Side, &mut Form), wants_focu
     let names = Names::of_one(view, side, sides);
     let usual = view.assessment.usual(day, side);
     let answers = form.side(side);
-    let first = sliders(ui, &names, &usual, answers, happened);
-    if wants_focus {
-        first.request_focus();
-    }
+    let mut changed = sliders(ui, &names, &usual, answers);
     for (id, answer) in [("today-swelling", &mut answers.swelling), ("today-tenderness", &mut answers.tenderness)] {
         let name = names.of(id);
-        happened.changed |= named_line(ui, &name, |ui| yes_no(ui, view.words, &name, answer));
+        changed |= named_line(ui, &name, |ui| yes_no(ui, view.words, &name, answer));
     }
     let known = usual.stiffness.value().or(usual.stiffness_min.value());
     if known.is_none() {
         theme::remark(ui, no_usual_yet(view, day, side));
     }
+    changed
 }
 
 /// Names differ between the tendons, so that they can be told apart by ear.
@@ -161,23 +147,22 @@ impl<'a> Names<'a> {
     }
 }
 
-/// The four sliders; answers with the first.
-fn sliders(ui: &mut Ui, names: &Names, usual: &usual::Day, answers: &mut Answers, happened: &mut Happened) -> Response {
+/// The four sliders; whether an answer changed.
+fn sliders(ui: &mut Ui, names: &Names, usual: &usual::Day, answers: &mut Answers) -> bool {
     let words = names.view.words;
     let mark = |usual: usual::Usual| usual.value().map(Halves::get);
     let name = names.of("today-stiffness");
-    let first = ScoreSlider::score(&name, &mut answers.stiffness).usual(mark(usual.stiffness)).show(ui, words);
-    happened.see(&first);
+    let stiffness = ScoreSlider::score(&name, &mut answers.stiffness).usual(mark(usual.stiffness));
+    let mut changed = stiffness.show(ui, words).changed();
     let (name, unit) = (names.of("today-stiffness-min"), words.say("today-unit-min"));
     let minutes = ScoreSlider::amount(&name, &mut answers.stiffness_min, RAIL_MIN, MOST_MIN);
-    happened.see(&minutes.unit(&unit).usual(mark(usual.stiffness_min)).show(ui, words));
+    changed |= minutes.unit(&unit).usual(mark(usual.stiffness_min)).show(ui, words).changed();
     let name = names.of("today-rest-pain");
     let rest = ScoreSlider::score(&name, &mut answers.rest_pain).usual(mark(usual.rest_pain));
-    happened.see(&rest.show(ui, words));
+    changed |= rest.show(ui, words).changed();
     let (name, sub) = (names.of("today-daily-pain"), words.say("today-daily-pain-sub"));
     let daily = ScoreSlider::score(&name, &mut answers.daily_pain).sub(&sub).usual(mark(usual.daily_pain));
-    happened.see(&daily.show(ui, words));
-    first
+    changed | daily.show(ui, words).changed()
 }
 
 /// Whether any slider has a thin mark, which then is to be explained.
@@ -189,17 +174,12 @@ fn has_mark(view: &View, day: NaiveDate, sides: &[Side]) -> bool {
     sides.iter().any(|side| has(view.assessment.usual(day, *side)))
 }
 
-fn note(ui: &mut Ui, names: &Names, note: &mut String, happened: &mut Happened) {
+fn note(ui: &mut Ui, names: &Names, note: &mut String) -> bool {
     let name = names.of("today-note");
     let hint = names.view.words.say_with("today-note-hint", &[("name", name.as_str().into())]);
-    let rows = note.lines().count().clamp(1, 4);
-    egui::ScrollArea::vertical().id_salt(&name).max_height(120.0).show(ui, |ui| {
-        let edit = TextEdit::multiline(note).desired_rows(rows).desired_width(f32::INFINITY).hint_text(hint);
-        let response = ui.add(edit.min_size(vec2(0.0, theme::CONTROL_HEIGHT)));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-        happened.changed |= response.changed();
-    });
+    let changed = note_field(ui, &name, note, &hint).changed();
     note_room(ui, names.view.words, note);
+    changed
 }
 
 /// How many mornings before a day its baseline can rest on.
@@ -235,9 +215,6 @@ fn foot(ui: &mut Ui, about: About, form: &mut Form, wants_save: &mut bool, comma
         } else if ui.add(button::quiet(view.words.say(skip_word(view, day)))).clicked() {
             day_marks::skip(commands, view, day);
         }
-        if beside && ui.available_width() >= HINTS_FROM {
-            hints(ui, view);
-        }
     };
     if beside {
         let line = vec2(ui.available_width(), theme::CONTROL_HEIGHT + theme::SPACE_4);
@@ -245,6 +222,7 @@ fn foot(ui: &mut Ui, about: About, form: &mut Form, wants_save: &mut bool, comma
     } else {
         ui.horizontal_wrapped(add);
     }
+    form_hints(ui, view.words);
     if done {
         commands.push(Command::DropDraft { form: FORM.to_owned(), day });
     }
@@ -254,16 +232,6 @@ fn foot(ui: &mut Ui, about: About, form: &mut Form, wants_save: &mut bool, comma
 
 fn skip_word(view: &View, day: NaiveDate) -> &'static str {
     if day == view.today { "today-skip" } else { "today-skip-then" }
-}
-
-/// Which keys do what, at the left end of the line.
-fn hints(ui: &mut Ui, view: &View) {
-    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = theme::SPACE_4;
-        key_hints(ui, &["0", "9"], &view.words.say("today-key-set"));
-        key_hints(ui, &["↓"], &view.words.say("today-key-next"));
-        key_hints(ui, &["Enter"], &view.words.say("today-key-save"));
-    });
 }
 
 /// A quiet sentence about what stands in the way, read aloud when it appears.

@@ -9,6 +9,7 @@ use super::{STRIP_DAYS_SHOWN, Today, sides};
 use crate::command::Commands;
 use crate::journal::day;
 use crate::journal::tendon::Side;
+use crate::ui::focus::{self, To};
 use crate::ui::screens::red_flag;
 use crate::ui::widgets::button;
 use crate::ui::widgets::day_strip::{Days, day_strip};
@@ -93,7 +94,7 @@ fn title(ui: &mut Ui, view: &View, shown: NaiveDate) {
         false => "today-check-in-then",
     };
     theme::remark(ui, view.words.say(about));
-    theme::heading(ui, theme::title(view.words.day_long(shown)));
+    focus::heading(ui, To::Title, theme::title(view.words.day_long(shown)));
 }
 
 /// Whether an earlier day is being answered that has no check-in yet.

@@ -8,7 +8,7 @@ use eframe::egui;
 use egui::accesskit::{Live, Role};
 use egui::{Align, Frame, Galley, Label, Layout, Panel, Rect, ScrollArea, Stroke, StrokeKind, Ui, UiBuilder, vec2};
 
-use super::{ToastAction, Waiting};
+use super::{Offer, ToastAction, Waiting};
 use crate::ui::theme;
 use crate::ui::widgets::button;
 use crate::ui::widgets::zone_mark::{self, Mark};
@@ -76,15 +76,16 @@ struct Pieces {
 #[derive(Clone, Copy, PartialEq)]
 enum Pressed {
     Close,
-    Undo,
+    Take(Offer),
     Open,
 }
 
 impl Pieces {
     fn of(words: &Words, waiting: &Waiting, behind: usize) -> Self {
         let mut buttons = vec![(words.say("widget-toast-close"), Pressed::Close)];
-        if waiting.toast.undo {
-            buttons.push((words.say("widget-toast-undo"), Pressed::Undo));
+        if let Some(offer) = waiting.toast.offer {
+            let name = words.say(if offer == Offer::Undo { "widget-toast-undo" } else { "widget-toast-redo" });
+            buttons.push((name, Pressed::Take(offer)));
         }
         if waiting.is_elided && waiting.is_open == Some(false) {
             buttons.push((words.say("widget-toast-open"), Pressed::Open));
@@ -127,7 +128,7 @@ pub(super) fn show(
     let is_pointed_at = ui.ctx().pointer_latest_pos().is_some_and(|pointer| place.contains(pointer));
     let action = match pressed {
         Some(Pressed::Close) => Some(ToastAction::Closed(shown.id)),
-        Some(Pressed::Undo) => Some(ToastAction::Undo(shown.id)),
+        Some(Pressed::Take(offer)) => Some(ToastAction::Taken(shown.id, offer)),
         Some(Pressed::Open) => {
             shown.is_open = Some(true);
             ui.ctx().request_repaint();

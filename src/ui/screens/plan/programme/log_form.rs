@@ -11,21 +11,23 @@ use crate::assessment::rehab::last::Next;
 use crate::assessment::rehab::next_dose;
 use crate::command::{Act, Command, Commands};
 use crate::journal::day;
-use crate::journal::draft::{Draft, Fields};
+use crate::journal::draft::{self, Draft, Fields};
 use crate::journal::measure::Minutes;
+use crate::ui::focus::{self, Form, To};
 use crate::ui::screens::asking::Asking;
 use crate::ui::screens::sent::Sent;
 use crate::ui::screens::today::complain;
 use crate::ui::widgets::choice::{named_line, yes_no};
 use crate::ui::widgets::day_picker::DayPicker;
 use crate::ui::widgets::fold::fold;
+use crate::ui::widgets::key_hint::form_hints;
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::time_field::{read_time, time_field};
 use crate::ui::widgets::{button, number_field};
 use crate::ui::{View, theme};
 
 /// The form's name among the drafts.
-const FORM: &str = "programme";
+const FORM: &str = draft::PROGRAMME;
 /// Questions asked of an exercise at most, and how wide one has to be (points) to stand beside others.
 const QUESTIONS: usize = 3;
 const QUESTION: f32 = 220.0;
@@ -71,6 +73,11 @@ impl LogForm {
         }
     }
 
+    /// Takes up its draft again.
+    pub(super) fn give_back(&mut self) {
+        (self.of_sample, self.comes_into_sight) = (None, true);
+    }
+
     /// Whether something is being logged.
     pub(super) fn is_open(&self) -> bool {
         self.fields.contains_key(EXERCISES)
@@ -101,10 +108,15 @@ impl LogForm {
         if !self.is_open() {
             return;
         }
+        focus::form(ui, Form::named(FORM), |ui, wants_save| self.contents(ui, view, (wants_save, commands)));
+    }
+
+    fn contents(&mut self, ui: &mut Ui, view: &View, (wants_save, commands): (bool, &mut Commands)) {
         let words = view.words;
-        let title = theme::heading(ui, theme::strong(words.say("programme-log-title")));
+        let title = focus::heading(ui, To::Heading(FORM), theme::strong(words.say("programme-log-title")));
         if std::mem::take(&mut self.comes_into_sight) {
             title.scroll_to_me(Some(Align::TOP));
+            focus::wish(ui.ctx(), To::Heading(FORM));
         }
         theme::remark(ui, words.say("programme-log-hint"));
         let before = self.fields.clone();
@@ -120,7 +132,8 @@ impl LogForm {
             self.asking.forget();
             self.keep_draft(commands);
         }
-        self.buttons(ui, view, commands);
+        self.buttons(ui, view, (wants_save, commands));
+        form_hints(ui, words);
     }
 
     fn keep_draft(&self, commands: &mut Commands) {
@@ -253,7 +266,7 @@ impl LogForm {
         self.doses.iter().filter(|next| self.is_done(next.exercise))
     }
 
-    fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+    fn buttons(&mut self, ui: &mut Ui, view: &View, (wants_save, commands): (bool, &mut Commands)) {
         let words = view.words;
         let obstacle = self.obstacle(view);
         if let Some(obstacle) = obstacle {
@@ -264,7 +277,8 @@ impl LogForm {
         }
         ui.horizontal_wrapped(|ui| {
             let ready = view.read_only.is_none() && obstacle.is_none();
-            if ui.add_enabled(ready, button::primary(words.say("programme-log-save"))).clicked() {
+            let is_pressed = ui.add_enabled(ready, button::primary(words.say("programme-log-save"))).clicked();
+            if is_pressed || wants_save && ready {
                 self.send(view, commands);
             }
             if ui.add(button::quiet(words.say("programme-not-now"))).clicked() {
@@ -306,7 +320,8 @@ impl LogForm {
 
     /// The minutes of what is not done by the minute.
     fn in_all(&self) -> Option<Minutes> {
-        Minutes::new(self.fields.get(MINUTES)?.trim().parse().ok()?)
+        let typed = number_field::read(self.fields.get(MINUTES)?, &(0.0..=f64::from(Minutes::MAX)), false);
+        Minutes::new(u16::try_from(typed.whole()?).ok()?)
     }
 }
 

@@ -8,6 +8,7 @@ use super::{exercise, phase};
 use crate::assessment::rehab::Rehab;
 use crate::command::Commands;
 use crate::journal::session::Activity;
+use crate::ui::focus::{self, To};
 use crate::ui::widgets::button;
 use crate::ui::widgets::chip::{self, Tone};
 use crate::ui::{View, theme};
@@ -42,7 +43,7 @@ pub(super) fn is_calf_done(view: &View) -> bool {
 
 fn what(ui: &mut Ui, view: &View, rehab: &Rehab, timer: &mut Timer) {
     let (words, today) = (view.words, &rehab.today);
-    theme::heading(ui, theme::card_title(words.say("programme-today")));
+    focus::heading(ui, To::Heading("exercises"), theme::card_title(words.say("programme-today")));
     ui.horizontal_wrapped(|ui| {
         theme::heading(ui, theme::verdict(words.rehab_day(today.kind)));
         chip::chip(ui, Tone::Accent, &words.rehab_phase(rehab.phase));
