@@ -84,6 +84,15 @@ pub fn wish(ctx: &Context, to: To) {
     ctx.request_repaint();
 }
 
+/// Leads a wish for one place to another: what has to be read first is there.
+pub fn redirect(ctx: &Context, from: To, to: To) {
+    with(ctx, |focus| {
+        if let Some(wish) = focus.wish.as_mut().filter(|wish| wish.to == from) {
+            wish.to = to;
+        }
+    });
+}
+
 /// Says, in every frame it shows, that something opened and by what; once it is closed, that has the focus.
 /// True in the frame it opens.
 pub fn opened(ctx: &Context, id: Id, by: Option<Id>) -> bool {

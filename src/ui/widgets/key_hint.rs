@@ -24,26 +24,31 @@ pub fn key_hint(ui: &mut Ui, key: &str) -> Response {
 /// The keys of a form beneath it, out of the list of all keys: `0` – `9` set, `↓` next.
 pub fn form_hints(ui: &mut Ui, words: &Words) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = theme::SPACE_8;
+        ui.spacing_mut().item_spacing.x = theme::SPACE_4;
         for of in keys::LIST {
             let Some(hint) = of.hint else { continue };
-            let keys: Vec<String> = of.keys.iter().map(|key| words.say_of("frame-keys-key", key)).collect();
-            let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-            key_hints(ui, &keys, &words.say(hint));
+            caps(ui, of.keys.iter().map(|key| words.say_of("frame-keys-key", key)));
+            theme::remark(ui, words.say(hint));
+            ui.add_space(theme::SPACE_4);
         }
     });
+}
+
+/// The caps of one key, or of a range of keys.
+fn caps(ui: &mut Ui, keys: impl Iterator<Item = String>) {
+    for (index, key) in keys.enumerate() {
+        if index > 0 {
+            theme::remark(ui, "–");
+        }
+        key_hint(ui, &key);
+    }
 }
 
 /// Key caps and what they do: `0` – `9` set. A range has two keys, anything else one.
 pub fn key_hints(ui: &mut Ui, keys: &[&str], does: &str) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 3.0;
-        for (index, key) in keys.iter().enumerate() {
-            if index > 0 {
-                theme::remark(ui, "–");
-            }
-            key_hint(ui, key);
-        }
+        caps(ui, keys.iter().map(|key| (*key).to_owned()));
         theme::remark(ui, does);
     });
 }

@@ -8,6 +8,7 @@ use super::silencing;
 use crate::assessment::red_flag::Raised;
 use crate::command::{Command, Commands};
 use crate::journal::flag::FlagKind;
+use crate::ui::focus::{self, To};
 use crate::ui::widgets::button;
 use crate::ui::widgets::flag_mark::flag_mark;
 use crate::ui::{Screen, View, theme};
@@ -41,7 +42,8 @@ pub(super) fn full(ui: &mut Ui, view: &View, flags: &[Raised]) -> Option<Wish> {
                 ui.add_space(theme::SPACE_8);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = theme::SPACE_8;
-                    theme::heading(ui, theme::verdict(&title));
+                    focus::redirect(ui.ctx(), To::Title, To::Verdict);
+                    focus::heading(ui, To::Verdict, theme::verdict(&title));
                     for said in &about {
                         ui.label(theme::body(said));
                     }
