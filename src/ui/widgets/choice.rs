@@ -134,7 +134,7 @@ fn typed(ui: &Ui, ids: &[Id], letters: &[String]) -> Option<usize> {
     ui.memory(Memory::focused).filter(|focused| ids.contains(focused))?;
     let letters: Vec<Option<char>> = letters.iter().map(|l| l.chars().flat_map(char::to_lowercase).next()).collect();
     let presses = ui.input(keys::presses);
-    presses.iter().filter_map(Press::letter).filter_map(|l| letters.iter().position(|of| *of == Some(l))).last()
+    presses.iter().rev().filter_map(Press::letter).find_map(|l| letters.iter().position(|of| *of == Some(l)))
 }
 
 /// One of the segments.
