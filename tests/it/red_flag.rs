@@ -266,9 +266,10 @@ fn calf_work_only_brings_back_exercises_and_keeps_the_plan_closed() {
     let mut window = flagged(LARGE);
     said(&mut window, "Calf work only");
     assert!(window.shows("Calf work is back; the run plan stays closed until running is cleared."));
-    let line = "Calf work only, said the practice (today). The run plan stays closed until running is cleared.";
+    let line = "Calf work only, the practice said today. No running until it is cleared.";
     assert!(!window.shows(TITLE) && window.shows(line));
     assert!(!window.shows("You can run today") && window.shows("What to do today"));
+    assert!(!window.shows("The run plan can be started") && !window.shows("The run plan is locked"));
     window.go("Readiness");
     assert!(window.shows("The run plan stays closed") && !window.can_press("Start the plan"));
     window.go("Plan");

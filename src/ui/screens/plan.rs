@@ -74,7 +74,9 @@ impl Plan {
                 }
                 PlanState::Locked => {
                     self.programme.ui(ui, view, commands);
-                    locked::locked(ui, view, commands);
+                    if view.assessment.red_flags.calf_only.is_none() {
+                        locked::locked(ui, view, commands);
+                    }
                 }
                 PlanState::Referred => referred(ui, view),
                 PlanState::StillRunning => {

@@ -40,8 +40,8 @@ red-flag-cancel = Cancel
 red-flag-cancel-named = Cancel: { $form }
 red-flag-said-missing = Choose what the clinician said.
 red-flag-who-missing = Enter who looked: a name, a practice or a hospital.
-red-flag-calf-only = Calf work only, said { $day }. The run plan stays closed until running is cleared.
-red-flag-calf-only-by = Calf work only, said { $who } ({ $day }). The run plan stays closed until running is cleared.
+red-flag-calf-only = Calf work only, a clinician said { $day }. No running until it is cleared.
+red-flag-calf-only-by = Calf work only, { $who } said { $day }. No running until it is cleared.
 
 # An answer given by mistake.
 red-flag-mistake = I answered by mistake…

@@ -46,7 +46,7 @@ pub(super) fn card(ui: &mut Ui, view: &View, criterion: &Criterion, (place, next
 /// A criterion's number and name in grey, and nothing of how it stands.
 pub(super) fn name_only(ui: &mut Ui, name: &str, place: usize) {
     let quiet = theme::palette(ui).quiet;
-    ui.horizontal_top(|ui| {
+    ui.horizontal(|ui| {
         number(ui, place + 1, State::NotEnough, false);
         ui.add_space(theme::SPACE_8);
         theme::heading(ui, theme::body(name).color(quiet));

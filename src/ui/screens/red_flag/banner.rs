@@ -2,7 +2,7 @@
 
 use eframe::egui;
 use egui::accesskit::{Live, Role};
-use egui::{Align, CornerRadius, Frame, Layout, Margin, Panel, Rect, Stroke, Ui, UiBuilder};
+use egui::{Align, CornerRadius, Frame, Layout, Margin, Panel, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use super::silencing;
 use crate::assessment::red_flag::Raised;
@@ -112,7 +112,9 @@ fn line_inside(ui: &mut Ui, view: &View, title: &str) -> bool {
             })
             .inner;
     }
-    ui.horizontal_centered(|ui| {
+    // As high as a line, however high the window.
+    let size = vec2(ui.available_width(), LINE - 8.0);
+    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         flag_mark(ui, SMALL_FLAG, &name);
         ui.label(theme::strong(title));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(to_today).clicked()).inner

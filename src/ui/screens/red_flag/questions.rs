@@ -4,7 +4,7 @@
 
 use eframe::egui;
 use egui::accesskit::Live;
-use egui::{CornerRadius, Frame, Margin, Response, Ui};
+use egui::{Align, CornerRadius, Frame, Margin, Response, Ui};
 
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::Fact;
@@ -86,6 +86,7 @@ fn speak(ui: &Ui, said: &Response, live: Live) {
 #[derive(Debug, Default)]
 pub(in crate::ui::screens) struct Questions {
     is_open: bool,
+    comes_into_sight: bool,
     complaint: Option<&'static str>,
 }
 
@@ -98,6 +99,7 @@ impl Questions {
             ui.scope(|ui| {
                 ui.spacing_mut().interact_size.y = theme::CONTROL_HEIGHT;
                 ui.horizontal(|ui| self.is_open = ui.add(sudden).clicked());
+                self.comes_into_sight = self.is_open;
             });
             return;
         }
@@ -106,7 +108,10 @@ impl Questions {
 
     fn card(&mut self, ui: &mut Ui, view: &View, draft: Option<&Draft>, commands: &mut Commands) {
         let words = view.words;
-        theme::heading(ui, theme::card_title(words.say("red-flag-questions")));
+        let title = theme::heading(ui, theme::card_title(words.say("red-flag-questions")));
+        if std::mem::take(&mut self.comes_into_sight) {
+            title.scroll_to_me(Some(Align::TOP));
+        }
         theme::remark(ui, words.say("red-flag-questions-lead"));
         let before = draft.map(|draft| read(&draft.fields)).unwrap_or_default();
         let mut answers = before;

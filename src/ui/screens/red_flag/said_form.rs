@@ -27,6 +27,7 @@ const FIELD: f32 = 420.0;
 pub(super) struct SaidForm {
     is_open: bool,
     comes_into_sight: bool,
+    wants_focus: bool,
     is_known: bool,
     begun: NaiveDate,
     date: Option<NaiveDate>,
@@ -40,7 +41,7 @@ pub(super) struct SaidForm {
 impl SaidForm {
     /// Opens the form and brings it into sight.
     pub(super) fn open(&mut self) {
-        (self.is_open, self.comes_into_sight) = (true, true);
+        (self.is_open, self.comes_into_sight, self.wants_focus) = (true, true, true);
     }
 
     /// Whether it shows.
@@ -120,7 +121,10 @@ impl SaidForm {
         let label = ui.label(theme::body(words.say("red-flag-who")));
         let who = TextEdit::singleline(&mut self.who).desired_width(width).char_limit(200);
         let who = who.min_size(vec2(0.0, theme::CONTROL_HEIGHT)).hint_text(words.say("red-flag-who-hint"));
-        ui.add(who).labelled_by(label.id);
+        let who = ui.add(who).labelled_by(label.id);
+        if std::mem::take(&mut self.wants_focus) {
+            who.request_focus();
+        }
         let name = words.say("red-flag-said");
         ui.label(theme::body(&name));
         let options: Vec<_> = ClinicianSaid::ALL.iter().map(|said| (*said, words.clinician_said(*said))).collect();

@@ -158,6 +158,8 @@ fn next_run(ui: &mut Ui, view: &View, bearing: &mut Bearing, commands: &mut Comm
         return;
     }
     match plan.state {
+        // Said above: no running until it is cleared.
+        PlanState::Locked if view.assessment.red_flags.calf_only.is_some() => {}
         PlanState::Locked => card(ui, |ui| locked(ui, view, commands)),
         PlanState::Open | PlanState::Complete => card(ui, |ui| open(ui, view, commands)),
         PlanState::StillRunning => {
