@@ -335,6 +335,26 @@ fn days_before_the_flag_keep_their_marks_and_its_own_day_carries_it() {
     assert!(window.shows("Hidden while a red flag is up."));
 }
 
+#[test]
+fn what_is_opened_comes_into_sight_and_the_banner_again_after_it() {
+    for size in [[760.0, 560.0], [380.0, 280.0]] {
+        let is_in_sight = |window: &Window, heading: &str| {
+            let place = window.place(Role::Heading, heading).unwrap_or_else(|| panic!("{heading}"));
+            place.top() >= 0.0 && place.bottom() <= size[1]
+        };
+        let mut window = opened(&everything_due()[0], size);
+        window.press("Something sudden? A pop, a swollen calf, fever…");
+        assert!(is_in_sight(&window, "Something sudden?"), "{size:?}");
+        window.press(&format!("{POP}: yes"));
+        window.press("Save answers");
+        assert!(is_in_sight(&window, TITLE), "{size:?}");
+        window.press(RECORD);
+        assert!(is_in_sight(&window, "What did the clinician say?"), "{size:?}");
+        window.press("Cancel: What did the clinician say?");
+        assert!(is_in_sight(&window, TITLE), "{size:?}");
+    }
+}
+
 /// Answers yes to a pop on Today.
 fn raise_on_today(window: &mut Window) {
     window.go("Today");

@@ -33,6 +33,11 @@ impl Panel {
         self.said.open();
     }
 
+    /// Whether what stands at the top matters again: the form was saved or put away; asked once.
+    pub(super) fn wants_top(&mut self) -> bool {
+        self.said.was_just_left()
+    }
+
     /// Shows the banner while a flag is up, else what a clinician's word still keeps closed; nothing
     /// where there is neither.
     pub(super) fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {

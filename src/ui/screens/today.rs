@@ -95,7 +95,7 @@ impl Today {
         let day = self.day.unwrap_or(view.today);
         let mut scroll = egui::ScrollArea::vertical().auto_shrink(false);
         let is_silenced = view.assessment.is_suppressed();
-        if is_silenced && !std::mem::replace(&mut self.was_silenced, is_silenced) {
+        if self.red_flag.wants_top() || is_silenced && !self.was_silenced {
             // What to do now stands at the top, wherever the answer was given.
             scroll = scroll.vertical_scroll_offset(0.0);
         }

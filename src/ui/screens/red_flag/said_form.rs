@@ -1,7 +1,7 @@
 //! What a clinician said: when, who, what. It alone lifts a red flag, and only where loading is fine.
 
 use chrono::NaiveDate;
-use eframe::egui::{Align, TextEdit, Ui, vec2};
+use eframe::egui::{TextEdit, Ui, vec2};
 
 use crate::assessment::red_flag;
 use crate::command::{Act, Change, Command, Commands};
@@ -28,6 +28,7 @@ pub(super) struct SaidForm {
     is_open: bool,
     comes_into_sight: bool,
     wants_focus: bool,
+    was_left: bool,
     is_known: bool,
     begun: NaiveDate,
     date: Option<NaiveDate>,
@@ -54,7 +55,7 @@ impl SaidForm {
         if !self.is_known {
             self.restore(view);
         } else if self.sent.as_ref().is_some_and(|sent| sent.has_arrived(view.journal)) {
-            *self = Self { is_known: true, begun: view.today, ..Self::default() };
+            *self = Self::left(view);
         } else if self.begun != view.today && self.is_empty() {
             self.begun = view.today;
         }
@@ -94,11 +95,9 @@ impl SaidForm {
             return;
         }
         let before = self.fields();
+        let top = ui.cursor().top();
         theme::card(ui, |ui| {
-            let title = theme::heading(ui, theme::card_title(view.words.say("red-flag-form")));
-            if std::mem::take(&mut self.comes_into_sight) {
-                title.scroll_to_me(Some(Align::TOP));
-            }
+            theme::heading(ui, theme::card_title(view.words.say("red-flag-form")));
             self.questions(ui, view);
             if self.fields() != before {
                 self.complaint = None;
@@ -106,14 +105,29 @@ impl SaidForm {
             }
             self.buttons(ui, view, commands);
         });
+        if std::mem::take(&mut self.comes_into_sight) {
+            // All of it where it fits, and no further: the banner above stays in sight as far as it can.
+            let end = ui.min_rect().bottom().min(top + ui.clip_rect().height() - theme::SPACE_16);
+            ui.scroll_to_rect(ui.min_rect().with_min_y(top).with_max_y(end), None);
+        }
         ui.add_space(theme::SPACE_16);
+    }
+
+    /// Whether it was just saved or put away; asked once.
+    pub(super) fn was_just_left(&mut self) -> bool {
+        std::mem::take(&mut self.was_left)
     }
 
     fn questions(&mut self, ui: &mut Ui, view: &View) {
         let words = view.words;
         let when = words.say("red-flag-when");
         let mut date = self.date(view);
-        named_line(ui, &when, |ui| DayPicker::new(&when, view.today).from(first_day(view)).show(ui, words, &mut date));
+        ui.scope(|ui| {
+            ui.set_max_width(FIELD.min(ui.available_width()));
+            named_line(ui, &when, |ui| {
+                DayPicker::new(&when, view.today).from(first_day(view)).show(ui, words, &mut date)
+            })
+        });
         if date != self.date(view) {
             self.date = Some(date);
         }
@@ -162,9 +176,14 @@ impl SaidForm {
             }
             if ui.add(super::cancel(view, "red-flag-form")).clicked() {
                 commands.push(Command::DropDraft { form: FORM.to_owned(), day: self.begun });
-                *self = Self { is_known: true, begun: view.today, ..Self::default() };
+                *self = Self::left(view);
             }
         });
+    }
+
+    /// An empty form, closed, after it was saved or put away.
+    fn left(view: &View) -> Self {
+        Self { is_known: true, was_left: true, begun: view.today, ..Self::default() }
     }
 
     /// Records it, or says why not.
