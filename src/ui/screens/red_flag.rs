@@ -12,6 +12,7 @@ use eframe::egui::Ui;
 use crate::assessment::red_flag::Raised;
 use crate::command::Commands;
 use crate::journal::flag::{FlagEvent, FlagKind};
+use crate::ui::focus::{self, To};
 use crate::ui::widgets::button::{self, Button};
 use crate::ui::{View, theme};
 
@@ -33,9 +34,19 @@ impl Panel {
         self.said.open();
     }
 
+    /// What to do now is to be seen, wherever the answer was given.
+    pub(super) fn bring_to_top(&mut self) {
+        self.said.leave();
+    }
+
     /// Whether what stands at the top matters again: the form was saved or put away; asked once.
-    pub(super) fn wants_top(&mut self) -> bool {
-        self.said.was_just_left()
+    pub(super) fn wants_top(&mut self, ui: &Ui) -> bool {
+        let wants = self.said.was_just_left();
+        if wants {
+            // What it was about: the banner that stays, or the zone that shows again.
+            focus::wish(ui.ctx(), To::Verdict);
+        }
+        wants
     }
 
     /// Shows the banner while a flag is up, else what a clinician's word still keeps closed; nothing

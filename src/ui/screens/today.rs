@@ -95,7 +95,10 @@ impl Today {
         let day = self.day.unwrap_or(view.today);
         let mut scroll = egui::ScrollArea::vertical().auto_shrink(false);
         let is_silenced = view.assessment.is_suppressed();
-        if self.red_flag.wants_top() || is_silenced && !self.was_silenced {
+        if is_silenced && !self.was_silenced {
+            self.red_flag.bring_to_top();
+        }
+        if self.red_flag.wants_top(ui) {
             // What to do now stands at the top, wherever the answer was given.
             scroll = scroll.vertical_scroll_offset(0.0);
         }

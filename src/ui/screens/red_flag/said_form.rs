@@ -19,6 +19,8 @@ use crate::ui::{View, theme};
 
 /// The form's name among the drafts.
 const FORM: &str = "clinician_said";
+/// Frames until the focus has found its place after the form is gone.
+const SETTLES: u8 = 5;
 /// Widest a text field gets in points.
 const FIELD: f32 = 420.0;
 
@@ -28,7 +30,8 @@ pub(super) struct SaidForm {
     is_open: bool,
     comes_into_sight: bool,
     wants_focus: bool,
-    was_left: bool,
+    /// Frames for which it has just been left.
+    left_for: u8,
     is_known: bool,
     begun: NaiveDate,
     date: Option<NaiveDate>,
@@ -113,9 +116,16 @@ impl SaidForm {
         ui.add_space(theme::SPACE_16);
     }
 
-    /// Whether it was just saved or put away; asked once.
+    /// Lets what stands at the top be seen, as if the form had just been left.
+    pub(super) fn leave(&mut self) {
+        self.left_for = SETTLES;
+    }
+
+    /// Whether it was just saved or put away; asked once a frame, for as long as the focus may move.
     pub(super) fn was_just_left(&mut self) -> bool {
-        std::mem::take(&mut self.was_left)
+        let was_left = self.left_for > 0;
+        self.left_for = self.left_for.saturating_sub(1);
+        was_left
     }
 
     fn questions(&mut self, ui: &mut Ui, view: &View) {
@@ -183,7 +193,7 @@ impl SaidForm {
 
     /// An empty form, closed, after it was saved or put away.
     fn left(view: &View) -> Self {
-        Self { is_known: true, was_left: true, begun: view.today, ..Self::default() }
+        Self { is_known: true, left_for: SETTLES, begun: view.today, ..Self::default() }
     }
 
     /// Records it, or says why not.
