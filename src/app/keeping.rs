@@ -4,6 +4,7 @@
 
 mod erasing;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -65,6 +66,8 @@ pub struct Keeping {
     /// What can be undone, and what can be redone; the latest is last.
     done: Vec<Done>,
     undone: Vec<Done>,
+    /// Which earlier revision one says again, that was made by undoing or redoing.
+    stand_ins: HashMap<Uuid, Uuid>,
     /// The latest instant given out since the journal was opened.
     last_kept: Option<DateTime<Utc>>,
     /// Whether something of an erasing is left to do.
@@ -80,8 +83,8 @@ impl Keeping {
         let is_erasing = Erasing::left(&drafts).is_some();
         let clock_said = Answer::kept(&drafts);
         drafts.retain(|draft| !Erasing::is_note(draft) && !Answer::is_note(draft));
-        let (unkept_drafts, done, undone) = Default::default();
-        Self { store, journal, drafts, unkept_drafts, done, undone, last_kept: None, is_erasing, clock_said }
+        let (unkept_drafts, done, undone, stand_ins) = Default::default();
+        Self { store, journal, drafts, unkept_drafts, done, undone, stand_ins, last_kept: None, is_erasing, clock_said }
     }
 
     /// What happened.
@@ -172,6 +175,7 @@ impl Keeping {
         if let Some(draft) = &draft {
             self.note_draft(draft.clone());
         }
+        self.note_stand_ins(&revisions);
         let is_void = revisions.is_empty();
         let turned = self.turned(&act, is_void, draft);
         if !is_void {
@@ -198,6 +202,7 @@ impl Keeping {
             None => self.store.keep(&revisions)?,
         }
         let Some(act) = self.undone.pop() else { return Ok(None) };
+        self.note_stand_ins(&revisions);
         let is_void = revisions.is_empty();
         let turned = self.turned(&act, is_void, draft);
         if !is_void {
@@ -210,8 +215,23 @@ impl Keeping {
     /// The revisions that turn an act round, an act themselves.
     fn turning(&self, act: &Done, stamp: &Stamp) -> Vec<Revision> {
         let id = Uuid::new_v4();
-        let revisions = self.journal.undoing(&act.revisions, &self.after_the_last(stamp));
+        let stamp = self.after_the_last(stamp);
+        let revisions = self.journal.undoing_with(&act.revisions, &self.stand_ins, &stamp);
         revisions.into_iter().map(|revision| revision.in_act(id)).collect()
+    }
+
+    /// Notes what each of these says again: what was said before the one it replaces.
+    fn note_stand_ins(&mut self, revisions: &[Revision]) {
+        let said_again = |revision: &Revision| {
+            let replaced = self.journal.revision(revision.replaces?)?;
+            let chain = std::iter::successors(Some(replaced.id), |id| self.stand_ins.get(id).copied());
+            let before = chain.take(self.stand_ins.len() + 1).filter_map(|id| self.journal.revision(id)?.replaces);
+            let mut before = before.filter_map(|id| self.journal.revision(id));
+            let same = |other: &Revision| other.fact == revision.fact && other.withdrawn == revision.withdrawn;
+            Some((revision.id, before.find(|other| same(other))?.id))
+        };
+        let noted: Vec<(Uuid, Uuid)> = revisions.iter().filter_map(said_again).collect();
+        self.stand_ins.extend(noted);
     }
 
     fn turned(&self, act: &Done, is_void: bool, draft: Option<Draft>) -> Turned {

@@ -1,6 +1,6 @@
 //! Taking back what was done: as new revisions, so that nothing is ever lost.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use uuid::Uuid;
 
@@ -10,14 +10,30 @@ impl Journal {
     /// The revisions that undo these: a record they began is withdrawn, one they changed says again
     /// what it said before, unless it was changed once more since.
     pub fn undoing(&self, done: &[Uuid], stamp: &Stamp) -> Vec<Revision> {
+        self.undoing_with(done, &HashMap::new(), stamp)
+    }
+
+    /// The same where revisions stand in for earlier ones, which they say again: so that one act after the
+    /// other can be undone and redone.
+    pub fn undoing_with(&self, done: &[Uuid], stand_ins: &HashMap<Uuid, Uuid>, stamp: &Stamp) -> Vec<Revision> {
         let ids: HashSet<Uuid> = done.iter().copied().collect();
         let touched: HashSet<Uuid> = done.iter().filter_map(|id| self.revision(*id)).map(|r| r.record).collect();
         let records = self.record_ids().into_iter().filter(|record| touched.contains(record));
-        records.flat_map(|record| self.undone(record, &ids, stamp)).collect()
+        records.flat_map(|record| self.undone(record, (&ids, stand_ins), stamp)).collect()
     }
 
-    fn undone(&self, record: Uuid, done: &HashSet<Uuid>, stamp: &Stamp) -> Vec<Revision> {
-        let is_done = |revision: &Revision| done.contains(&revision.id);
+    fn undone(
+        &self,
+        record: Uuid,
+        (done, stand_ins): (&HashSet<Uuid>, &HashMap<Uuid, Uuid>),
+        stamp: &Stamp,
+    ) -> Vec<Revision> {
+        // The revision of the act that an end is, or stands in for.
+        let of_act = |revision: &Revision| {
+            let said_again = std::iter::successors(Some(revision.id), |id| stand_ins.get(id).copied());
+            said_again.take(stand_ins.len() + 1).find(|id| done.contains(id)).and_then(|id| self.revision(id))
+        };
+        let is_done = |revision: &Revision| of_act(revision).is_some();
         let Some(head) = self.head(record) else { return Vec::new() };
         if self.begun_by(record).into_iter().all(is_done) {
             let taken_back = self.replacing(record, (&head.fact, true), stamp);
@@ -27,11 +43,8 @@ impl Journal {
         if !ends.iter().any(|end| is_done(end) && end.stamp == head.stamp && end.fact == head.fact) {
             return Vec::new();
         }
-        let mut back: Vec<(&Revision, &Revision)> = ends
-            .into_iter()
-            .filter(|end| is_done(end))
-            .filter_map(|end| Some((self.revision(end.replaces?)?, end)))
-            .collect();
+        let mut back: Vec<(&Revision, &Revision)> =
+            ends.into_iter().filter_map(|end| Some((self.revision(of_act(end)?.replaces?)?, end))).collect();
         // A fork that was settled comes apart again; what counted then has to be the latest.
         back.sort_by_key(|(before, _)| (before.stamp.at, before.id));
         let again = |(n, (before, end)): (usize, (&Revision, &Revision))| Revision {

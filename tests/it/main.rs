@@ -55,6 +55,7 @@ mod store;
 mod stories;
 mod tolerance;
 mod trends;
+mod undoing;
 mod unfinished;
 mod usual;
 mod visits;
