@@ -117,10 +117,9 @@ impl Window {
                 self.plan.give_back();
                 self.go(Screen::Plan);
             }
-            _ => {
-                self.readiness.give_back(&draft.form);
-                self.go(Screen::Readiness);
-            }
+            (form, _) if self.readiness.give_back(form) => self.go(Screen::Readiness),
+            // Another form takes its draft up by itself.
+            _ => {}
         }
     }
 
@@ -130,7 +129,9 @@ impl Window {
             draft::CHECK_IN => self.today.take_back(draft.day),
             draft::PROGRAMME => self.plan.give_back(),
             form if form == draft::SESSION || draft::session_of(form).is_some() => self.log.take_back(),
-            form => self.readiness.give_back(form),
+            form => {
+                self.readiness.give_back(form);
+            }
         }
     }
 

@@ -42,14 +42,15 @@ impl Readiness {
         self.heel_raise.stop();
     }
 
-    /// Takes a form's draft up again.
-    pub fn give_back(&mut self, form: &str) {
+    /// Takes a form's draft up again; whether the form is one of these.
+    pub fn give_back(&mut self, form: &str) -> bool {
         match form {
             heel_raise::FORM => self.heel_raise.give_back(),
             clearance::FORM => self.clearance.give_back(),
             evaluation::FORM => self.evaluation.give_back(),
-            _ => {}
+            _ => return false,
         }
+        true
     }
 
     /// Shows the screen.
