@@ -266,8 +266,8 @@ fn an_earlier_day_shows_its_own_verdict() {
 #[test]
 fn the_thin_mark_is_explained_only_where_one_is_drawn() {
     let window = Window::begun("Right");
-    assert!(window.shows("A slider you don't touch stays unanswered") && !window.shows("The thin mark"));
-    assert!(Window::sample(LARGE).shows("The thin mark is your usual."));
+    assert!(window.shows("Untouched sliders stay unanswered") && !window.shows("The thin mark"));
+    assert!(Window::sample(LARGE).shows("The thin mark is your baseline."));
 }
 
 #[test]

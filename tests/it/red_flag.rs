@@ -336,6 +336,14 @@ fn days_before_the_flag_keep_their_marks_and_its_own_day_carries_it() {
 }
 
 #[test]
+fn where_a_flag_is_raised_is_in_sight_when_the_program_opens() {
+    let window = Window::sample([1180.0, 780.0]);
+    let notices = 56.0;
+    let place = window.place(Role::Link, "Something sudden? A pop, a swollen calf, fever…").expect("the link");
+    assert!(place.bottom() <= 780.0 - notices, "{place:?}");
+}
+
+#[test]
 fn what_is_opened_comes_into_sight_and_the_banner_again_after_it() {
     for size in [[760.0, 560.0], [380.0, 280.0]] {
         let is_in_sight = |window: &Window, heading: &str| {

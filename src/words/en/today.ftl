@@ -27,8 +27,9 @@ today-note-hint = { $name } (optional)
 today-named-side = { $name }, { $side }
 today-unit-min = min
 today-of-ten = /10
-today-hint = The thin mark is your usual. A slider you don't touch stays unanswered; 0 is an answer.
-today-hint-no-mark = A slider you don't touch stays unanswered; 0 is an answer.
+# Short, so that "Something sudden?" beneath the form is in sight.
+today-hint = The thin mark is your baseline. Untouched sliders stay unanswered.
+today-hint-no-mark = Untouched sliders stay unanswered; 0 is an answer.
 today-no-usual =
     { $have ->
         [0] Your baseline is known on the morning after { $need } logged ones. Until then nothing is compared with it.

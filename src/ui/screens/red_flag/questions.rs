@@ -97,7 +97,7 @@ impl Questions {
         if !self.is_open && draft.is_none() {
             let sudden = button::link(view.words.say("red-flag-sudden"));
             ui.scope(|ui| {
-                ui.spacing_mut().interact_size.y = theme::CONTROL_HEIGHT;
+                ui.spacing_mut().interact_size.y = theme::SPACE_24;
                 ui.horizontal(|ui| self.is_open = ui.add(sudden).clicked());
                 self.comes_into_sight = self.is_open;
             });

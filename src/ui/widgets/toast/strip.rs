@@ -22,6 +22,7 @@ const HEIGHTS: [f32; 2] = [56.0, 42.0];
 const OUTER: f32 = 4.0;
 const BESIDE: f32 = 12.0;
 const INNER: f32 = 6.0;
+const INNER_BESIDE: f32 = 16.0;
 /// Most of the window a notice may take when it is opened out.
 const MOST_OF_WINDOW: f32 = 0.5;
 /// Room for the mark of an error.
@@ -47,7 +48,7 @@ fn height(ui: &Ui, words: &Words, (front, behind): (&mut Waiting, usize), closed
     if !front.is_elided {
         return closed;
     }
-    let text = laid_out(ui, front, usize::MAX, room.width() - 2.0 * (BESIDE + INNER) - MARK);
+    let text = laid_out(ui, front, usize::MAX, room.width() - 2.0 * (BESIDE + INNER_BESIDE) - MARK);
     let all = text.size().y + theme::CONTROL_HEIGHT + 2.0 * (OUTER + INNER) + theme::SPACE_8;
     let open = all.clamp(closed, (room.height() * MOST_OF_WINDOW).max(closed));
     let is_open = *front.is_open.get_or_insert_with(|| {
@@ -104,7 +105,7 @@ impl Pieces {
         let buttons: f32 = self.buttons.iter().map(|(text, _)| button(text)).sum();
         let behind = self.behind.as_ref().map_or(0.0, |text| wide(text, theme::font(theme::SMALL_SIZE)) + gap);
         let mark = if self.mark.is_some() { MARK } else { 0.0 };
-        (width - 2.0 * (BESIDE + INNER) - buttons - behind - mark).max(40.0)
+        (width - 2.0 * (BESIDE + INNER_BESIDE) - buttons - behind - mark).max(40.0)
     }
 }
 
@@ -119,7 +120,7 @@ pub(super) fn show(
     let border = Stroke::new(1.0, if shown.toast.error { colors.red.mark } else { colors.off });
     let place = room.shrink2(vec2(BESIDE, OUTER));
     ui.painter().rect(place, theme::CONTROL_RADIUS, colors.surface, border, StrokeKind::Inside);
-    let inner = place.shrink(INNER);
+    let inner = place.shrink2(vec2(INNER_BESIDE, INNER));
     let pieces = Pieces::of(words, shown, behind);
     let mut strip = ui.new_child(UiBuilder::new().id_salt(("notice", shown.id)).max_rect(inner));
     let is_open = shown.is_elided && shown.is_open == Some(true);
