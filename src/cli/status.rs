@@ -14,7 +14,7 @@ pub(super) fn run(desk: &Desk, arguments: &StatusArguments) -> Result<(), Failur
     if arguments.json {
         print(&status_json::write(&assessment))
     } else {
-        print(status_text::write(&assessment, &desk.words).as_bytes())
+        print(status_text::write(&assessment, journal.first_date(), &desk.words).as_bytes())
     }
 }
 

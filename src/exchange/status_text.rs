@@ -1,5 +1,7 @@
 //! `status`: where things stand, for a person at a terminal.
 
+use chrono::NaiveDate;
+
 use super::reason;
 use super::status_json::recent_sessions;
 use crate::assessment::plan::{Outcome, Plan, PlanReason};
@@ -8,14 +10,14 @@ use crate::assessment::{Assessment, Load, PlanState, Reason, Says, SessionVerdic
 use crate::journal::tendon::Side;
 use crate::words::Words;
 
-/// Where things stand, as lines of text.
-pub fn write(assessment: &Assessment, words: &Words) -> String {
+/// Where things stand, as lines of text; `first` is the journal's first date.
+pub fn write(assessment: &Assessment, first: Option<NaiveDate>, words: &Words) -> String {
     let mut lines = vec![head(assessment, words)];
     if assessment.is_suppressed() || !assessment.tendons.is_empty() {
         lines.push(words.for_today(assessment));
     }
     if assessment.tendons.is_empty() {
-        lines.push(words.say("status-no-tendon"));
+        lines.push(no_tendon(assessment, first, words));
     }
     for tendon in &assessment.tendons {
         lines.extend(tendon_lines(tendon, assessment, words));
@@ -36,6 +38,13 @@ pub fn write(assessment: &Assessment, words: &Words) -> String {
     lines.push(String::new());
     lines.push(words.say("status-foot"));
     lines.join("\n") + "\n"
+}
+
+/// Before the first entry no tendon is missing: the date may be wrong.
+fn no_tendon(assessment: &Assessment, first: Option<NaiveDate>, words: &Words) -> String {
+    let Some(first) = first.filter(|first| *first > assessment.today) else { return words.say("status-no-tendon") };
+    let days = [("today", assessment.today), ("first", first)];
+    words.say_with("status-before-first", &days.map(|(name, day)| (name, words.day_with_year(day).into())))
 }
 
 fn head(assessment: &Assessment, words: &Words) -> String {

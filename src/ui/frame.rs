@@ -118,6 +118,7 @@ impl Window {
                 self.go(Screen::Plan);
             }
             (form, _) if self.readiness.give_back(form) => self.go(Screen::Readiness),
+            (form, _) if self.today.give_back_flag(form) => self.go(Screen::Today),
             // Another form takes its draft up by itself.
             _ => {}
         }
@@ -130,7 +131,7 @@ impl Window {
             draft::PROGRAMME => self.plan.give_back(),
             form if form == draft::SESSION || draft::session_of(form).is_some() => self.log.take_back(),
             form => {
-                self.readiness.give_back(form);
+                let _ = self.readiness.give_back(form) || self.today.take_back_flag(form);
             }
         }
     }

@@ -4,18 +4,41 @@
 use eframe::egui::{Event, InputState, Key, Modifiers};
 
 use super::focus::{is_digit, navigates};
-use crate::words::digits;
+use crate::words::{Words, digits};
 
 /// What a key does on a form; the hint beneath a form and the list of keys both say it.
 #[derive(Debug, Clone, Copy)]
 pub struct KeyOf {
-    /// The ids of its caps in the catalogue; a range has two.
+    /// The ids of its caps in the catalogue, one or two.
     pub keys: &'static [&'static str],
     /// Id of the sentence that says what it does.
     pub does: &'static str,
     /// Id of the word for it beneath a form, where it is one of those said there.
     pub hint: Option<&'static str>,
 }
+
+impl KeyOf {
+    /// The keys and what they do, for the ear: "0 to 9 set".
+    pub fn said(&self, words: &Words, does: String) -> String {
+        let said = |key: &str| match SPOKEN.contains(&key) {
+            true => words.say_of("frame-keys-spoken", key),
+            false => words.say_of("frame-keys-key", key),
+        };
+        let keys = match self.keys {
+            [first, second] => {
+                let id = if RANGES.contains(first) { "frame-keys-range" } else { "frame-keys-either" };
+                words.say_with(id, &[("first", said(first).into()), ("second", said(second).into())])
+            }
+            keys => keys.iter().map(|key| said(key)).collect(),
+        };
+        [keys, does].join(" ")
+    }
+}
+
+/// Keys whose caps say nothing to the ear.
+const SPOKEN: [&str; 8] = ["minus", "left", "right", "down", "up", "ctrl-plus", "ctrl-minus", "question"];
+/// Keys that begin a range: those between are meant too.
+const RANGES: [&str; 2] = ["ctrl-1", "0"];
 
 const fn key(keys: &'static [&'static str], does: &'static str) -> KeyOf {
     KeyOf { keys, does, hint: None }
@@ -140,7 +163,6 @@ pub fn take(input: &mut InputState, modifiers: Modifiers, wanted: Key) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::Words;
 
     fn press(key: Key, place: Key, text: &str) -> Press {
         Press { key: Some(key), place: Some(place), modifiers: Modifiers::NONE, text: text.to_owned() }
@@ -187,5 +209,6 @@ mod tests {
             assert!(words.knows(does) && hint.is_none_or(|hint| words.knows(hint)), "{does}");
             assert!(keys.iter().all(|key| words.knows(&format!("frame-keys-key-{key}"))), "{keys:?}");
         }
+        assert!(SPOKEN.iter().all(|key| words.knows(&format!("frame-keys-spoken-{key}"))));
     }
 }

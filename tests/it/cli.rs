@@ -412,3 +412,12 @@ fn what_replaces_a_file_can_be_read_by_whom_that_could_and_a_new_one_by_its_owne
         std::fs::remove_file(machine.path("new")).unwrap();
     }
 }
+
+#[test]
+fn before_the_first_entry_no_tendon_is_missing() {
+    let machine = Machine::new();
+    machine.says(&["import", &sample(), "--yes", "--journal", "one"]);
+    let said = machine.says(&["--journal", "one", "status", "--now", "2015-01-01T07:00:00+01:00"]);
+    assert!(said.contains("The date is 1 January 2015; your first entry is from "), "{said}");
+    assert!(!said.contains("No tendon is recorded as affected"), "{said}");
+}

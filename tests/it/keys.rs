@@ -15,7 +15,7 @@ fn stroke(key: Key, place: Key, text: Option<&str>) -> Vec<Event> {
     [event(true)].into_iter().chain(text).chain([event(false)]).collect()
 }
 
-fn press(key: Key) -> Vec<Event> {
+pub fn press(key: Key) -> Vec<Event> {
     stroke(key, key, None)
 }
 
@@ -25,7 +25,7 @@ fn typed(text: &str) -> Vec<Event> {
 }
 
 /// What a sentence of keys sends: digits and letters as they are, ↓ ↑ ⏎ ⇥ ⇤ ⌫ ← → for the others.
-fn keys(sentence: &str) -> Vec<Vec<Event>> {
+pub fn keys(sentence: &str) -> Vec<Vec<Event>> {
     let shift_tab = || {
         let event = |pressed| Event::Key {
             key: Key::Tab,
@@ -207,9 +207,11 @@ fn a_held_key_counts_once() {
 #[test]
 fn the_hint_beneath_a_form_and_the_list_of_keys_say_the_same() {
     let mut window = Window::begun("Right");
-    for hint in ["set", "next", "yes, no", "save"] {
-        assert!(window.shows(hint), "{hint}");
-    }
+    let hint = "0 to 9 set, down next, Y or N yes, no, Enter save";
+    assert!(window.place(Role::Label, hint).is_some(), "one thing to the ear");
+    let caps = ["0", "9", "Enter", "set", "next", "save"];
+    assert!(caps.iter().all(|cap| window.place(Role::Label, cap).is_none()), "no cap by itself");
+    assert!(!window.headings().iter().any(|heading| heading.contains("Enter")));
     window.at_once([Event::Text("?".to_owned())]);
     assert!(window.shows("save, from anywhere but a button or a note") && window.shows("to the next question"));
 }

@@ -20,6 +20,7 @@ mod failed_saves;
 mod flow;
 mod focus;
 mod for_today;
+mod form_keys;
 mod fuzzing;
 mod importing;
 mod interrupted;

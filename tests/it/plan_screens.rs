@@ -350,7 +350,7 @@ fn of_two_tendons_the_one_that_decides_is_shown_and_named() {
     let harness = Room::told(story, 14, Screen::Plan).open();
     assert!(harness.query_all_by_label_contains("Not met (right)").next().is_some());
     let assessment = diary::assessed(story, 14, "12:00");
-    let status = springback::exchange::status_text::write(&assessment, &Words::english());
+    let status = springback::exchange::status_text::write(&assessment, None, &Words::english());
     let line = "20 or more single-leg calf raises with good control: Not met (right), ";
     assert!(status.contains(line), "{status}");
 }

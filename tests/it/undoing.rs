@@ -126,3 +126,45 @@ fn an_act_on_the_sample_is_undone_in_the_sample() {
     window.ctrl(Key::Z);
     assert!(window.shows("Nothing to undo."));
 }
+
+/// A red flag is up, and the form for what a clinician said is filled in and saved.
+fn word_saved(said: &str) -> Window {
+    let mut window = Window::of_story("affected right\n1: flag fever\n", "2026-06-01T12:00:00+02:00");
+    window.press("Record what the clinician said…");
+    window.write("Who looked", "Dr Meyer");
+    window.press(&format!("The clinician said: {said}"));
+    window.write("Note (optional)", "blood taken");
+    window.press("Save what was said");
+    assert!(!window.shows("Who looked"));
+    window
+}
+
+#[test]
+fn an_undone_word_of_a_clinician_opens_with_what_was_typed() {
+    for said in ["Not yet, more tests", "Load and running are fine"] {
+        let mut window = word_saved(said);
+        window.go("Trends");
+        window.ctrl(Key::Z);
+        assert_eq!(window.text("Who looked"), "Dr Meyer", "{said}");
+        assert_eq!(window.text("Note (optional)"), "blood taken");
+        assert!(window.is_chosen(&format!("The clinician said: {said}")));
+        redo(&mut window);
+        assert!(!window.shows("Who looked") && window.shows("Redone: "), "{said}");
+        window.ctrl(Key::Z);
+        window.press("Save what was said");
+        assert!(!window.shows("Who looked"), "it can be saved again");
+    }
+}
+
+#[test]
+fn undone_answers_about_red_flags_open_with_what_was_answered() {
+    let mut window = Window::begun("Right");
+    window.press("Something sudden? A pop, a swollen calf, fever…");
+    window.press("Fever, or hot red skin: no");
+    window.press("Save answers");
+    window.go("Trends");
+    window.ctrl(Key::Z);
+    assert!(window.is_chosen("Fever, or hot red skin: no") && window.can_press("Save answers"));
+    redo(&mut window);
+    assert!(!window.can_press("Save answers") && window.can_press("Something sudden? A pop, a swollen calf, fever…"));
+}

@@ -354,12 +354,13 @@ fn pictures_have_names() {
         dots::dots(ui, &[true, true, false], "2 of 3 days");
         dots::marks(ui, &[Mark::Yellow, Mark::Green], "one yellow, one green");
         rep_bar::rep_bar(ui, &rep_bar::blocks(2.0, 2.0, 6), "6 times 2 minutes run, 2 minutes walk");
-        key_hint::key_hints(ui, &["0", "9"], "set");
+        key_hint::form_hints(ui, &Words::english());
         ui.add_enabled(false, button::primary("Start the plan"));
     });
     for name in ["2 of 3 days", "one yellow, one green", "6 times 2 minutes run, 2 minutes walk"] {
         harness.get_by_role_and_label(Role::Image, name);
     }
+    harness.get_by_label("0 to 9 set, down next, Y or N yes, no, Enter save");
     assert!(harness.get_by_label("Start the plan").accesskit_node().is_disabled());
 }
 

@@ -75,10 +75,8 @@ pub(super) fn list(ctx: &egui::Context, words: &Words) -> bool {
         focus::heading(ui, To::Heading("keys"), theme::card_title(words.say("frame-keys-title")));
         ui.add_space(theme::SPACE_8);
         ScrollArea::vertical().max_height((room.height() - 160.0 - 2.0 * f32::from(MARGIN)).max(80.0)).show(ui, |ui| {
-            for keys::KeyOf { keys, does, .. } in keys::LIST {
-                let keys: Vec<String> = keys.iter().map(|key| words.say_of("frame-keys-key", key)).collect();
-                let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-                key_hint::key_hints(ui, &keys, &words.say(does));
+            for of in keys::LIST {
+                key_hint::key_line(ui, words, of);
             }
         });
         ui.add_space(theme::SPACE_16);

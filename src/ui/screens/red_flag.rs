@@ -34,6 +34,15 @@ impl Panel {
         self.said.open();
     }
 
+    /// Takes its form's draft up again; false for another form.
+    pub(super) fn give_back(&mut self, form: &str) -> bool {
+        let is_it = form == said_form::FORM;
+        if is_it {
+            self.said.give_back();
+        }
+        is_it
+    }
+
     /// What to do now is to be seen, wherever the answer was given.
     pub(super) fn bring_to_top(&mut self) {
         self.said.leave();

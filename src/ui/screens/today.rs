@@ -83,6 +83,25 @@ impl Today {
         self.check_in_for(day);
     }
 
+    /// Opens a form of red flags that was undone, with its answers; false for another form.
+    pub fn give_back_flag(&mut self, form: &str) -> bool {
+        if red_flag::Questions::are(form) {
+            self.questions.give_back();
+            self.day = self.last_today;
+            return true;
+        }
+        self.red_flag.give_back(form)
+    }
+
+    /// Puts a form of red flags away that was redone; false for another form.
+    pub fn take_back_flag(&mut self, form: &str) -> bool {
+        if red_flag::Questions::are(form) {
+            self.questions = red_flag::Questions::default();
+            return true;
+        }
+        self.red_flag.give_back(form)
+    }
+
     /// Takes a day's form up anew, from its draft or from the journal.
     pub fn take_back(&mut self, day: NaiveDate) {
         self.forms.remove(&day);

@@ -33,6 +33,7 @@ dictionary-note = everything written down that day: marks such as a rest day, an
 status-now = Now: { $zone } ({ $when })
 status-suppressed = No verdict. Be seen today: { $flag }
 status-no-tendon = No tendon is recorded as affected. Add one in the program, or import a journal.
+status-before-first = The date is { $today }; your first entry is from { $first }. Nothing is said for a day before it.
 status-tendon = { $tendon }: { $zone }
 status-usual = usual stiffness { $usual }, reference { $reference }
 status-not-known = not known yet

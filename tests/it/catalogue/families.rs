@@ -142,6 +142,7 @@ fn of_lists() -> Vec<(&'static str, Vec<&'static str>)> {
         ("evaluation-moved", vec!["stiffness", "stiffness-min", "rest-pain", "daily-pain"]),
         ("dictionary", report_csv::COLUMNS.to_vec()),
         ("frame-keys-key", FRAME_KEYS.to_vec()),
+        ("frame-keys-spoken", vec!["minus", "left", "right", "down", "up", "ctrl-plus", "ctrl-minus", "question"]),
     ]
 }
 

@@ -183,7 +183,7 @@ fn a_red_flag_silences_every_verdict_from_its_day_on() {
     assert_golden("status/suppressed.json", &bytes);
 
     let now = DateTime::parse_from_rfc3339("2026-11-18T20:00:00+01:00").unwrap();
-    let text = status_text::write(&assess(&rows.journal(), now), &Words::english());
+    let text = status_text::write(&assess(&rows.journal(), now), None, &Words::english());
     assert!(text.starts_with("No verdict. Be seen today: "), "{text}");
     assert!(text.contains("18 Nov  Walk-run\n"), "{text}");
     for inviting in ["Green", "of 5", "at the earliest", "Step ", "min run", "Next run"] {
@@ -196,7 +196,7 @@ fn the_status_says_what_decides() {
     let words = Words::english();
     let now = DateTime::parse_from_rfc3339("2026-11-18T20:00:00+01:00").unwrap();
     let rows = first_run(&took("4", "4", "4", "20"), ("2", "4"));
-    assert_golden("status/case-03.txt", status_text::write(&assess(&rows.journal(), now), &words).as_bytes());
-    let empty = status_text::write(&assess(&Journal::default(), now), &words);
+    assert_golden("status/case-03.txt", status_text::write(&assess(&rows.journal(), now), None, &words).as_bytes());
+    let empty = status_text::write(&assess(&Journal::default(), now), None, &words);
     assert!(empty.contains(&words.say("status-no-tendon")), "{empty}");
 }

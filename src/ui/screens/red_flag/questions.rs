@@ -11,7 +11,9 @@ use crate::journal::Fact;
 use crate::journal::cell::Cell;
 use crate::journal::draft::{Draft, Fields};
 use crate::journal::flag::{Flag, FlagEvent, FlagKind};
+use crate::ui::focus::{self, Form, To};
 use crate::ui::screens::today::complain;
+use crate::ui::widgets::key_hint::form_hints;
 use crate::ui::widgets::{button, choice};
 use crate::ui::{View, theme};
 
@@ -91,6 +93,16 @@ pub(in crate::ui::screens) struct Questions {
 }
 
 impl Questions {
+    /// Whether a form is this one.
+    pub(in crate::ui::screens) fn are(form: &str) -> bool {
+        form == FORM
+    }
+
+    /// Brings its draft, which is there again, into sight.
+    pub(in crate::ui::screens) fn give_back(&mut self) {
+        *self = Self { is_open: true, comes_into_sight: true, complaint: None };
+    }
+
     /// Shows the way to the questions, or the questions.
     pub(in crate::ui::screens) fn ui(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
         let draft = newest(view);
@@ -103,14 +115,17 @@ impl Questions {
             });
             return;
         }
-        theme::card(ui, |ui| self.card(ui, view, draft, commands));
+        focus::form(ui, Form::named(FORM), |ui, wants_save| {
+            theme::card(ui, |ui| self.card(ui, view, draft, (wants_save, commands)));
+        });
     }
 
-    fn card(&mut self, ui: &mut Ui, view: &View, draft: Option<&Draft>, commands: &mut Commands) {
+    fn card(&mut self, ui: &mut Ui, view: &View, draft: Option<&Draft>, (wants_save, commands): (bool, &mut Commands)) {
         let words = view.words;
         let title = theme::heading(ui, theme::card_title(words.say("red-flag-questions")));
         if std::mem::take(&mut self.comes_into_sight) {
             title.scroll_to_me(Some(Align::TOP));
+            focus::wish(ui.ctx(), To::Form(FORM));
         }
         theme::remark(ui, words.say("red-flag-questions-lead"));
         let before = draft.map(|draft| read(&draft.fields)).unwrap_or_default();
@@ -126,7 +141,8 @@ impl Questions {
         }
         ui.horizontal_wrapped(|ui| {
             let is_answered = answers.iter().any(Option::is_some);
-            if ui.add_enabled(is_answered, button::primary(words.say("red-flag-questions-save"))).clicked() {
+            let save = ui.add_enabled(is_answered, button::primary(words.say("red-flag-questions-save")));
+            if save.clicked() || wants_save && is_answered {
                 self.save(view, (&answers, begun), commands);
             }
             if ui.add(super::cancel(view, "red-flag-questions")).clicked() {
@@ -134,6 +150,7 @@ impl Questions {
                 *self = Self::default();
             }
         });
+        form_hints(ui, words);
     }
 
     /// Answers are of the day they are recorded on, whenever they were begun.

@@ -1,7 +1,7 @@
 //! What a clinician said: when, who, what. It alone lifts a red flag, and only where loading is fine.
 
 use chrono::NaiveDate;
-use eframe::egui::{TextEdit, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 
 use crate::assessment::red_flag;
 use crate::command::{Act, Change, Command, Commands};
@@ -9,16 +9,19 @@ use crate::journal::Fact;
 use crate::journal::draft::{Draft, Fields};
 use crate::journal::flag::{ClinicianSaid, Flag};
 use crate::journal::measure::Text;
+use crate::ui::focus::{self, Form};
 use crate::ui::screens::sent::Sent;
 use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{choice, named_line};
 use crate::ui::widgets::day_picker::DayPicker;
+use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::note_field::{labelled_note, line_field};
 use crate::ui::widgets::note_room::{is_too_long, note_room};
 use crate::ui::{View, theme};
 
 /// The form's name among the drafts.
-const FORM: &str = "clinician_said";
+pub(super) const FORM: &str = "clinician_said";
 /// Frames until the focus has found its place after the form is gone.
 const SETTLES: u8 = 5;
 /// Widest a text field gets in points.
@@ -46,6 +49,12 @@ impl SaidForm {
     /// Opens the form and brings it into sight.
     pub(super) fn open(&mut self) {
         (self.is_open, self.comes_into_sight, self.wants_focus) = (true, true, true);
+    }
+
+    /// Takes up its draft again, or is empty where there is none. The keys stay out of its text, so that
+    /// another act can be undone.
+    pub(super) fn give_back(&mut self) {
+        *self = Self { left_for: self.left_for, comes_into_sight: true, ..Self::default() };
     }
 
     /// Whether it shows.
@@ -99,14 +108,17 @@ impl SaidForm {
         }
         let before = self.fields();
         let top = ui.cursor().top();
-        theme::card(ui, |ui| {
-            theme::heading(ui, theme::card_title(view.words.say("red-flag-form")));
-            self.questions(ui, view);
-            if self.fields() != before {
-                self.complaint = None;
-                self.keep_draft(commands);
-            }
-            self.buttons(ui, view, commands);
+        focus::form(ui, Form::named(FORM), |ui, wants_save| {
+            theme::card(ui, |ui| {
+                theme::heading(ui, theme::card_title(view.words.say("red-flag-form")));
+                self.questions(ui, view);
+                if self.fields() != before {
+                    self.complaint = None;
+                    self.keep_draft(commands);
+                }
+                self.buttons(ui, view, (wants_save, commands));
+                form_hints(ui, view.words);
+            });
         });
         if std::mem::take(&mut self.comes_into_sight) {
             // All of it where it fits, and no further: the banner above stays in sight as far as it can.
@@ -142,12 +154,14 @@ impl SaidForm {
             self.date = Some(date);
         }
         let width = ui.available_width().min(FIELD);
-        let label = ui.label(theme::body(words.say("red-flag-who")));
-        let who = TextEdit::singleline(&mut self.who).desired_width(width).char_limit(200);
-        let who = who.min_size(vec2(0.0, theme::CONTROL_HEIGHT)).hint_text(words.say("red-flag-who-hint"));
-        let who = ui.add(who).labelled_by(label.id);
+        let who = words.say("red-flag-who");
+        ui.label(theme::body(&who));
+        let field = line_field(ui, &who, &mut self.who, |edit| {
+            let edit = edit.desired_width(width).char_limit(200).min_size(vec2(0.0, theme::CONTROL_HEIGHT));
+            edit.hint_text(words.say("red-flag-who-hint"))
+        });
         if std::mem::take(&mut self.wants_focus) {
-            who.request_focus();
+            field.request_focus();
         }
         let name = words.say("red-flag-said");
         ui.label(theme::body(&name));
@@ -156,9 +170,10 @@ impl SaidForm {
         if let Some(said) = self.said {
             theme::remark(ui, words.say(meaning(view, said, date)));
         }
-        let label = ui.label(theme::body(words.say("red-flag-note")));
-        let note = TextEdit::multiline(&mut self.note).desired_rows(2).desired_width(width);
-        ui.add(note).labelled_by(label.id);
+        ui.scope(|ui| {
+            ui.set_max_width(width);
+            labelled_note(ui, &words.say("red-flag-note"), &mut self.note);
+        });
         note_room(ui, words, &self.note);
     }
 
@@ -175,13 +190,13 @@ impl SaidForm {
         });
     }
 
-    fn buttons(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands) {
+    fn buttons(&mut self, ui: &mut Ui, view: &View, (wants_save, commands): (bool, &mut Commands)) {
         let words = view.words;
         if let Some(complaint) = self.complaint {
             complain(ui, words.say(complaint));
         }
         ui.horizontal_wrapped(|ui| {
-            if ui.add(button::primary(words.say("red-flag-save"))).clicked() {
+            if ui.add(button::primary(words.say("red-flag-save"))).clicked() || wants_save {
                 self.save(view, commands);
             }
             if ui.add(super::cancel(view, "red-flag-form")).clicked() {

@@ -6,6 +6,8 @@ use crate::command::{Act, Change, Command, Commands};
 use crate::journal::Fact;
 use crate::journal::measure::GoalMinutes;
 use crate::journal::setting::{Goal, Mode};
+use crate::ui::focus::{self, Form};
+use crate::ui::widgets::key_hint::form_hints;
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::{button, choice};
 use crate::ui::{View, theme};
@@ -19,7 +21,7 @@ pub(super) struct Draft {
 /// Shows mode and goal.
 pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut Commands) {
     let words = view.words;
-    theme::card(ui, |ui| {
+    let mut contents = |ui: &mut Ui, wants_save: bool| {
         theme::heading(ui, theme::card_title(words.say("settings-goal")));
         let mut mode = view.assessment.mode;
         let modes: Vec<(Mode, String)> = Mode::ALL.iter().map(|mode| (*mode, words.mode(*mode))).collect();
@@ -28,11 +30,13 @@ pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut C
         }
         let hint = if mode == Mode::StillRunning { "settings-mode-still-running" } else { "settings-mode-rehab" };
         theme::remark(ui, words.say(hint));
-        minutes(ui, view, draft, commands);
-    });
+        minutes(ui, view, draft, (wants_save, commands));
+        form_hints(ui, words);
+    };
+    focus::form(ui, Form::named("goal"), |ui, wants_save| theme::card(ui, |ui| contents(ui, wants_save)));
 }
 
-fn minutes(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut Commands) {
+fn minutes(ui: &mut Ui, view: &View, draft: &mut Draft, (wants_save, commands): (bool, &mut Commands)) {
     let words = view.words;
     let kept = view.assessment.goal_min;
     let text = draft.minutes.get_or_insert_with(|| kept.to_string());
@@ -42,9 +46,8 @@ fn minutes(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut Commands)
     let (response, typed) = NumberField::new(&name, text).whole(range).unit(&unit).show(ui, words);
     let wanted = typed.whole().and_then(|number| u16::try_from(number).ok()).and_then(GoalMinutes::new);
     let changed = wanted.is_some_and(|minutes| minutes.get() != kept);
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
     let save = button::quiet(words.say("settings-goal-save")).small();
-    if (ui.add_enabled(changed, save).clicked() || entered) && changed {
+    if (ui.add_enabled(changed, save).clicked() || wants_save) && changed {
         keep(view, (Some(view.assessment.mode), wanted), commands);
         draft.minutes = None;
     } else if !response.has_focus() && !changed && typed.number().is_some() {

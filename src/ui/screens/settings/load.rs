@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use eframe::egui::{Id, Key, Ui};
+use eframe::egui::{Id, Ui};
 
 use super::rules::keep;
 use crate::assessment::load::{Rates, default_factor, factor_range};
@@ -10,8 +10,10 @@ use crate::command::Commands;
 use crate::journal::measure::LoadFactor;
 use crate::journal::session::Activity;
 use crate::journal::setting::Choice;
+use crate::ui::focus::{self, Form};
 use crate::ui::widgets::button;
 use crate::ui::widgets::fold::fold;
+use crate::ui::widgets::key_hint::form_hints;
 use crate::ui::widgets::number_field::{NumberField, Typed};
 use crate::ui::{View, theme};
 
@@ -31,14 +33,24 @@ pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut C
         let said = |is_open| words.say(if is_open { "settings-load-fold" } else { "settings-load-open" });
         if fold(ui, id, |is_open| button::quiet(said(is_open)).small()) {
             let rates = Rates::of(view.journal.current());
-            for activity in Activity::ALL.iter().copied() {
-                factor(ui, view, (activity, rates.factor(activity, view.today)), draft, commands);
-            }
+            focus::form(ui, Form::named("load"), |ui, wants_save| {
+                for activity in Activity::ALL.iter().copied() {
+                    let kept = rates.factor(activity, view.today);
+                    factor(ui, view, (activity, kept), draft, (wants_save, commands));
+                }
+                form_hints(ui, words);
+            });
         }
     });
 }
 
-fn factor(ui: &mut Ui, view: &View, (activity, kept): (Activity, f64), draft: &mut Draft, commands: &mut Commands) {
+fn factor(
+    ui: &mut Ui,
+    view: &View,
+    (activity, kept): (Activity, f64),
+    draft: &mut Draft,
+    (wants_save, commands): (bool, &mut Commands),
+) {
     let words = view.words;
     let text = draft.factors.entry(activity.name()).or_insert_with(|| words.number(kept));
     let name = match activity {
@@ -58,8 +70,7 @@ fn factor(ui: &mut Ui, view: &View, (activity, kept): (Activity, f64), draft: &m
     let wanted = if let Typed::Number(number) = typed { LoadFactor::new(number) } else { None };
     let changed = wanted.filter(|wanted| wanted.get() != kept);
     let has_focus = response.has_focus();
-    let is_done = response.lost_focus() || has_focus && ui.input(|input| input.key_pressed(Key::Enter));
-    if let Some(wanted) = changed.filter(|_| is_done) {
+    if let Some(wanted) = changed.filter(|_| response.lost_focus() || wants_save) {
         keep(view, Choice::LoadFactor(activity, wanted), commands);
         draft.factors.remove(activity.name());
     } else if !has_focus && typed != Typed::Unreadable {

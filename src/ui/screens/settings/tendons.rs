@@ -6,9 +6,14 @@ use eframe::egui::Ui;
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::tendon::{Location, Side, Tendon, TendonEvent};
 use crate::journal::{Fact, Kept};
+use crate::ui::focus::{self, Form, To};
 use crate::ui::widgets::day_picker::DayPicker;
+use crate::ui::widgets::key_hint::form_hints;
 use crate::ui::widgets::{button, choice};
 use crate::ui::{View, theme};
+
+/// The form's name, for its keys.
+const FORM: &str = "tendon";
 
 /// What is being changed.
 #[derive(Debug, Default)]
@@ -33,7 +38,10 @@ pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut C
                 let now = now(view, *side);
                 line(ui, view, (*side, now), (draft, commands));
                 if draft.open.is_some_and(|open| open.side == *side) {
-                    form(ui, view, now, (draft, commands));
+                    focus::form(ui, Form::named(FORM), |ui, wants_save| {
+                        form(ui, view, (now, wants_save), (draft, commands));
+                        form_hints(ui, view.words);
+                    });
                 }
             });
         }
@@ -63,6 +71,7 @@ fn line(
         if ui.add(action(open)).clicked() {
             let (location, since) = affected.map_or((None, None), |kept| (kept.location, kept.since));
             draft.open = Some(Open { side, location, since });
+            focus::wish(ui.ctx(), To::Form(FORM));
         }
         if let Some(kept) = affected
             && ui.add(action("settings-tendon-recovered")).clicked()
@@ -87,7 +96,12 @@ fn said(view: &View, now: Option<&Kept<Tendon>>) -> String {
     }
 }
 
-fn form(ui: &mut Ui, view: &View, now: Option<&Kept<Tendon>>, (draft, commands): (&mut Draft, &mut Commands)) {
+fn form(
+    ui: &mut Ui,
+    view: &View,
+    (now, wants_save): (Option<&Kept<Tendon>>, bool),
+    (draft, commands): (&mut Draft, &mut Commands),
+) {
     let Some(open) = &mut draft.open else { return };
     let words = view.words;
     let places: Vec<(Location, String)> = Location::ALL.iter().map(|place| (*place, words.location(*place))).collect();
@@ -111,7 +125,7 @@ fn form(ui: &mut Ui, view: &View, now: Option<&Kept<Tendon>>, (draft, commands):
     });
     let open = *open;
     ui.horizontal_wrapped(|ui| {
-        if ui.add(button::primary(words.say("settings-save")).small()).clicked() {
+        if ui.add(button::primary(words.say("settings-save")).small()).clicked() || wants_save {
             // A tendon that is affected stays so since its day; what is known of it is corrected.
             let before = now.filter(|kept| kept.event == TendonEvent::Affected);
             let date = before.map_or(view.today, |kept| kept.date);
