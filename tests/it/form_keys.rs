@@ -1,6 +1,7 @@
 //! The same keys on every form: `↓` and `↑` through the questions, Y and N, Enter and Ctrl+Enter.
 
 use eframe::egui::Key;
+use eframe::egui::accesskit::Role;
 
 use crate::keys::{keys, press};
 use crate::window::Window;
@@ -229,4 +230,35 @@ fn a_load_factor_is_saved_and_the_arrows_go_on_to_the_next() {
     assert_ne!(next, "Walk");
     window.key(Key::ArrowUp);
     assert_eq!(window.focused().as_deref(), Some("Walk"));
+}
+
+/// The line of keys beneath a form.
+fn hint(window: &Window) -> Vec<&'static str> {
+    let hints = [
+        "0 to 9 set, down next, Y or N yes, no, Enter save",
+        "0 to 9 set, down next, Enter save",
+        "down next, Y or N yes, no, Enter save",
+        "down next, Enter save",
+    ];
+    hints.into_iter().filter(|hint| window.place(Role::Label, hint).is_some()).collect()
+}
+
+#[test]
+fn the_hint_beneath_a_form_names_only_keys_that_answer_there() {
+    let mut window = Window::begun("Right");
+    let everything = "0 to 9 set, down next, Y or N yes, no, Enter save";
+    assert_eq!(hint(&window), [everything]);
+    window.press("Something sudden? A pop, a swollen calf, fever…");
+    assert_eq!(hint(&window), [everything, "down next, Y or N yes, no, Enter save"]);
+    window.go("Readiness");
+    assert_eq!(hint(&window), ["0 to 9 set, down next, Enter save"]);
+    window.go("Plan");
+    assert_eq!(hint(&window), [] as [&str; 0]);
+    window.press("Log these");
+    assert_eq!(hint(&window), ["down next, Y or N yes, no, Enter save"]);
+    window.go("Settings");
+    assert!(hint(&window).contains(&"down next, Enter save"));
+    let mut window = flagged();
+    window.press("Record what the clinician said…");
+    assert!(hint(&window).contains(&"down next, Enter save"));
 }

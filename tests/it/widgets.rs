@@ -354,7 +354,7 @@ fn pictures_have_names() {
         dots::dots(ui, &[true, true, false], "2 of 3 days");
         dots::marks(ui, &[Mark::Yellow, Mark::Green], "one yellow, one green");
         rep_bar::rep_bar(ui, &rep_bar::blocks(2.0, 2.0, 6), "6 times 2 minutes run, 2 minutes walk");
-        key_hint::form_hints(ui, &Words::english());
+        key_hint::form_hints(ui, &Words::english(), key_hint::Asks::Everything);
         ui.add_enabled(false, button::primary("Start the plan"));
     });
     for name in ["2 of 3 days", "one yellow, one green", "6 times 2 minutes run, 2 minutes walk"] {

@@ -8,6 +8,29 @@ use crate::ui::keys::{self, KeyOf};
 use crate::ui::theme;
 use crate::words::Words;
 
+/// What a form asks for: the keys that answer nothing on it are not named beneath it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asks {
+    /// Sliders, and yes or no.
+    Everything,
+    /// Sliders, but no yes or no.
+    Scores,
+    /// Yes or no, but no slider.
+    YesNo,
+    /// Text, numbers and choices alone.
+    Others,
+}
+
+impl Asks {
+    fn needs(self, of: KeyOf) -> bool {
+        match of.keys {
+            ["0", "9"] => matches!(self, Asks::Everything | Asks::Scores),
+            ["y", "n"] => matches!(self, Asks::Everything | Asks::YesNo),
+            _ => true,
+        }
+    }
+}
+
 /// One key cap, for the eye alone.
 fn cap(ui: &mut Ui, key: &str) {
     let colors = theme::palette(ui);
@@ -35,8 +58,9 @@ fn said_as_one(ui: &mut Ui, said: &str, shown: &Response) {
 }
 
 /// The keys of a form beneath it, out of the list of all keys: `0` – `9` set, `↓` next.
-pub fn form_hints(ui: &mut Ui, words: &Words) {
-    let hinted = || keys::LIST.into_iter().filter_map(|of| Some((of, words.say(of.hint?))));
+pub fn form_hints(ui: &mut Ui, words: &Words, asks: Asks) {
+    let needed = || keys::LIST.into_iter().filter(|of| asks.needs(*of));
+    let hinted = || needed().filter_map(|of| Some((of, words.say(of.hint?))));
     let shown = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE_4;
         for (of, hint) in hinted() {

@@ -19,7 +19,7 @@ use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{choice, named_line, yes_no};
 use crate::ui::widgets::day_picker::DayPicker;
-use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::key_hint::{Asks, form_hints};
 use crate::ui::widgets::note_field::{line_field, note_field};
 use crate::ui::widgets::note_room::note_room;
 use crate::ui::widgets::number_field::{NumberField, Typed};
@@ -260,7 +260,7 @@ fn foot(ui: &mut Ui, view: &View, form: &mut SessionForm, wants_save: &mut bool,
             outcome = Outcome::Left;
         }
     });
-    form_hints(ui, words);
+    form_hints(ui, words, Asks::Everything);
     if view.assessment.is_suppressed() {
         return outcome;
     }

@@ -13,7 +13,7 @@ use crate::ui::View;
 use crate::ui::focus::{self, Form, To};
 use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
-use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::key_hint::{Asks, form_hints};
 use crate::ui::widgets::note_field::{labelled_line, labelled_note};
 use crate::ui::widgets::note_room::{is_too_long, note_room};
 
@@ -93,7 +93,7 @@ impl ClearanceForm {
             self.keep_draft(commands);
         }
         self.buttons(ui, view, (wants_save, commands));
-        form_hints(ui, words);
+        form_hints(ui, words, Asks::Others);
     }
 
     fn buttons(&mut self, ui: &mut Ui, view: &View, (wants_save, commands): (bool, &mut Commands)) {

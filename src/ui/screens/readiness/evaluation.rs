@@ -14,7 +14,7 @@ use crate::journal::measure::{Points, ReferenceMinutes, ReferenceScore, Text};
 use crate::journal::tendon::Side;
 use crate::ui::focus::{self, Form, To};
 use crate::ui::screens::today::complain;
-use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::key_hint::{Asks, form_hints};
 use crate::ui::widgets::note_field::labelled_note;
 use crate::ui::widgets::note_room::{is_too_long, note_room};
 use crate::ui::widgets::number_field::NumberField;
@@ -96,7 +96,7 @@ impl EvaluationForm {
             if self.is_open {
                 focus::form(ui, Form::named(FORM), |ui, wants_save| {
                     self.form(ui, view, (&review, wants_save), commands);
-                    form_hints(ui, words);
+                    form_hints(ui, words, Asks::Others);
                 });
             } else {
                 let open = words.say("evaluation-open");

@@ -18,7 +18,7 @@ use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice;
 use crate::ui::widgets::day_picker::DayPicker;
-use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::key_hint::{Asks, form_hints};
 use crate::ui::widgets::number_field::{self, NumberField};
 use crate::ui::widgets::score_slider::ScoreSlider;
 use crate::ui::{View, theme};
@@ -167,7 +167,7 @@ impl HeelRaiseForm {
                 }
                 ui.add_space(theme::SPACE_8);
                 self.buttons(ui, view, (wants_save, commands));
-                form_hints(ui, words);
+                form_hints(ui, words, Asks::Scores);
             });
         });
     }

@@ -13,7 +13,7 @@ use crate::journal::draft::{Draft, Fields};
 use crate::journal::flag::{Flag, FlagEvent, FlagKind};
 use crate::ui::focus::{self, Form, To};
 use crate::ui::screens::today::complain;
-use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::key_hint::{Asks, form_hints};
 use crate::ui::widgets::{button, choice};
 use crate::ui::{View, theme};
 
@@ -150,7 +150,7 @@ impl Questions {
                 *self = Self::default();
             }
         });
-        form_hints(ui, words);
+        form_hints(ui, words, Asks::YesNo);
     }
 
     /// Answers are of the day they are recorded on, whenever they were begun.

@@ -15,7 +15,7 @@ use crate::ui::screens::today::complain;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{choice, named_line};
 use crate::ui::widgets::day_picker::DayPicker;
-use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::key_hint::{Asks, form_hints};
 use crate::ui::widgets::note_field::{labelled_note, line_field};
 use crate::ui::widgets::note_room::{is_too_long, note_room};
 use crate::ui::{View, theme};
@@ -117,7 +117,7 @@ impl SaidForm {
                     self.keep_draft(commands);
                 }
                 self.buttons(ui, view, (wants_save, commands));
-                form_hints(ui, view.words);
+                form_hints(ui, view.words, Asks::Others);
             });
         });
         if std::mem::take(&mut self.comes_into_sight) {

@@ -7,7 +7,7 @@ use crate::journal::Fact;
 use crate::journal::measure::GoalMinutes;
 use crate::journal::setting::{Goal, Mode};
 use crate::ui::focus::{self, Form};
-use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::key_hint::{Asks, form_hints};
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::{button, choice};
 use crate::ui::{View, theme};
@@ -31,7 +31,7 @@ pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut C
         let hint = if mode == Mode::StillRunning { "settings-mode-still-running" } else { "settings-mode-rehab" };
         theme::remark(ui, words.say(hint));
         minutes(ui, view, draft, (wants_save, commands));
-        form_hints(ui, words);
+        form_hints(ui, words, Asks::Others);
     };
     focus::form(ui, Form::named("goal"), |ui, wants_save| theme::card(ui, |ui| contents(ui, wants_save)));
 }

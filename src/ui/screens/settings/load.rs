@@ -13,7 +13,7 @@ use crate::journal::setting::Choice;
 use crate::ui::focus::{self, Form};
 use crate::ui::widgets::button;
 use crate::ui::widgets::fold::fold;
-use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::key_hint::{Asks, form_hints};
 use crate::ui::widgets::number_field::{NumberField, Typed};
 use crate::ui::{View, theme};
 
@@ -38,7 +38,7 @@ pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut C
                     let kept = rates.factor(activity, view.today);
                     factor(ui, view, (activity, kept), draft, (wants_save, commands));
                 }
-                form_hints(ui, words);
+                form_hints(ui, words, Asks::Others);
             });
         }
     });

@@ -8,7 +8,7 @@ use crate::journal::tendon::{Location, Side, Tendon, TendonEvent};
 use crate::journal::{Fact, Kept};
 use crate::ui::focus::{self, Form, To};
 use crate::ui::widgets::day_picker::DayPicker;
-use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::key_hint::{Asks, form_hints};
 use crate::ui::widgets::{button, choice};
 use crate::ui::{View, theme};
 
@@ -40,7 +40,7 @@ pub(super) fn card(ui: &mut Ui, view: &View, draft: &mut Draft, commands: &mut C
                 if draft.open.is_some_and(|open| open.side == *side) {
                     focus::form(ui, Form::named(FORM), |ui, wants_save| {
                         form(ui, view, (now, wants_save), (draft, commands));
-                        form_hints(ui, view.words);
+                        form_hints(ui, view.words, Asks::Others);
                     });
                 }
             });

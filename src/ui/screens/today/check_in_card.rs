@@ -16,7 +16,7 @@ use crate::ui::screens::before_first;
 use crate::ui::screens::card_head::card_head;
 use crate::ui::widgets::button;
 use crate::ui::widgets::choice::{named_line, yes_no};
-use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::key_hint::{Asks, form_hints};
 use crate::ui::widgets::note_field::note_field;
 use crate::ui::widgets::note_room::note_room;
 use crate::ui::widgets::score_slider::ScoreSlider;
@@ -222,7 +222,7 @@ fn foot(ui: &mut Ui, about: About, form: &mut Form, wants_save: &mut bool, comma
     } else {
         ui.horizontal_wrapped(add);
     }
-    form_hints(ui, view.words);
+    form_hints(ui, view.words, Asks::Everything);
     if done {
         commands.push(Command::DropDraft { form: FORM.to_owned(), day });
     }

@@ -20,7 +20,7 @@ use crate::ui::screens::today::complain;
 use crate::ui::widgets::choice::{named_line, yes_no};
 use crate::ui::widgets::day_picker::DayPicker;
 use crate::ui::widgets::fold::fold;
-use crate::ui::widgets::key_hint::form_hints;
+use crate::ui::widgets::key_hint::{Asks, form_hints};
 use crate::ui::widgets::number_field::NumberField;
 use crate::ui::widgets::time_field::{read_time, time_field};
 use crate::ui::widgets::{button, number_field};
@@ -133,7 +133,7 @@ impl LogForm {
             self.keep_draft(commands);
         }
         self.buttons(ui, view, (wants_save, commands));
-        form_hints(ui, words);
+        form_hints(ui, words, Asks::YesNo);
     }
 
     fn keep_draft(&self, commands: &mut Commands) {
