@@ -7,6 +7,7 @@ use chrono::{DateTime, Utc};
 use super::App;
 use super::desk::{Desk, Laid};
 use super::jobs::Then;
+use super::keeping::Keeping;
 use crate::store::backup::{self, Backup, Occasion};
 use crate::ui::BackupShown;
 
@@ -103,7 +104,9 @@ impl App {
         for then in self.jobs.finish() {
             then.run(self);
         }
-        self.jobs.finish(); // What came back may have begun a backup.
+        self.jobs.finish(); // The journal that came back may have begun a backup.
+        // Behind the sample, or back just now, one's own may have something typed that is not on disk yet.
+        let _ = self.desk.own_mut().keeping_mut().map(Keeping::keep_drafts);
         let now = self.clock.now().at.to_utc();
         let Some(path) = writable_path(self.desk.own()) else { return };
         if self.desk.own().backups.is_changed && backup::is_due(&backup::all(&path), now) {

@@ -48,6 +48,9 @@ impl App {
     }
 
     pub(super) fn keep_drafts_now(&mut self) {
+        if self.desk.is_lent() {
+            return; // It went with the journal, and is put there once that is back.
+        }
         let kept = match self.desk.keeping_mut() {
             Some(keeping) if !keeping.store().read_only() => keeping.keep_drafts(),
             _ => Ok(()),

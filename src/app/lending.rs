@@ -61,10 +61,12 @@ mod tests {
     use std::path::PathBuf;
     use std::time::Duration;
 
+    use chrono::NaiveDate;
     use eframe::egui;
 
     use super::super::{Home, Start};
     use super::*;
+    use crate::journal::draft::{self, Draft};
     use crate::journal::plan_event::{PlanDecision, PlanEvent};
     use crate::journal::{Fact, Revision, Stamp};
     use crate::platform::clock::ManualClock;
@@ -135,5 +137,28 @@ mod tests {
         app.record(&crate::command::Act::new(Vec::new(), "Check-in saved"));
         wait(&mut app);
         assert_eq!(app.desk.window.take_errors().len(), 1);
+    }
+    /// Typing that could not be put on disk before goes with the journal, and is put there afterwards.
+    #[test]
+    fn typing_that_is_not_on_disk_is_tried_again_once_the_journal_is_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("journal.springback");
+        let (mut app, _) = app(path.clone());
+        let fields = [("note".to_owned(), "half".to_owned())].into();
+        let typed = Draft { form: draft::SESSION.to_owned(), day: NaiveDate::default(), fields };
+        app.lend(String::new(), {
+            let typed = typed.clone();
+            move |keeping, _| {
+                keeping.note_draft(typed);
+                Then::new(|_| {})
+            }
+        });
+        app.desk.typing.since_s = Some(0.0);
+        app.keep_drafts_now();
+        assert_eq!(app.desk.typing.since_s, Some(0.0), "nothing is kept yet");
+        wait(&mut app);
+        app.back_up_on_closing();
+        drop(app);
+        assert_eq!(Store::open_read_only(&path).unwrap().drafts, [typed]);
     }
 }
