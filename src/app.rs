@@ -34,6 +34,7 @@ use crate::assessment::{Assessment, assess};
 use crate::command::Commands;
 use crate::journal::Stamp;
 use crate::journal::day::DayStart;
+use crate::journal::witness::Doubt;
 use crate::platform::clock::Clock;
 use crate::platform::dialogs::Dialogs;
 use crate::platform::files;
@@ -63,6 +64,8 @@ pub struct App {
     /// The journal that shows, and all that belongs to it.
     desk: Desk,
     assessment: Assessment,
+    /// The doubt about the computer's date, worked out with the verdicts.
+    doubt: Option<Doubt>,
     revision: u64,
     commands: Commands,
     jobs: Jobs,
@@ -92,6 +95,7 @@ impl App {
             settings_path: start.settings_path,
             desk,
             assessment,
+            doubt: None,
             revision: 1,
             commands: Commands::default(),
             jobs: Jobs::new(ctx.clone()),
@@ -101,6 +105,7 @@ impl App {
             journals: Journals::default(),
             ctx: ctx.clone(),
         };
+        app.doubt = app.doubt_now();
         app.find_folder();
         app.find_backups();
         app.know_the_remembered();
@@ -141,6 +146,7 @@ impl App {
         let now = self.clock.now().at;
         if let Some(keeping) = self.desk.keeping() {
             self.assessment = assess(keeping.journal(), now);
+            self.doubt = self.doubt_now();
             self.revision += 1;
         }
     }
@@ -269,7 +275,7 @@ impl eframe::App for App {
                     journals: self.journals.shown(&self.settings.recent),
                     held_by: self.desk.held_by,
                     is_erasing: keeping.is_erasing(),
-                    doubt: self.doubt(),
+                    doubt: self.doubt,
                     beside: self.desk.neighbours.shown(),
                 };
                 self.desk.window.ui(ui, &view, &mut self.commands);

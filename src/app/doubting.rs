@@ -5,15 +5,15 @@ use super::App;
 use crate::journal::witness::Doubt;
 
 impl App {
-    /// What stands against the computer's date. The sample is made for whatever day it is.
-    pub(super) fn doubt(&self) -> Option<Doubt> {
+    /// The doubt about the computer's date. The sample is made for whatever day it is.
+    pub(super) fn doubt_now(&self) -> Option<Doubt> {
         let own = self.desk.keeping().filter(|_| !self.desk.is_sample())?;
         own.doubt(self.clock.now().at)
     }
 
     /// Whether what is done now may get the computer's date; says so if not. What is typed stays.
     pub(super) fn may_date(&mut self) -> bool {
-        let is_doubted = self.doubt().is_some();
+        let is_doubted = self.doubt_now().is_some();
         if is_doubted {
             self.desk.window.say_error(self.words.say("clock-not-saved"));
         }
@@ -30,5 +30,6 @@ impl App {
         {
             self.desk.window.say_error(error.to_string());
         }
+        self.doubt = self.doubt_now();
     }
 }
