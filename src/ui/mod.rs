@@ -179,7 +179,7 @@ pub enum Merging<'a> {
     },
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
     /// A fact with its day, or its session's: "Morning check-in · Right Achilles, 19 November 2026".
     pub fn entry_named(&self, fact: &Fact) -> String {
         let heading = self.words.fact_heading(fact);
@@ -204,7 +204,13 @@ impl View<'_> {
         day <= self.today || self.journal.has_entries_of(day, self.assessment.day_start)
     }
 
-    /// What was being typed on a form on a day.
+    /// The draft of a form that was begun last, today or before.
+    pub fn latest_draft(&self, form: &str) -> Option<&'a Draft> {
+        let drafts = self.drafts.iter().filter(|draft| draft.form == form && draft.day <= self.today);
+        drafts.max_by_key(|draft| draft.day)
+    }
+
+    /// The fields of a form's draft of a day.
     pub fn draft(&self, form: &str, day: NaiveDate) -> Option<&Fields> {
         self.drafts.iter().find(|d| d.form == form && d.day == day).map(|d| &d.fields)
     }

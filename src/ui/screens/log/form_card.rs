@@ -8,7 +8,7 @@ use super::session_form::SessionForm;
 use super::sides;
 use crate::command::{Act, Change, Command, Commands};
 use crate::journal::day;
-use crate::journal::draft::Draft;
+use crate::journal::draft::{self, Draft};
 use crate::journal::measure::{Cadence, ExactMinutes, Kilometres, PlanStep, Repetitions};
 use crate::journal::session::Activity;
 use crate::ui::screens::asking::Asking;
@@ -42,7 +42,7 @@ pub(super) enum Outcome {
 }
 
 /// The form's name, for its keys.
-pub(super) const FORM: &str = "session";
+pub(super) const FORM: &str = draft::SESSION;
 
 /// Shows the form; `wants_focus` gives the keys to the first unanswered slider.
 pub(super) fn show(

@@ -11,9 +11,6 @@ use crate::ui::widgets::button;
 use crate::ui::widgets::time_field::read_time;
 use crate::ui::{View, theme};
 
-/// The name of a new session's form among the drafts.
-const NEW: &str = "session";
-
 /// A form that is half filled in.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Unfinished {
@@ -37,8 +34,8 @@ impl Unfinished {
     fn all(view: &View, shown: Option<&SessionForm>) -> Vec<Self> {
         let current = view.journal.current();
         let of = |draft: &Draft| {
-            let record = current.sessions().iter().map(|s| s.record).find(|s| draft::of_session(*s) == draft.form);
-            (record.is_some() || draft.form == NEW).then_some(Self { record, day: draft.day })
+            let record = draft::session_of(&draft.form).filter(|record| current.session(*record).is_some());
+            (record.is_some() || draft.form == draft::SESSION).then_some(Self { record, day: draft.day })
         };
         let shows = |form: &SessionForm, it: &Self| form.record == it.record && form.begun == it.day;
         let mut all: Vec<Self> = view.drafts.iter().filter_map(of).filter(|it| it.day <= view.today).collect();
@@ -49,7 +46,7 @@ impl Unfinished {
 
     /// Name of the form in drafts.
     pub(super) fn form(&self) -> String {
-        self.record.map_or_else(|| NEW.to_owned(), draft::of_session)
+        self.record.map_or_else(|| draft::SESSION.to_owned(), draft::of_session)
     }
 
     /// "Run, Tue 17 Nov, 18:40".

@@ -54,8 +54,7 @@ impl ClearanceForm {
 
     fn restored(view: &View) -> Self {
         let mut form = Self { of_sample: Some(view.is_sample), begun: view.today, ..Self::default() };
-        let drafts = view.drafts.iter().filter(|d| d.form == FORM && d.day <= view.today);
-        if let Some(draft) = drafts.max_by_key(|d| d.day) {
+        if let Some(draft) = view.latest_draft(FORM) {
             let text = |name: &str| draft.fields.get(name).cloned().unwrap_or_default();
             form.begun = draft.day;
             (form.who, form.note) = (text("who"), text("note"));

@@ -65,8 +65,7 @@ impl EvaluationForm {
 
     fn restored(view: &View) -> Self {
         let mut form = Self { of_sample: Some(view.is_sample), begun: view.today, ..Self::default() };
-        let drafts = view.drafts.iter().filter(|draft| draft.form == FORM && draft.day <= view.today);
-        if let Some(draft) = drafts.max_by_key(|draft| draft.day) {
+        if let Some(draft) = view.latest_draft(FORM) {
             let text = |name: &str| draft.fields.get(name).cloned().unwrap_or_default();
             form.begun = draft.day;
             (form.score, form.note) = (text("score"), text("note"));

@@ -90,8 +90,7 @@ impl HeelRaiseForm {
 
     fn restored(view: &View) -> Self {
         let mut form = Self { of_sample: Some(view.is_sample), begun: view.today, date: view.today, ..Self::default() };
-        let drafts = view.drafts.iter().filter(|d| d.form == FORM && d.day <= view.today);
-        if let Some(draft) = drafts.max_by_key(|d| d.day) {
+        if let Some(draft) = view.latest_draft(FORM) {
             form.begun = draft.day;
             form.date = draft.day;
             form.read(&draft.fields);

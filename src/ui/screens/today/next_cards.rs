@@ -310,7 +310,6 @@ fn evaluation_due(ui: &mut Ui, view: &View, commands: &mut Commands) {
 }
 
 /// Of the affected tendons' latest flat tests the oldest; `Some(None)` when one has none at all.
-#[allow(clippy::option_option)]
 fn oldest_of_latest<'a>(view: &View<'a>) -> Option<Option<&'a Kept<crate::journal::heel_raise::HeelRaise>>> {
     let latest = |side: Side| {
         let tests = view.journal.current().heel_raises().iter().rev();

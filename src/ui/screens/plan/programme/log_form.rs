@@ -58,8 +58,7 @@ impl LogForm {
     pub(super) fn follow(&mut self, view: &View) {
         if self.of_sample != Some(view.is_sample) {
             *self = Self { of_sample: Some(view.is_sample), begun: view.today, ..Self::default() };
-            let drafts = view.drafts.iter().filter(|d| d.form == FORM && d.day <= view.today);
-            if let Some(draft) = drafts.max_by_key(|d| d.day) {
+            if let Some(draft) = view.latest_draft(FORM) {
                 (self.begun, self.fields) = (draft.day, draft.fields.clone());
             }
         } else if !self.is_open() {
