@@ -9,7 +9,7 @@ use super::journals;
 use crate::command::{Command, FileKind, Outgoing};
 use crate::platform::dialogs::{Dialog, Question};
 
-/// What is done with the path that was chosen.
+/// The deed that follows, with the path that was chosen.
 type Chosen = Box<dyn FnOnce(&mut App, PathBuf)>;
 
 /// A dialog that is open.
@@ -55,7 +55,7 @@ impl App {
         self.ask(question, |app, path| app.desk.window.ask_to_restore(path));
     }
 
-    /// Asks which other copy of the journal to bring in; it may have any name.
+    /// Asks which other copy of the journal to merge; it may have any name.
     pub(super) fn choose_merge(&mut self) {
         let question = self.question(("dialog-copy", FileKind::Journal), self.folder.clone(), None);
         self.ask(Question { filters: Vec::new(), ..question }, Self::look_at_copy);

@@ -184,7 +184,7 @@ impl App {
         self.note_change();
     }
 
-    /// What was undone or redone, in words.
+    /// The act that was undone or redone, in words.
     fn turned_said(&self, turned: &Turned) -> String {
         let journal = self.desk.keeping().map(|keeping| keeping.journal());
         let head = |session| journal?.head(session).and_then(|head| head.fact.date());

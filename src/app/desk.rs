@@ -1,5 +1,5 @@
 //! The desk: one journal, and everything in the window that belongs to it. Another journal, or the same
-//! one from a backup, comes with a desk of its own; nothing is reset by hand. The sample's desk stands on
+//! one from a backup, comes with a desk of its own; nothing is reset by hand. The sample's desk lies on
 //! top of one's own, which is there again afterwards as it was left.
 
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ pub(super) enum Laid {
     Unavailable(Trouble),
 }
 
-/// What was read and could be taken in.
+/// Entries that were read and could be taken in.
 pub(super) enum Offer {
     /// A file of entries.
     Import(Box<Preview>, PathBuf),
@@ -37,7 +37,7 @@ pub(super) enum Offer {
     Merge(Merge),
 }
 
-/// What is being typed, on its way to the disk.
+/// Typing on its way to the disk.
 #[derive(Debug, Default)]
 pub(super) struct Typing {
     /// Since when something is not on disk, in seconds of the window's time.
@@ -53,7 +53,7 @@ pub(super) struct Desk {
     /// The screens, with what is typed and chosen on them, and the notices.
     pub(super) window: Window,
     pub(super) offer: Option<Offer>,
-    /// Which backups hold the record that may be erased.
+    /// The backups that contain the record that may be erased.
     pub(super) held_by: Option<HeldBy>,
     pub(super) typing: Typing,
     /// Whether the journal's file is gone from its place.
@@ -109,7 +109,7 @@ impl Desk {
         }
     }
 
-    /// The copy that may be brought in, which then is no longer on offer.
+    /// The copy that may be merged, which then is no longer on offer.
     pub(super) fn take_merge(&mut self) -> Option<Box<Incoming>> {
         match self.offer.take() {
             Some(Offer::Merge(Merge::Read(incoming))) => Some(incoming),

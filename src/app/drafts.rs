@@ -1,4 +1,4 @@
-//! What is being typed: noted at once, and put on the disk a moment later.
+//! Typing: noted at once, and put on the disk a moment later.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use eframe::egui;
 use super::App;
 use crate::journal::draft::Draft;
 
-/// Seconds after which what was typed is on disk (PRODUCT: within a second).
+/// Seconds after which typing is on disk (PRODUCT: within a second).
 const DELAY_S: f64 = 0.3;
 /// Seconds after which it is tried again.
 const AGAIN_S: f64 = 5.0;
@@ -21,7 +21,7 @@ impl App {
         self.begin_to_keep(ctx);
     }
 
-    /// What is noted is put on disk in a moment.
+    /// Puts what is noted on disk in a moment.
     pub(super) fn begin_to_keep(&mut self, ctx: &egui::Context) {
         self.desk.typing.since_s.get_or_insert(ctx.input(|i| i.time));
         ctx.request_repaint_after(Duration::from_secs_f64(DELAY_S));

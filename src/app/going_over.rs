@@ -99,8 +99,8 @@ impl App {
         self.remember_journal();
     }
 
-    /// Puts another desk in the place of this one, with nothing that egui itself remembers of fields: what
-    /// stands in them, and what stood there before.
+    /// Puts another desk in the place of this one, with nothing that egui itself remembers of fields:
+    /// their text, and their text before.
     pub(super) fn change_desk(&mut self, change: impl FnOnce(Desk) -> Desk) {
         let left = std::mem::replace(&mut self.desk, Desk::closed(PathBuf::new()));
         self.desk = change(left);

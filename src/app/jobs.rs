@@ -14,7 +14,7 @@ use crate::ui::{Cancel, WorkShown};
 /// Work done within this many seconds is not worth a word.
 const SOON_S: f64 = 0.3;
 
-/// What is done in the window once a piece of work is over.
+/// The deed in the window once a piece of work is over.
 pub(super) struct Then(Box<dyn FnOnce(&mut App) + Send>);
 
 impl Then {
@@ -40,7 +40,7 @@ struct Asked {
 /// The work that is under way or waits its turn.
 pub(super) struct Jobs {
     worker: Option<Worker<Then>>,
-    /// In the order of the answers to come; none for what nobody asked for and nobody is told of.
+    /// In the order of the answers to come; none for work nobody asked for.
     waiting: VecDeque<Option<Asked>>,
     /// Of work that had to be done at once.
     done: VecDeque<Then>,
@@ -58,7 +58,7 @@ impl Jobs {
         self.asked().next().is_some()
     }
 
-    /// What is under way that was asked for, and how far it is.
+    /// The work under way that was asked for, and how far it is.
     pub(super) fn work(&self) -> Option<WorkShown<'_>> {
         let work = self.asked().next()?;
         let took_s = self.ctx.input(|input| input.time) - work.since_s;
@@ -83,7 +83,7 @@ impl Jobs {
         self.asked().filter_map(|work| work.progress.as_ref()).for_each(Progress::cancel);
     }
 
-    /// Does what nobody asked for: the automatic backups. A person is not told of it.
+    /// Does what nobody asked for: the automatic backups. Nothing is said about it.
     pub(super) fn quietly(&mut self, job: impl FnOnce() -> Then + Send + 'static) {
         self.run(None, job);
     }
@@ -115,7 +115,7 @@ impl Jobs {
         }
     }
 
-    /// What is to be done after the next piece of work that is over.
+    /// The deed after the next piece of work that is over.
     pub(super) fn take(&mut self) -> Option<Then> {
         if let Some(then) = self.done.pop_front() {
             return Some(then);

@@ -44,7 +44,7 @@ enum Called {
     Import(usize),
 }
 
-/// What was undone or redone, and what that means for the form it was typed on.
+/// An act that was undone or redone, and what that means for the form it was typed on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Turned {
     /// What it did.
@@ -72,7 +72,7 @@ pub struct Keeping {
     last_kept: Option<DateTime<Utc>>,
     /// Whether something of an erasing is left to do.
     is_erasing: bool,
-    /// What was last said about the computer's date.
+    /// The last answer about the computer's date.
     clock_said: Option<Answer>,
 }
 
@@ -313,7 +313,7 @@ impl Keeping {
         self.unkept_drafts.push(draft);
     }
 
-    /// What stands against the computer's date.
+    /// The doubt about the computer's date, if there is one.
     pub fn doubt(&self, now: DateTime<FixedOffset>) -> Option<Doubt> {
         witness::doubt(self.journal.revisions(), self.clock_said.as_ref(), now)
     }

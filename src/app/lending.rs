@@ -45,7 +45,7 @@ impl App {
     }
 }
 
-/// The journal that was lent is back on its desk; then what was done with it is told.
+/// The journal that was lent is back on its desk; then the window says what was done with it.
 fn back(desk: DeskId, keeping: Keeping, then: Then) -> Then {
     Then::new(move |app| {
         if let Some(desk) = app.desk.find(desk) {

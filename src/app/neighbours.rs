@@ -25,7 +25,7 @@ pub(super) struct Neighbours {
 }
 
 impl Neighbours {
-    /// The one to tell of.
+    /// The one to show.
     pub(super) fn shown(&self) -> Option<CopyBeside<'_>> {
         let copy = self.found.iter().find(|copy| !self.left_alone.contains(copy))?;
         Some(CopyBeside { path: &copy.path, entries: copy.entries })
@@ -36,7 +36,7 @@ impl Neighbours {
         self.left_alone.extend(self.found.iter().filter(|copy| copy.path == *path).cloned());
     }
 
-    /// What was found may be no longer so.
+    /// Forgets the copies that were found: they may have changed.
     pub(super) fn look_again(&mut self) {
         (self.looked_s, self.found) = (None, Vec::new());
     }

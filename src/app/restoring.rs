@@ -53,7 +53,7 @@ impl App {
         }
     }
 
-    /// Opens the journal's file again, and tells what was done with it.
+    /// Opens the journal's file again, and says what was done with it.
     pub(super) fn open_again(&mut self, done: Result<String, String>) {
         let Some(path) = self.desk.path().filter(|_| self.desk.is_lent()).map(ToOwned::to_owned) else { return };
         let errors = self.desk.window.take_errors();

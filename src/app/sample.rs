@@ -1,4 +1,4 @@
-//! Looking around with the sample: its desk stands on top of one's own, which is there again afterwards as
+//! Looking around with the sample: its desk lies on top of one's own, which is there again afterwards as
 //! it was left.
 
 use super::desk::Desk;

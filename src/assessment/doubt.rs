@@ -1,4 +1,4 @@
-//! What cannot well be, of what is about to be saved: it is asked about, never refused. The bounds are our
+//! Implausible answers about to be saved: they are asked about, never refused. The bounds are our
 //! choice; they are far from anything a rule looks at.
 
 use chrono::{NaiveDateTime, NaiveTime};

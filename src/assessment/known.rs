@@ -17,7 +17,7 @@ use crate::journal::{Current, Kept};
 /// Goal of a continuous run when none is set, in minutes (RULES §8, our choice).
 pub const DEFAULT_GOAL_MIN: u16 = 30;
 
-/// What was decided about the run plan, or said by a clinician who looked.
+/// A decision about the run plan, or the word of a clinician who looked.
 #[derive(Debug, Clone, Copy)]
 pub enum Decision<'a> {
     /// About the plan.

@@ -169,7 +169,7 @@ impl Criterion {
         deciding(self.id, &self.tendons)
     }
 
-    /// The tendon to be named with the state: the one that decides, where another stands otherwise.
+    /// The tendon to be named with the state: the one that decides, where another has another state.
     pub fn named(&self) -> Option<Side> {
         let stands_otherwise = self.tendons.iter().any(|tendon| tendon.state != self.state);
         self.deciding().filter(|_| stands_otherwise).map(|tendon| tendon.side)

@@ -45,14 +45,14 @@ pub struct Raised {
     pub on: NaiveDate,
 }
 
-/// What a clinician said who looked.
+/// The word of a clinician who looked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Seen {
     /// The record of it.
     pub record: Uuid,
     /// On which day.
     pub on: NaiveDate,
-    /// What was said; none where that was left blank, which lifts nothing.
+    /// The clinician's word; none where that was left blank, which lifts nothing.
     pub said: Option<ClinicianSaid>,
     /// Who looked.
     pub who: Option<Text>,

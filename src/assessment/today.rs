@@ -21,9 +21,9 @@ pub enum TodayAdvice {
     Answer,
     /// Yellow: two thirds of the calf work, a due run at its reduced dose.
     Less,
-    /// Not enough to judge by: what is planned, nothing beyond it.
+    /// Not enough to judge by: the plan, nothing beyond it.
     Repeat,
-    /// What is planned.
+    /// The plan as it is.
     AsPlanned,
 }
 

@@ -178,7 +178,7 @@ fn described(desk: &Desk, file: &Path, (preview, wanted): (&Preview, Wanted)) ->
     lines.join("\n") + "\n"
 }
 
-/// What was taken: new, different, brought back; a line for each of which there was any.
+/// The entries that were taken: new, different, brought back; a line for each of which there was any.
 fn said_taken(desk: &Desk, path: &Path, counts: [usize; 3]) -> String {
     let ids = ["cli-import-taken", "cli-import-changed", "cli-import-brought-back"];
     let said = ids.into_iter().zip(counts).filter(|(_, count)| *count > 0).map(|(id, count)| {

@@ -1,4 +1,4 @@
-//! What was done by one press: revisions of one act.
+//! Acts: the revisions one press made.
 
 use uuid::Uuid;
 

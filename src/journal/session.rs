@@ -75,7 +75,7 @@ pub struct Session {
     pub hills: Option<bool>,
     /// What it was done on.
     pub surface: Option<Text>,
-    /// What was worn.
+    /// The shoes that were worn.
     pub shoes: Option<Text>,
     /// The step of the plan it was done as.
     pub plan_step: Option<PlanStep>,

@@ -71,7 +71,7 @@ impl Answer {
     }
 }
 
-/// What stands against the computer's date, if anything; `answer` is the one that was kept.
+/// The doubt about the computer's date, if there is one; `answer` is the one that was kept.
 pub fn doubt(revisions: &[Revision], answer: Option<&Answer>, now: DateTime<FixedOffset>) -> Option<Doubt> {
     let confirmed = answer.filter(|answer| answer.is_right);
     // Entries from before the answer may be those of a clock that was wrong.

@@ -27,7 +27,7 @@ pub struct Beside {
     pub entries: usize,
 }
 
-/// The copies of a journal in its folder that hold entries it lacks, the one with most of them first. The
+/// The copies of a journal in its folder that have entries it lacks, the one with most of them first. The
 /// program's own backups lie in a folder of theirs.
 pub fn beside(own: &Path, journal: &Journal) -> Vec<Beside> {
     if journal.is_empty() {
@@ -56,7 +56,7 @@ fn may_be_a_copy(path: &Path, own: &Path) -> bool {
     header::version(&beginning).is_ok() && !header::is_write_ahead(&beginning)
 }
 
-/// What it holds that is not here; nothing where it is another journal, or cannot be read.
+/// The copy at a path, with its entries that are not here; none where it is another journal, or cannot be read.
 fn copy(path: PathBuf, own: &Path, journal: &Journal) -> Option<Beside> {
     let incoming = Incoming::of(&path, Some(own), journal).ok()?;
     let entries = incoming.arriving.revisions.len();

@@ -64,7 +64,7 @@ pub struct Focus {
     opened: Vec<Opened>,
     /// What had the focus when the last frame ended.
     had: Option<Id>,
-    /// What was brought into sight in the last frame, and in this.
+    /// The widget that was brought into sight in the last frame, and in this.
     followed: [Option<Id>; 2],
     /// Whether something was pressed, or the window's size changed, in this frame.
     stirs: bool,
@@ -210,7 +210,7 @@ impl Focus {
                 self.wish = None;
                 ctx.memory_mut(|memory| memory.request_focus(id));
             }
-            // What is not there is not waited for; something that speaks is always there.
+            // Nothing missing is waited for; something that speaks is always there.
             None if frames >= WISH_FRAMES => {
                 self.wish = (to != To::Title).then_some(Wish { to: To::Title, frames: 0 });
             }

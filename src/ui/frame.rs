@@ -124,7 +124,7 @@ impl Window {
         }
     }
 
-    /// After a form's act was redone: what stands in it is in the journal again.
+    /// After a form's act was redone: its answers are in the journal again.
     pub fn take_back(&mut self, draft: &Draft) {
         match draft.form.as_str() {
             draft::CHECK_IN => self.today.take_back(draft.day),

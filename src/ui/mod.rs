@@ -132,9 +132,9 @@ pub struct View<'a> {
     pub held_by: Option<HeldBy>,
     /// Whether something was erased and not all of that is done.
     pub is_erasing: bool,
-    /// What stands against the computer's date.
+    /// The doubt about the computer's date, if there is one.
     pub doubt: Option<Doubt>,
-    /// Another copy of the journal that lies beside it and holds more.
+    /// Another copy of the journal that lies beside it and has more entries.
     pub beside: Option<CopyBeside<'a>>,
 }
 

@@ -1,4 +1,4 @@
-//! What was done, undone or redone: "check-in of Saturday 21 November".
+//! Acts that were done, undone or redone: "check-in of Saturday 21 November".
 
 use chrono::{Datelike, NaiveDate};
 

@@ -88,7 +88,7 @@ impl Words {
         self.criterion_state_of(criterion)
     }
 
-    /// The same without a word about tests; the deciding tendon is named where another stands otherwise:
+    /// The same without a word about tests; the deciding tendon is named where another has another state:
     /// "Not met (right)".
     pub fn criterion_state_of(&self, criterion: &Criterion) -> String {
         let state = self.criterion_state(criterion.state);

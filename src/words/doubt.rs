@@ -1,4 +1,4 @@
-//! What is asked about before it is saved, in words.
+//! Implausible answers, asked about before they are saved, in words.
 
 use super::{Arg, Words};
 use crate::assessment::doubt::Doubt;

@@ -1,7 +1,7 @@
 //! SAYING: every sentence about a domain value, its numbers and dates, out of one catalogue.
 //!
 //! Sentences live in `en/*.ftl` (Fluent), a file for each room or screen. Code names a sentence by
-//! its id; a test holds ids and catalogue together, so neither can go stale. Ids are written out, or
+//! its id; a test compares ids and catalogue, so neither can go stale. Ids are written out, or
 //! are a family's name and one of its members ([`Words::say_of`]): never put together otherwise.
 
 pub mod act;

@@ -93,7 +93,7 @@ impl Words {
         self.say_of("exercise-feel", id.name())
     }
 
-    /// What has to be known beside: that holds relieve no pain, that a foot strike stays as it is.
+    /// The remarks beside it: that holds relieve no pain, that a foot strike stays as it is.
     pub fn exercise_remark(&self, id: ExerciseId) -> Option<String> {
         match id {
             ExerciseId::HoldSeated | ExerciseId::HoldTwoLegs | ExerciseId::HoldOneLeg => {

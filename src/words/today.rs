@@ -7,7 +7,7 @@ use crate::assessment::{Assessment, PlanState};
 use crate::journal::day;
 
 impl Words {
-    /// What it means for today: "Do what is planned today."
+    /// Today's advice: "Do what is planned today."
     pub fn for_today(&self, assessment: &Assessment) -> String {
         let is_still_running = assessment.plan.state == PlanState::StillRunning;
         match assessment.today_advice {

@@ -1,4 +1,4 @@
-//! Another copy beside the journal: told of in one line, merged from there, never touched.
+//! Another copy beside the journal: named in one line, merged from there, never touched.
 
 use std::path::Path;
 
@@ -92,7 +92,7 @@ fn only_a_copy_that_holds_more_of_this_journal_counts_and_no_file_is_changed() {
     let at = |name: &str| folder.path().join(name);
     let own = at("journal.springback");
     let journal = Journal::new(sample());
-    // Everything that may lie in such a folder and is nothing to tell of.
+    // Everything that may lie in such a folder and is not worth a line.
     std::fs::copy(&own, at("the same.springback")).unwrap();
     keep(&at("ben.springback"), &mornings(2));
     keep(&at("empty.springback"), &[]);

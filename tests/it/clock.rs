@@ -33,7 +33,7 @@ fn window(mornings: &[&str]) -> Window {
     Window::with(LARGE, &journal(mornings))
 }
 
-/// How many check-ins the journal's file holds.
+/// How many check-ins are in the journal's file.
 fn check_ins(window: &Window) -> usize {
     let kept = Store::open_read_only(&window.file("journal.springback")).unwrap().journal;
     kept.iter().filter(|revision| matches!(revision.fact, Fact::CheckIn(_)) && !revision.withdrawn).count()

@@ -23,7 +23,7 @@ const CONFIRM: &str = "in the journal's place?";
 /// Looks at a file, so that something is on offer.
 type Look = fn(&mut Window);
 
-/// What can be on offer, and what is said of it.
+/// The offers there can be, and the sentence about each.
 const OFFERS: [(Look, &str); 2] = [(preview, PREVIEW), (offer, OFFER)];
 
 /// A file with one entry that is new, beside the journal.

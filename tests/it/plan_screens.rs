@@ -345,7 +345,7 @@ fn of_two_tendons_the_one_that_decides_is_shown_and_named() {
     let named = |text: &str| harness.query_all_by_label_contains(text).next().is_some();
     assert!(named("right 26 · needs 20") && !named("28 · needs 20"));
     assert!(named("right 1 /10"));
-    // Where one stands otherwise than the other, the state names it, too.
+    // Where one has another state than the other, the state names it, too.
     let story = "affected both\n13: L: raise 28 p0\n13: R: raise 12 p1\n";
     let harness = Room::told(story, 14, Screen::Plan).open();
     assert!(harness.query_all_by_label_contains("Not met (right)").next().is_some());

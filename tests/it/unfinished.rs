@@ -1,4 +1,4 @@
-//! What is half typed: said where one would look for it, and nothing of it lost on the way.
+//! Half-typed forms: said where one would look for it, and nothing of it lost on the way.
 
 use eframe::egui::Key;
 

@@ -65,7 +65,7 @@ impl Screen {
 struct Placed {
     /// Its corner with the title bar; none where the system tells nobody.
     corner: Option<[f64; 2]>,
-    /// What is inside its frame, in pixels.
+    /// The room inside its frame, in pixels.
     inner: [f64; 2],
     /// What the frame adds, in pixels; nothing where it is not known yet.
     frame: [f64; 2],

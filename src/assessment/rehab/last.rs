@@ -116,7 +116,7 @@ pub(super) struct Doses<'a> {
     /// Days since the last calf work; none where there was none.
     away_days: Option<i64>,
     advice: TodayAdvice,
-    /// Where heavy slow resistance stands.
+    /// The stage of heavy slow resistance.
     pub stage: Stage,
 }
 

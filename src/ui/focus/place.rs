@@ -13,7 +13,7 @@ const ROOM: f32 = 8.0;
 pub fn heading(ui: &mut Ui, to: To, text: RichText) -> egui::Response {
     let said = text.text().to_owned();
     let id = ui.make_persistent_id(("heading", key_of(to)));
-    // What is only measured, as a dialog at first, cannot have the focus yet.
+    // A dialog that is only measured, as at first, cannot have the focus yet.
     let is_shown = ui.is_enabled() && !ui.is_sizing_pass();
     let is_wanted = is_shown && with(ui.ctx(), |focus| focus.takes(to)) == Some(true);
     if is_wanted {

@@ -34,7 +34,7 @@ pub fn sense(is_stop: bool) -> Sense {
     if is_stop { Sense::click() } else { Sense::CLICK }
 }
 
-/// What is pressed has the focus, as if it had been gone to with the keys.
+/// The one that is pressed has the focus, as if it had been gone to with the keys.
 pub fn follow_press(response: &Response) {
     if response.clicked() && response.enabled() {
         response.request_focus();

@@ -71,7 +71,7 @@ fn doubted(ui: &mut Ui, view: &View, doubt: Doubt, commands: &mut Commands) {
     }
 }
 
-/// Another copy lies beside the journal and holds more.
+/// Another copy lies beside the journal and has more entries.
 fn beside(ui: &mut Ui, view: &View, copy: CopyBeside, commands: &mut Commands) {
     let words = view.words;
     let name = copy.path.file_name().unwrap_or_default().to_string_lossy().into_owned();

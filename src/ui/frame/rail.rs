@@ -131,7 +131,7 @@ impl Rail {
         wish.or(self.foot_of_bar(ui, view))
     }
 
-    /// Under the bar, what stands at the foot of the rail: which tendon, which journal, the keys.
+    /// Under the bar, the foot of the rail: which tendon, which journal, the keys.
     fn foot_of_bar(self, ui: &mut Ui, view: &View) -> Option<Wish> {
         let lines = |ui: &mut Ui| {
             ui.spacing_mut().item_spacing.x = theme::SPACE_16;

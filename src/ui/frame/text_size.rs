@@ -92,7 +92,7 @@ mod tests {
         }
         assert_eq!(printed(Key::Num0, Key::Num0, ctrl), Some(Asked::Usual));
         assert_eq!(printed(Key::Num0, Key::Num0, shifted), Some(Asked::Usual), "French");
-        // French: 6 bears a minus, and leads to the sixth screen all the same.
+        // French: a minus is printed on 6, which leads to the sixth screen all the same.
         assert_eq!(printed(Key::Minus, Key::Num6, ctrl), None);
     }
 

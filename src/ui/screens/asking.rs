@@ -1,4 +1,4 @@
-//! What cannot well be is asked about before it is saved: one question for every form, in its place.
+//! Implausible answers are asked about before they are saved: one question for every form, in its place.
 
 use eframe::egui::{Id, Ui};
 
@@ -31,7 +31,7 @@ impl Asking {
         is_so
     }
 
-    /// What was typed has changed: nothing is asked any more.
+    /// The typing has changed: nothing is asked any more.
     pub(super) fn forget(&mut self) {
         *self = Self::default();
     }

@@ -166,7 +166,7 @@ impl Log {
         match unfinished::show(ui, view, shown) {
             Some(Wish::Continue(Unfinished { record: Some(record), .. })) => self.wanted = Some(record),
             Some(Wish::Continue(it)) => {
-                // What is typed now is a draft of its own.
+                // The typing of now is a draft of its own.
                 self.opened = None;
                 if self.new.as_ref().is_none_or(|form| form.begun != it.day || !form.is_touched) {
                     self.new = Some(with_draft(view, SessionForm { begun: it.day, ..SessionForm::new(view) }));

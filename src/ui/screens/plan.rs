@@ -46,7 +46,7 @@ impl Plan {
         self.programme.is_sought = true;
     }
 
-    /// Takes up again what was being logged.
+    /// Takes its draft up again.
     pub fn give_back(&mut self) {
         self.programme.give_back();
     }

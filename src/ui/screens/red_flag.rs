@@ -48,7 +48,7 @@ impl Panel {
         self.said.leave();
     }
 
-    /// Whether what stands at the top matters again: the form was saved or put away; asked once.
+    /// Whether the top of the screen matters again: the form was saved or put away; asked once.
     pub(super) fn wants_top(&mut self, ui: &Ui) -> bool {
         let wants = self.said.was_just_left();
         if wants {

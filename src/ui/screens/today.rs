@@ -57,7 +57,7 @@ pub struct Today {
     bearing: Bearing,
     /// Today's rehab.
     programme: Programme,
-    /// What is said of red flags.
+    /// The banner about red flags, and its forms.
     red_flag: red_flag::Panel,
     /// The red-flag questions.
     questions: Questions,
@@ -118,7 +118,7 @@ impl Today {
             self.red_flag.bring_to_top();
         }
         if self.red_flag.wants_top(ui) {
-            // What to do now stands at the top, wherever the answer was given.
+            // The next thing to do is at the top, wherever the answer was given.
             scroll = scroll.vertical_scroll_offset(0.0);
         }
         self.was_silenced = is_silenced;

@@ -1,4 +1,4 @@
-//! The last days as marks with their numbers: what was, and the way to fill in what was missed. One stop
+//! The last days as marks with their numbers, and the way to fill in one that was missed. One stop
 //! of Tab; the arrows go from day to day.
 
 use chrono::{Datelike, NaiveDate};
@@ -55,7 +55,7 @@ fn day(ui: &mut Ui, words: &Words, (date, mark, days): (NaiveDate, Mark, Days), 
     let response = ui.interact(rect, id, rove::sense(is_stop));
     focus::stop(&response, Kind::Button);
     let (selected, is_flagged) = (date == days.selected, days.flagged.contains(&date));
-    // What was logged and cannot be judged does not look like a day nobody opened.
+    // A day that was logged and cannot be judged does not look like a day nobody opened.
     let is_logged = mark == Mark::Unknown && days.logged.contains(&date);
     let mut said = if is_logged { words.say("widget-day-logged") } else { mark.name(words) };
     if is_flagged {

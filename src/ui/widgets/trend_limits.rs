@@ -21,7 +21,7 @@ const MISSING: f32 = 3.0;
 /// What a line means; told apart by its stroke, not by its colour alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LimitKind {
-    /// What is normal: dotted.
+    /// The baseline: dotted.
     Baseline,
     /// Where a slight rise begins: solid.
     Slight,

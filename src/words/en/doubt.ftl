@@ -1,4 +1,4 @@
-# What is asked about before it is saved.
+# Implausible answers, asked about before they are saved.
 
 doubt-title = Is this right?
 doubt-long = { $min } minutes are { $h } hours.

@@ -1,4 +1,4 @@
-//! The catalogue and the code: every sentence the code names stands in it, every sentence in it is
+//! The catalogue and the code: every sentence the code names is in it, every sentence in it is
 //! named, and what it says is well said.
 
 mod families;
@@ -11,7 +11,7 @@ use std::path::Path;
 use families::families;
 use source::{Call, Code};
 
-/// Each id of the catalogue with its text, as it stands in the files.
+/// Each id of the catalogue with its text, as it is in the files.
 fn sentences() -> BTreeMap<String, String> {
     let mut found: BTreeMap<String, String> = BTreeMap::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/words/en");

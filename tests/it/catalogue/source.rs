@@ -20,9 +20,9 @@ pub struct Code(Vec<File>);
 pub struct Call {
     /// Which file, and the call's first line.
     pub place: String,
-    /// What is called.
+    /// The function that is called.
     pub name: &'static str,
-    /// What stands in the place of the id.
+    /// The text in the place of the id.
     pub first: String,
     /// The id or family, where it is written out.
     pub id: Option<String>,

@@ -9,7 +9,7 @@ use springback::journal::flag::{ClinicianSaid, Flag, FlagEvent, FlagKind};
 use super::{cases, lived, moment};
 use crate::answers::recorded;
 
-/// What is said of the sessions and of the last days; of those alone that lie before a day.
+/// The verdicts on the sessions and on the last days; of those alone that lie before a day.
 fn before(a: &Assessment, date: chrono::NaiveDate) -> String {
     let sessions: Vec<_> = a.sessions.iter().filter(|session| session.day < date).collect();
     let days = (1..20).map(|back| date - TimeDelta::days(back)).filter(|day| *day <= a.today);

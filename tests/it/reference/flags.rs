@@ -10,7 +10,7 @@ const SUPPRESSING: [&str; 4] = ["pop", "calf_swelling", "fever", "antibiotic"];
 /// The flags raised by the person that only advise.
 const ADVISING: [&str; 2] = ["moved", "other"];
 
-/// The flags that stand: raised, and not lifted by a later `seen`. With `running` or `calf_only` that lifts "all that were
+/// The flags that are up: raised, and not lifted by a later `seen`. With `running` or `calf_only` that lifts "all that were
 /// raised before it", whatever flag it names itself, the milder ones too; "with `not_yet`, or blank, nothing is lifted".
 /// Reading: `denied` (asked, answered no) raises nothing either.
 fn standing(facts: &Facts) -> Vec<(&str, NaiveDate)> {

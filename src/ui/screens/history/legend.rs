@@ -12,7 +12,7 @@ use crate::words::Words;
 /// Between a mark and its name.
 const GAP: f32 = 5.0;
 
-/// What is explained only where it is to be seen.
+/// Marks that are explained only where they are to be seen.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shown {
     /// Days that a red flag silences.

@@ -50,7 +50,7 @@ pub struct SessionForm {
     pub hills: Option<bool>,
     /// What it was done on.
     pub surface: String,
-    /// What was worn.
+    /// The shoes that were worn.
     pub shoes: String,
     /// Step of the plan, as typed.
     pub plan_step: String,
@@ -72,7 +72,7 @@ pub struct SessionForm {
     pub sent_as: Option<Uuid>,
     /// Id of the sentence that says why it was not saved.
     pub complaint: Option<&'static str>,
-    /// What is asked about before it is saved.
+    /// The implausible answers that are asked about before it is saved.
     pub(in crate::ui::screens) asking: Asking,
 }
 

@@ -20,7 +20,7 @@ pub(super) struct Unfinished {
     pub(super) day: NaiveDate,
 }
 
-/// What is to become of one.
+/// The person's wish for one.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Wish {
     /// It is gone on with.
@@ -30,7 +30,7 @@ pub(super) enum Wish {
 }
 
 impl Unfinished {
-    /// What is half typed, besides the form that shows; the earliest first.
+    /// The half-typed forms besides the one that shows; the earliest first.
     fn all(view: &View, shown: Option<&SessionForm>) -> Vec<Self> {
         let current = view.journal.current();
         let of = |draft: &Draft| {
@@ -67,7 +67,7 @@ impl Unfinished {
     }
 }
 
-/// Says what is half typed besides the form that shows; what is to become of one, if that was asked.
+/// Names the half-typed sessions besides the form that shows; the wish for one, if there was any.
 pub(super) fn show(ui: &mut Ui, view: &View, shown: Option<&SessionForm>) -> Option<Wish> {
     let mut wish = None;
     for it in Unfinished::all(view, shown) {

@@ -48,7 +48,7 @@ impl Programme {
         self.timer.stop();
     }
 
-    /// Takes up again what was being logged.
+    /// Takes its draft up again.
     pub(super) fn give_back(&mut self) {
         self.log.give_back();
     }

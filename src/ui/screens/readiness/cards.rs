@@ -43,7 +43,7 @@ pub(super) fn card(ui: &mut Ui, view: &View, criterion: &Criterion, (place, next
     if next { theme::card_current(ui, inside) } else { theme::card(ui, inside) }
 }
 
-/// A criterion's number and name in grey, and nothing of how it stands.
+/// A criterion's number and name in grey, without its state.
 pub(super) fn name_only(ui: &mut Ui, name: &str, place: usize) {
     let quiet = theme::palette(ui).quiet;
     ui.horizontal(|ui| {

@@ -122,7 +122,7 @@ fn line_inside(ui: &mut Ui, view: &View, title: &str) -> bool {
     .inner
 }
 
-/// What is spoken by itself when it appears.
+/// A piece that is spoken by itself when it appears.
 fn alert<R>(ui: &mut Ui, (spoken, live): (&str, Live), add: impl FnOnce(&mut Ui) -> R) -> R {
     let builder = UiBuilder::new().id_salt("alert").accessibility_role(Role::Alert).accessibility_label(spoken);
     let shown = ui.scope_builder(builder, |ui| (ui.unique_id(), add(ui)));
@@ -155,7 +155,7 @@ fn title(view: &View, flags: &[Raised]) -> String {
     view.words.flag_title(&kinds)
 }
 
-/// What was answered, when, and what that can mean.
+/// The answer, its day, and what it can mean.
 fn about(view: &View, raised: Raised) -> String {
     format!("{} {}", view.words.flag_up(raised, view.today), view.words.flag_why(raised.flag))
 }

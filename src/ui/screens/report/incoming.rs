@@ -135,7 +135,7 @@ fn problems(ui: &mut Ui, view: &View, preview: &Preview) {
     more(ui, view, preview.unreadable.len());
 }
 
-/// Ids of what is said of records in both.
+/// Ids of the sentences about records in both.
 struct Said {
     title: &'static str,
     take: &'static str,

@@ -13,7 +13,7 @@ use crate::ui::{BackupShown, View, theme};
 /// Backups shown at first.
 const SHOWN: usize = 4;
 
-/// What is asked once more before it is done.
+/// A deed that is asked about once more before it is done.
 #[derive(Debug, Clone)]
 pub(super) enum Question {
     /// Whether this file takes the journal's place.
@@ -22,7 +22,7 @@ pub(super) enum Question {
     Replace(PathBuf),
 }
 
-/// What is asked, and a path that is being typed.
+/// The open question, and a path that is being typed.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     asks: Option<Question>,

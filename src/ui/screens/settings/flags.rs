@@ -7,7 +7,7 @@ use crate::ui::screens::red_flag::{self, Mistake, Questions};
 use crate::ui::widgets::button;
 use crate::ui::{View, theme};
 
-/// What is being answered.
+/// The open questions.
 #[derive(Debug, Default)]
 pub(super) struct Draft {
     questions: Questions,

@@ -66,7 +66,7 @@ fn laid_out(ui: &Ui, waiting: &Waiting, rows: usize, width: f32) -> Arc<Galley> 
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-/// What stands beside the text, from the right.
+/// The pieces beside the text, from the right.
 struct Pieces {
     buttons: Vec<(String, Pressed)>,
     behind: Option<String>,
