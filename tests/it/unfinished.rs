@@ -1,6 +1,7 @@
 //! Half-typed forms: said where one would look for it, and nothing of it lost on the way.
 
 use eframe::egui::Key;
+use egui_kittest::kittest::Queryable;
 
 use crate::window::{LARGE, Window};
 
@@ -116,4 +117,12 @@ fn a_saved_check_in_says_the_zone_it_led_to() {
     window.set("Pain at rest", 7.0);
     window.key(Key::Enter);
     assert!(window.shows("Check-in for Saturday 21 November saved. Red zone."));
+}
+
+#[test]
+fn the_reason_a_test_cannot_be_saved_is_said_once() {
+    let mut window = Window::begun("Right");
+    window.go("Readiness");
+    window.press("Save the test");
+    assert_eq!(window.harness.query_all_by_label_contains("Nothing to save yet.").count(), 1);
 }

@@ -216,9 +216,6 @@ impl HeelRaiseForm {
     fn buttons(&mut self, ui: &mut Ui, view: &View, (wants_save, commands): (bool, &mut Commands)) {
         let words = view.words;
         let facts = self.facts();
-        if let Some(complaint) = self.complaint {
-            complain(ui, words.say(complaint));
-        }
         if !facts.is_empty() && self.surface != Some(RaiseSurface::Flat) {
             theme::remark(ui, words.say("readiness-test-flat-only"));
         }
