@@ -179,10 +179,11 @@ pub fn rehab(journal: &Journal, assessment: &Assessment, chosen: &Chosen) -> Opt
     })
 }
 
-/// What would move on; nothing on a day that takes no load.
+/// The way into the next phase; none on a day that takes no load, nor to hops and running after "calf work only".
 fn confirm(offers: &Offers, assessment: &Assessment) -> Option<Confirm> {
     let is_still_running = assessment.plan.state == PlanState::StillRunning;
-    offers.confirm(is_still_running).filter(|_| !assessment.today_advice.forbids_load())
+    let is_held = assessment.red_flags.calf_only.is_some() && offers.phase >= Phase::Heavy;
+    offers.confirm(is_still_running).filter(|_| !is_held && !assessment.today_advice.forbids_load())
 }
 
 /// When the plan completes, and every so many days from the last one on (RULES §10).

@@ -2,9 +2,15 @@
 
 use std::collections::BTreeSet;
 
+use chrono::DateTime;
+
 use super::*;
+use crate::assessment::assess;
+use crate::assessment::rehab::confirm;
 use crate::assessment::today::TodayAdvice;
 use crate::journal::day_mark::DayEvent;
+use crate::journal::flag::{ClinicianSaid, Flag, FlagEvent, FlagKind};
+use crate::journal::{Fact, Revision, Stamp};
 
 const PLACES: [Option<Location>; 3] = [Some(Location::Midportion), Some(Location::Insertional), None];
 
@@ -68,6 +74,25 @@ fn what_moves_on_is_work_of_the_next_phase() {
             let firsts = exercises.iter().map(|next| next.exercise.entry().phases.first().copied());
             assert!(!exercises.is_empty() && firsts.into_iter().all(|first| first == phase.next()), "{phase:?}");
         }
+    }
+}
+
+/// "Calf work only" leaves out hops and running, whatever phase the loading has reached.
+#[test]
+fn after_calf_work_only_nothing_beyond_heavy_loading_is_offered_to_move_on() {
+    let now = DateTime::parse_from_rfc3339("2026-06-20T12:00:00+02:00").unwrap();
+    let said = |said| {
+        let seen = Flag { said: Some(said), ..Flag::answered(now.date_naive(), FlagEvent::Seen, FlagKind::Pop) };
+        Journal::new(vec![Revision::first(Fact::Flag(seen), Stamp::new(now, ""))])
+    };
+    for phase in [Phase::Settle, Phase::Load, Phase::Heavy, Phase::Spring, Phase::Run] {
+        let moves_on = |journal: &Journal| {
+            let doses = Doses::of(journal, &[], (now.date_naive(), TodayAdvice::AsPlanned));
+            let offers = Offers { phase, calf_phase: Phase::Heavy, places: &PLACES, doses };
+            confirm(&offers, &assess(journal, now)).is_some()
+        };
+        assert!(moves_on(&said(ClinicianSaid::Running)), "{phase:?}");
+        assert_eq!(moves_on(&said(ClinicianSaid::CalfOnly)), phase < Phase::Heavy, "{phase:?}");
     }
 }
 
