@@ -11,6 +11,7 @@ use super::importing::Taking;
 use super::keeping::Turned;
 use crate::assessment::Zone;
 use crate::command::{Act, Command};
+use crate::store::StoreError;
 use crate::store::backup::Occasion;
 use crate::ui::Screen;
 use crate::words;
@@ -87,11 +88,14 @@ impl App {
                 self.desk.window.say(self.confirmed(act), is_change);
                 self.note_change();
             }
-            Err(error) => {
-                self.desk.is_replaced |= error.is_replaced();
-                self.say_error(error.to_string());
-            }
+            Err(error) => self.not_kept(&error),
         }
+    }
+
+    /// Says why something was not kept, and remembers that the journal's file is gone from its place.
+    pub(super) fn not_kept(&mut self, error: &StoreError) {
+        self.desk.is_replaced |= error.is_replaced();
+        self.say_error(error.to_string());
     }
 
     /// What confirms an act, with the zone it led to.
@@ -148,7 +152,7 @@ impl App {
                 }
             }
             Ok(None) => self.say(self.words.say("nothing-to-undo")),
-            Err(error) => self.say_error(error.to_string()),
+            Err(error) => self.not_kept(&error),
         }
     }
 
@@ -171,7 +175,7 @@ impl App {
                 }
             }
             Ok(None) => self.say(self.words.say("nothing-to-redo")),
-            Err(error) => self.say_error(error.to_string()),
+            Err(error) => self.not_kept(&error),
         }
     }
 

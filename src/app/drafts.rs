@@ -59,7 +59,7 @@ impl App {
             Ok(()) => self.desk.typing = Default::default(),
             // Tried again every few seconds, said once.
             Err(error) if !std::mem::replace(&mut self.desk.typing.is_in_trouble, true) => {
-                self.say_error(error.to_string());
+                self.not_kept(&error);
             }
             Err(_) => {}
         }

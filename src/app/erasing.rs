@@ -98,8 +98,7 @@ impl App {
     /// Something was erased, or not all of it.
     fn erased(&mut self, Erasure { said, left, done }: Erasure) {
         if let Err(NotErased::Nothing(error)) = done {
-            self.desk.is_replaced |= error.is_replaced();
-            return self.say_error(error.to_string());
+            return self.not_kept(&error);
         }
         if said.is_some() {
             self.forget_erased();

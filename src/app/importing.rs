@@ -103,7 +103,7 @@ impl App {
         if error.is_cancelled() {
             self.say(self.words.say("work-cancelled"));
         } else {
-            self.say_error(error.to_string());
+            self.not_kept(error);
         }
     }
 }

@@ -168,3 +168,15 @@ fn undone_answers_about_red_flags_open_with_what_was_answered() {
     redo(&mut window);
     assert!(!window.can_press("Save answers") && window.can_press("Something sudden? A pop, a swollen calf, fever…"));
 }
+
+#[cfg(unix)]
+#[test]
+fn an_undo_that_cannot_be_kept_leads_to_another_file_where_the_journal_is_gone() {
+    let mut window = Window::sample(LARGE);
+    window.set(STIFFNESS, 3.0);
+    window.press("Save check-in");
+    assert!(window.can_press("Undo"));
+    std::fs::remove_file(window.file("journal.springback")).unwrap();
+    window.ctrl(Key::Z);
+    assert!(window.shows("Save it there"));
+}
