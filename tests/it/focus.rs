@@ -178,3 +178,12 @@ fn a_digit_brings_its_slider_into_sight() {
     assert_eq!(name, "Walking and stairs");
     assert!(rect.top() >= 0.0 && rect.bottom() <= 280.0, "{rect:?}");
 }
+
+#[test]
+fn closing_a_notice_gives_the_focus_back_to_what_had_it() {
+    let mut window = Window::sample(LARGE);
+    window.press("The day was: Ill");
+    window.focus("Save check-in");
+    window.click("Close");
+    assert_eq!(name(&window), "Save check-in");
+}

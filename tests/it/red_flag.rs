@@ -364,6 +364,23 @@ fn what_is_opened_comes_into_sight_and_the_banner_again_after_it() {
     }
 }
 
+#[test]
+fn scrolled_past_the_banner_its_line_stays_and_leads_back() {
+    for size in [[1180.0, 780.0], [760.0, 560.0], [380.0, 280.0]] {
+        let mut window = opened(&everything_due()[0], size);
+        raise_on_today(&mut window);
+        assert!(!window.can_press("What to do"), "{size:?}: the banner itself is in sight");
+        window.focus("Something sudden? A pop, a swollen calf, fever…");
+        window.harness.run();
+        let line = window.place(Role::Button, "What to do").unwrap_or_else(|| panic!("{size:?}: no line"));
+        assert!(line.top() >= 0.0 && line.bottom() < size[1] / 2.0, "{size:?}: {line:?}");
+        window.press("What to do");
+        let title = window.place(Role::Heading, TITLE).expect("the banner");
+        assert!(title.top() >= 0.0 && title.bottom() <= size[1], "{size:?}: {title:?}");
+        assert!(!window.can_press("What to do"), "{size:?}");
+    }
+}
+
 /// Answers yes to a pop on Today.
 fn raise_on_today(window: &mut Window) {
     window.go("Today");

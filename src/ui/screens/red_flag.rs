@@ -26,6 +26,12 @@ use said_form::SaidForm;
 pub(super) struct Panel {
     said: SaidForm,
     mistake: Mistake,
+    /// Height of the banner when last shown, in points.
+    height: f32,
+    /// Whether the page is scrolled past it.
+    is_passed: bool,
+    /// Whether it is wanted back in sight.
+    is_wanted: bool,
 }
 
 impl Panel {
@@ -50,12 +56,26 @@ impl Panel {
 
     /// Whether the top of the screen matters again: the form was saved or put away; asked once.
     pub(super) fn wants_top(&mut self, ui: &Ui) -> bool {
-        let wants = self.said.was_just_left();
+        let wants = self.said.was_just_left() | std::mem::take(&mut self.is_wanted);
         if wants {
             // What it was about: the banner that stays, or the zone that shows again.
             focus::wish(ui.ctx(), To::Verdict);
         }
         wants
+    }
+
+    /// Shows the banner's line where the page was scrolled past the banner.
+    pub(super) fn line(&mut self, ui: &mut Ui, view: &View) {
+        self.is_wanted |= self.is_passed && banner::line_on_today(ui, view);
+    }
+
+    /// Notes how far the page below the banner is scrolled, in points.
+    pub(super) fn note_scrolled(&mut self, ui: &Ui, offset: f32) {
+        let is_passed = offset > self.height - theme::CONTROL_HEIGHT;
+        if self.is_passed != is_passed {
+            ui.ctx().request_repaint();
+        }
+        self.is_passed = is_passed;
     }
 
     /// Shows the banner while a flag is up, else what a clinician's word still keeps closed; nothing
@@ -64,7 +84,10 @@ impl Panel {
         self.said.follow(view);
         let silencing = silencing(view);
         if !silencing.is_empty() {
-            match banner::full(ui, view, &silencing) {
+            let top = ui.cursor().top();
+            let wish = banner::full(ui, view, &silencing);
+            self.height = ui.cursor().top() - top;
+            match wish {
                 Some(banner::Wish::Record) => self.said.open(),
                 Some(banner::Wish::Mistake) => self.mistake.open(),
                 None => {}

@@ -122,11 +122,12 @@ impl Today {
             scroll = scroll.vertical_scroll_offset(0.0);
         }
         self.was_silenced = is_silenced;
-        focus::scroll(scroll, ui, |ui| {
+        self.red_flag.line(ui, view);
+        let shown = focus::scroll(scroll, ui, |ui| {
             self.red_flag.ui(ui, view, commands);
             self.heading(ui, view, day, commands);
             ui.add_space(theme::SPACE_8);
-            let mut state = (self, commands);
+            let mut state = (&mut *self, commands);
             two_columns(
                 ui,
                 LEFT_SHARE,
@@ -135,6 +136,7 @@ impl Today {
                 |ui, (today, commands)| today.right(ui, view, commands, day),
             );
         });
+        self.red_flag.note_scrolled(ui, shown.state.clamped_offset().y);
     }
 
     fn left(&mut self, ui: &mut Ui, view: &View, commands: &mut Commands, day: NaiveDate) {

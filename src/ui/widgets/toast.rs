@@ -9,6 +9,7 @@ mod strip;
 use eframe::egui;
 use egui::{Context, Rect, Ui};
 
+use crate::ui::focus::{self, To};
 use crate::words::Words;
 
 /// How long a notice stays once it shows, in seconds.
@@ -81,6 +82,8 @@ struct Waiting {
 pub struct Toasts {
     waiting: Vec<Waiting>,
     next: ToastId,
+    /// What had the focus before a notice's button took it: closing the notice gives it back.
+    focused_before: Option<egui::Id>,
 }
 
 impl Toasts {
@@ -140,9 +143,15 @@ impl Toasts {
         let now = ui.input(|input| input.time);
         let behind = self.waiting.len().saturating_sub(1);
         let shown = self.waiting.last_mut()?;
-        let (action, is_attended) = strip::show(ui, room, words, (shown, behind));
+        let (action, attended) = strip::show(ui, room, words, (shown, behind));
+        let is_attended = attended.has_focus || attended.is_pointed_at;
         if !shown.toast.error && (shown.until_s.is_none() || is_attended) {
             shown.until_s = Some(now + STAYS_S);
+        }
+        if !attended.has_focus {
+            self.focused_before = ui.memory(egui::Memory::focused);
+        } else if let (Some(ToastAction::Closed(_)), Some(id)) = (&action, self.focused_before) {
+            focus::wish(ui.ctx(), To::Widget(id));
         }
         if let Some(ToastAction::Taken(id, _) | ToastAction::Closed(id)) = action {
             self.remove(id);

@@ -15,6 +15,7 @@ red-flag-until = Until then no zone, no plan and no test is shown. What you log 
 red-flag-latest = A clinician said { $day }: { $said }.
 red-flag-latest-by = { $who } said { $day }: { $said }.
 red-flag-to-today = To today
+red-flag-to-top = What to do
 red-flag-not-while-up = Not while a red flag is up. What you typed is kept.
 red-flag-set-aside = set aside
 red-flag-up = red flag

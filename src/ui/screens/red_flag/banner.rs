@@ -1,11 +1,11 @@
-//! The banner: whole on Today, a line on every other screen.
+//! The banner: whole on Today, a line on every other screen and where Today is scrolled past it.
 
 use eframe::egui;
 use egui::accesskit::{Live, Role};
 use egui::{Align, CornerRadius, Frame, Layout, Margin, Panel, Rect, Stroke, Ui, UiBuilder, vec2};
 
 use super::silencing;
-use crate::assessment::red_flag::Raised;
+use crate::assessment::red_flag::{Raised, Seen, lifts};
 use crate::command::{Command, Commands};
 use crate::journal::flag::FlagKind;
 use crate::ui::focus::{self, To};
@@ -81,26 +81,39 @@ fn buttons(ui: &mut Ui, view: &View) -> Option<Wish> {
 
 /// Shows the line, if a flag is up, above a screen that is not Today.
 pub fn line(ui: &mut Ui, view: &View, side: f32, commands: &mut Commands) {
-    let flags = silencing(view);
-    if flags.is_empty() {
-        return;
-    }
     let margin = Margin { left: side as i8, right: side as i8, top: theme::SPACE_8 as i8, bottom: 0 };
-    let outside = Frame::NONE.fill(theme::palette(ui).paper).inner_margin(margin);
-    let panel = Panel::top("red_flag").resizable(false).show_separator_line(false).frame(outside);
-    panel.show(ui, |ui| {
-        let title = title(view, &flags);
-        let pressed = alert(ui, (&title, Live::Polite), |ui| {
-            framed(ui, Margin::symmetric(14, 4), |ui| line_inside(ui, view, &title))
-        });
-        if pressed {
-            commands.push(Command::Show(Screen::Today));
-        }
-    });
+    let leads_to = view.words.say("red-flag-to-today");
+    if panel(ui, view, (margin, Live::Polite), &leads_to) {
+        commands.push(Command::Show(Screen::Today));
+    }
 }
 
-fn line_inside(ui: &mut Ui, view: &View, title: &str) -> bool {
-    let to_today = button::quiet(view.words.say("red-flag-to-today")).small();
+/// Shows the line on Today, where the banner is scrolled out of sight; true when the banner is wanted back.
+/// It was spoken already.
+pub(super) fn line_on_today(ui: &mut Ui, view: &View) -> bool {
+    let margin = Margin { bottom: theme::SPACE_8 as i8, ..Margin::ZERO };
+    panel(ui, view, (margin, Live::Off), &view.words.say("red-flag-to-top"))
+}
+
+/// The line with one button; whether that was pressed.
+fn panel(ui: &mut Ui, view: &View, (margin, live): (Margin, Live), leads_to: &str) -> bool {
+    let flags = silencing(view);
+    if flags.is_empty() {
+        return false;
+    }
+    let outside = Frame::NONE.fill(theme::palette(ui).paper).inner_margin(margin);
+    let panel = Panel::top("red_flag").resizable(false).show_separator_line(false).frame(outside);
+    let title = title(view, &flags);
+    let shown = panel.show(ui, |ui| {
+        alert(ui, (&title, live), |ui| {
+            framed(ui, Margin::symmetric(14, 4), |ui| line_inside(ui, view, &title, leads_to))
+        })
+    });
+    shown.inner
+}
+
+fn line_inside(ui: &mut Ui, view: &View, title: &str, leads_to: &str) -> bool {
+    let leading = button::quiet(leads_to).small();
     let name = view.words.say("red-flag-up");
     ui.set_min_height(LINE - 8.0);
     if ui.available_width() < NARROW {
@@ -108,7 +121,7 @@ fn line_inside(ui: &mut Ui, view: &View, title: &str) -> bool {
             .horizontal_wrapped(|ui| {
                 flag_mark(ui, SMALL_FLAG, &name);
                 ui.label(theme::strong(title));
-                ui.add(to_today).clicked()
+                ui.add(leading).clicked()
             })
             .inner;
     }
@@ -117,7 +130,7 @@ fn line_inside(ui: &mut Ui, view: &View, title: &str) -> bool {
     ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
         flag_mark(ui, SMALL_FLAG, &name);
         ui.label(theme::strong(title));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(to_today).clicked()).inner
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.add(leading).clicked()).inner
     })
     .inner
 }
@@ -160,9 +173,11 @@ fn about(view: &View, raised: Raised) -> String {
     format!("{} {}", view.words.flag_up(raised, view.today), view.words.flag_why(raised.flag))
 }
 
-/// A clinician's word since the first of these flags; it has not lifted them.
+/// A clinician's word since the first of these flags. One that allows load is older than all of them, and
+/// would read as permission here.
 fn latest(view: &View, flags: &[Raised]) -> Option<String> {
     let since = flags.iter().map(|raised| raised.on).min()?;
-    let seen = view.assessment.red_flags.seen.as_ref().filter(|seen| seen.on >= since)?;
+    let is_about_them = |seen: &&Seen| seen.on >= since && !lifts(seen.said);
+    let seen = view.assessment.red_flags.seen.as_ref().filter(is_about_them)?;
     view.words.seen(seen, view.today)
 }

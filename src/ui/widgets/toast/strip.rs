@@ -109,13 +109,19 @@ impl Pieces {
     }
 }
 
-/// Shows the notice; what was pressed, and whether it is pointed at or has the focus.
+/// What keeps a notice from leaving by itself.
+pub(super) struct Attended {
+    pub has_focus: bool,
+    pub is_pointed_at: bool,
+}
+
+/// Shows the notice; what was pressed, and what it is attended by.
 pub(super) fn show(
     ui: &mut Ui,
     room: Rect,
     words: &Words,
     (shown, behind): (&mut Waiting, usize),
-) -> (Option<ToastAction>, bool) {
+) -> (Option<ToastAction>, Attended) {
     let colors = theme::palette(ui);
     let border = Stroke::new(1.0, if shown.toast.error { colors.red.mark } else { colors.off });
     let place = room.shrink2(vec2(BESIDE, OUTER));
@@ -137,7 +143,7 @@ pub(super) fn show(
         }
         None => None,
     };
-    (action, has_focus || is_pointed_at)
+    (action, Attended { has_focus, is_pointed_at })
 }
 
 /// On one line with its buttons.
