@@ -151,3 +151,18 @@ fn a_notice_stays_while_it_is_pointed_at() {
     window.harness.run_steps(60);
     assert!(!window.shows("Nothing to undo."));
 }
+
+#[test]
+fn the_buttons_of_a_notice_stay_inside_a_low_window() {
+    for size in [[1180.0, 780.0], [590.0, 390.0], [380.0, 280.0]] {
+        let mut window = Window::sample(size);
+        window.press("The day was: Ill");
+        for button in ["Close", "Undo"] {
+            let place = window.place(Role::Button, button).expect("a notice is up");
+            assert!(
+                place.bottom() <= size[1] - 4.0 && place.top() > size[1] - 56.0,
+                "{size:?}: {button} is at {place:?}"
+            );
+        }
+    }
+}

@@ -271,6 +271,9 @@ fn calf_work_only_brings_back_exercises_and_keeps_the_plan_closed() {
     assert!(!window.shows("You can run today") && window.shows("What to do today"));
     assert!(!window.shows("The run plan can be started") && !window.shows("The run plan is locked"));
     window.go("Readiness");
+    let first = window.place(Role::Label, line).expect("what the clinician said");
+    let criterion = window.place(Role::Heading, "Calf raises on one leg, flat ground, are comfortable");
+    assert!(criterion.is_none_or(|criterion| first.bottom() < criterion.top()) && first.top() < 200.0, "{first:?}");
     assert!(window.shows("The run plan stays closed") && !window.can_press("Start the plan"));
     window.go("Plan");
     assert!(window.shows(line) && window.can_press("Log these"));
@@ -365,10 +368,17 @@ fn what_is_opened_comes_into_sight_and_the_banner_again_after_it() {
 }
 
 #[test]
+fn what_was_said_of_an_older_flag_is_no_permission_under_a_new_one() {
+    let mut window = flagged(LARGE);
+    said(&mut window, "Load and running are fine");
+    raise_on_today(&mut window);
+    assert!(!window.shows("said today: Load and running are fine"));
+}
+
+#[test]
 fn scrolled_past_the_banner_its_line_stays_and_leads_back() {
-    for size in [[1180.0, 780.0], [760.0, 560.0], [380.0, 280.0]] {
-        let mut window = opened(&everything_due()[0], size);
-        raise_on_today(&mut window);
+    for size in [[760.0, 560.0], [380.0, 280.0]] {
+        let mut window = flagged(size);
         assert!(!window.can_press("What to do"), "{size:?}: the banner itself is in sight");
         window.focus("Something sudden? A pop, a swollen calf, fever…");
         window.harness.run();

@@ -13,6 +13,7 @@ mod start;
 
 use eframe::egui::{self, Align, Layout, Ui};
 
+use super::red_flag;
 use crate::assessment::PlanState;
 use crate::assessment::readiness::{Readiness as Criteria, State};
 use crate::command::{Command, Commands};
@@ -73,6 +74,9 @@ impl Readiness {
             if view.assessment.tendons.is_empty() {
                 no_tendon(ui, view, commands);
                 return;
+            }
+            if red_flag::calf_only(ui, view) {
+                commands.push(Command::AskWhatWasSaid);
             }
             plain_words(ui, view);
             self.criteria(ui, view, commands);

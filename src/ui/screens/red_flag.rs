@@ -30,8 +30,6 @@ pub(super) struct Panel {
     height: f32,
     /// Whether the page is scrolled past it.
     is_passed: bool,
-    /// Whether it is wanted back in sight.
-    is_wanted: bool,
 }
 
 impl Panel {
@@ -56,7 +54,7 @@ impl Panel {
 
     /// Whether the top of the screen matters again: the form was saved or put away; asked once.
     pub(super) fn wants_top(&mut self, ui: &Ui) -> bool {
-        let wants = self.said.was_just_left() | std::mem::take(&mut self.is_wanted);
+        let wants = self.said.was_just_left();
         if wants {
             // What it was about: the banner that stays, or the zone that shows again.
             focus::wish(ui.ctx(), To::Verdict);
@@ -66,7 +64,9 @@ impl Panel {
 
     /// Shows the banner's line where the page was scrolled past the banner.
     pub(super) fn line(&mut self, ui: &mut Ui, view: &View) {
-        self.is_wanted |= self.is_passed && banner::line_on_today(ui, view);
+        if self.is_passed && banner::line_on_today(ui, view) {
+            self.bring_to_top();
+        }
     }
 
     /// Notes how far the page below the banner is scrolled, in points.

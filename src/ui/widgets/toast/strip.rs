@@ -126,10 +126,11 @@ pub(super) fn show(
     let border = Stroke::new(1.0, if shown.toast.error { colors.red.mark } else { colors.off });
     let place = room.shrink2(vec2(BESIDE, OUTER));
     ui.painter().rect(place, theme::CONTROL_RADIUS, colors.surface, border, StrokeKind::Inside);
-    let inner = place.shrink2(vec2(INNER_BESIDE, INNER));
+    let is_open = shown.is_elided && shown.is_open == Some(true);
+    // On one line, buttons need all the height of a low window's strip.
+    let inner = place.shrink2(vec2(INNER_BESIDE, if is_open { INNER } else { 1.0 }));
     let pieces = Pieces::of(words, shown, behind);
     let mut strip = ui.new_child(UiBuilder::new().id_salt(("notice", shown.id)).max_rect(inner));
-    let is_open = shown.is_elided && shown.is_open == Some(true);
     let (pressed, has_focus) =
         if is_open { opened(&mut strip, shown, &pieces) } else { closed(&mut strip, shown, &pieces) };
     let is_pointed_at = ui.ctx().pointer_latest_pos().is_some_and(|pointer| place.contains(pointer));
