@@ -4,7 +4,7 @@ use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
-use crate::window::Window;
+use crate::window::{LARGE, Window};
 
 #[test]
 fn the_keys_go_from_screen_to_screen() {
@@ -157,4 +157,13 @@ fn a_choice_that_changes_verdicts_is_kept_as_a_fact() {
     assert!(window.shows("The day begins at 5 o'clock"));
     assert!(window.shows("Right Achilles, midportion: recovered"));
     assert!(window.shows("corrected"), "a second thought on the same day corrects the first");
+}
+
+#[test]
+fn with_every_tendon_recovered_none_is_said_to_be_missing() {
+    let mut window = Window::sample(LARGE);
+    window.go("Settings");
+    window.press("Recovered today: Right Achilles, midportion");
+    window.go("Today");
+    assert!(window.shows("No tendon is marked as affected now") && !window.shows("No tendon is set up yet"));
 }

@@ -94,7 +94,9 @@ pub(super) fn no_tendon(ui: &mut Ui, view: &View, commands: &mut Commands) {
     }
     theme::card(ui, |ui| {
         theme::heading(ui, theme::card_title(view.words.say("today-no-tendon")));
-        ui.label(theme::body(view.words.say("today-no-tendon-why")));
+        let is_first = view.journal.current().tendons().is_empty();
+        let why = view.words.say(if is_first { "today-no-tendon-why" } else { "today-no-tendon-now" });
+        ui.label(theme::body(why));
         if ui.add(button::primary(view.words.say("today-no-tendon-do"))).clicked() {
             commands.push(Command::Show(Screen::FirstStart));
         }
