@@ -27,7 +27,7 @@ const YES_NO: f32 = 140.0;
 /// An answer to each question, in the order of [`FlagKind::ALL`].
 pub(in crate::ui::screens) type Answers = [Option<bool>; FlagKind::ALL.len()];
 
-/// Asks every question; beneath a yes stands what it means.
+/// Every question, with its meaning beneath a yes.
 pub(in crate::ui::screens) fn ask(ui: &mut Ui, view: &View, answers: &mut Answers) {
     for (kind, answer) in FlagKind::ALL.iter().zip(answers) {
         question(ui, view, *kind, answer);

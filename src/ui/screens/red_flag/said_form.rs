@@ -75,8 +75,7 @@ impl SaidForm {
 
     fn restore(&mut self, view: &View) {
         (self.is_known, self.begun) = (true, view.today);
-        let drafts = view.drafts.iter().filter(|draft| draft.form == FORM && draft.day <= view.today);
-        if let Some(draft) = drafts.max_by_key(|draft| draft.day) {
+        if let Some(draft) = view.latest_draft(FORM) {
             let text = |name: &str| draft.fields.get(name).cloned().unwrap_or_default();
             self.begun = draft.day;
             self.date = text("date").parse().ok();
@@ -128,7 +127,7 @@ impl SaidForm {
         ui.add_space(theme::SPACE_16);
     }
 
-    /// Lets what stands at the top be seen, as if the form had just been left.
+    /// Brings the top of the page into sight, as if the form had just been left.
     pub(super) fn leave(&mut self) {
         self.left_for = SETTLES;
     }
