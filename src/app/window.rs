@@ -23,6 +23,9 @@ use watched::{Awaited, Open, Watched};
 /// Its size the first time.
 const FIRST: [f32; 2] = [1180.0, 780.0];
 
+/// What stands for it in a list of windows.
+const ICON: &[u8] = include_bytes!("../../assets/icon/256.png");
+
 /// Opens the window on a journal: the one given, the one remembered, or a new one in the usual
 /// place; drawn as asked, or with what works here. Returns when it is closed.
 ///
@@ -79,8 +82,11 @@ fn is_without_display(error: &eframe::Error) -> bool {
 
 /// Draws until the window is closed.
 fn draw(renderer: Renderer, start: Start, (awaited, open): (Awaited, Open)) -> eframe::Result {
-    let viewport =
+    let mut viewport =
         egui::ViewportBuilder::default().with_app_id("springback").with_title("Springback").with_inner_size(FIRST);
+    if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
+        viewport = viewport.with_icon(icon);
+    }
     let options = with_renderer(renderer, eframe::NativeOptions { viewport, ..Default::default() });
     let app = |cc: &eframe::CreationContext| {
         if let Some(window) = cc.winit_window() {

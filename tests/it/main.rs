@@ -10,6 +10,7 @@ mod clock;
 mod daily;
 mod desk;
 mod diary;
+mod dist;
 mod doubts;
 mod erasing;
 mod evaluation;
