@@ -165,13 +165,18 @@ pub struct StatusArguments {
 }
 
 impl Arguments {
+    /// The command line's own description: help, man page and completions are made of it.
+    pub fn description() -> clap::Command {
+        let words = Words::english();
+        Self::command().mut_subcommand("status", |status| status.after_help(status::rules_help(&words)))
+    }
+
     /// The arguments of this process; ends it with 2 when they make no sense, or after --help.
     pub fn read() -> Self {
-        let words = Words::english();
-        let command = Self::command().mut_subcommand("status", |status| status.after_help(status::rules_help(&words)));
-        let read = Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit());
+        let read = Self::from_arg_matches(&Self::description().get_matches()).unwrap_or_else(|error| error.exit());
         if read.renderer.is_some() && read.command.is_some() {
-            Self::command().error(ErrorKind::ArgumentConflict, words.say("cli-renderer-no-window")).exit();
+            let message = Words::english().say("cli-renderer-no-window");
+            Self::command().error(ErrorKind::ArgumentConflict, message).exit();
         }
         read
     }

@@ -2,7 +2,9 @@
 //!
 //! What needs the systems' own tools is in `dist/linux/check` and `dist/linux/try`.
 
+mod described;
 mod icon;
+mod papers;
 
 use std::path::{Path, PathBuf};
 
