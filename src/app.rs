@@ -284,6 +284,10 @@ impl eframe::App for App {
         self.wake_for_commands(ui.ctx());
     }
 
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        theme::window_color(visuals)
+    }
+
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
         self.keep_drafts_now();
         self.back_up_on_closing();

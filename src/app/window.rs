@@ -87,7 +87,9 @@ fn draw(renderer: Renderer, start: Start, (awaited, open): (Awaited, Open)) -> e
     if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
         viewport = viewport.with_icon(icon);
     }
-    let options = with_renderer(renderer, eframe::NativeOptions { viewport, ..Default::default() });
+    // No colour here runs into another, so that steps between them would have to be hidden: a pixel's noise
+    // would be work for nothing where the processor draws.
+    let options = with_renderer(renderer, eframe::NativeOptions { viewport, dithering: false, ..Default::default() });
     let app = |cc: &eframe::CreationContext| {
         if let Some(window) = cc.winit_window() {
             placing::place(window);

@@ -199,7 +199,7 @@ impl Window {
         if view.assessment.is_suppressed() {
             self.stand_down(ui, view, width, commands);
         }
-        egui::CentralPanel::default().frame(content_frame(ui, width)).show(ui, |ui| self.screen_ui(ui, view, commands));
+        egui::CentralPanel::default().frame(content_frame(width)).show(ui, |ui| self.screen_ui(ui, view, commands));
         if self.keys_shown {
             self.keys_shown = keys::list(&ctx, view.words);
         }
@@ -289,8 +289,8 @@ fn side_margin(width: f32) -> f32 {
 }
 
 /// The content's margins.
-fn content_frame(ui: &Ui, width: f32) -> Frame {
+fn content_frame(width: f32) -> Frame {
     let side = side_margin(width);
     let margin = Margin { left: side as i8, right: side as i8, top: theme::SPACE_16 as i8, bottom: 0 };
-    Frame::NONE.fill(theme::palette(ui).paper).inner_margin(margin)
+    Frame::NONE.inner_margin(margin)
 }

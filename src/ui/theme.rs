@@ -72,6 +72,11 @@ pub fn install(ctx: &egui::Context) {
     style::install(ctx);
 }
 
+/// The colour the window is cleared to: the paper. It lies beneath everything, and nothing paints it again.
+pub fn window_color(visuals: &egui::Visuals) -> [f32; 4] {
+    Palette::of(visuals.dark_mode).paper.to_normalized_gamma_f32()
+}
+
 /// Sets the text size in percent (held to [`TEXT_PERCENT`]).
 ///
 /// The whole page is zoomed, not the letters alone: handles, marks and gaps grow with the text, and
@@ -180,7 +185,7 @@ const PAGE_WIDTH: f32 = 760.0;
 /// A page over the whole window, without the rail: its title, and what is below.
 pub fn lone_page(ui: &mut Ui, heading_text: impl Into<String>, add: impl FnOnce(&mut Ui)) {
     let margin = Margin::symmetric(CONTENT_MARGIN as i8, 0);
-    let frame = Frame::NONE.fill(palette(ui).paper).inner_margin(margin);
+    let frame = Frame::NONE.inner_margin(margin);
     egui::CentralPanel::default().frame(frame).show(ui, |ui| {
         focus::scroll(egui::ScrollArea::vertical().auto_shrink([false, false]), ui, |ui| {
             ui.set_max_width(PAGE_WIDTH.min(ui.available_width()));

@@ -22,6 +22,7 @@ mod flow;
 mod focus;
 mod for_today;
 mod form_keys;
+mod frames;
 mod fuzzing;
 mod importing;
 mod interrupted;

@@ -46,12 +46,7 @@ impl Rail {
 
     /// Shows the rail at the left.
     pub(super) fn beside(self, ui: &mut Ui, view: &View) -> Option<Wish> {
-        let frame = Frame::NONE.fill(theme::palette(ui).paper).inner_margin(Margin {
-            left: 14,
-            right: 14,
-            top: 20,
-            bottom: 16,
-        });
+        let frame = Frame::NONE.inner_margin(Margin { left: 14, right: 14, top: 20, bottom: 16 });
         let panel = Panel::left("rail").resizable(false).exact_size(theme::RAIL_WIDTH).frame(frame);
         let list = |ui: &mut Ui| {
             if ui.available_height() < TALL {
@@ -111,7 +106,7 @@ impl Rail {
 
     /// Shows the bar along the top.
     pub(super) fn above(self, ui: &mut Ui, view: &View) -> Option<Wish> {
-        let frame = Frame::NONE.fill(theme::palette(ui).paper).inner_margin(Margin::symmetric(12, 6));
+        let frame = Frame::NONE.inner_margin(Margin::symmetric(12, 6));
         let wide = ui.available_width() >= BAR;
         let panel = Panel::top("bar").resizable(false).frame(frame);
         panel.show(ui, |ui| if wide { self.bar(ui, view) } else { self.menu(ui, view) }).inner

@@ -101,7 +101,7 @@ fn panel(ui: &mut Ui, view: &View, (margin, live): (Margin, Live), leads_to: &st
     if flags.is_empty() {
         return false;
     }
-    let outside = Frame::NONE.fill(theme::palette(ui).paper).inner_margin(margin);
+    let outside = Frame::NONE.inner_margin(margin);
     let panel = Panel::top("red_flag").resizable(false).show_separator_line(false).frame(outside);
     let title = title(view, &flags);
     let shown = panel.show(ui, |ui| {

@@ -34,8 +34,8 @@ pub(super) fn reserve(ui: &mut Ui, words: &Words, waiting: &mut [Waiting]) -> Re
     let closed = HEIGHTS[usize::from(is_low)];
     let behind = waiting.len().saturating_sub(1);
     let height = waiting.last_mut().map_or(closed, |front| height(ui, words, (front, behind), closed));
-    let frame = Frame::NONE.fill(theme::palette(ui).paper);
-    let panel = Panel::bottom("notices").resizable(false).show_separator_line(false).exact_size(height).frame(frame);
+    let panel = Panel::bottom("notices").resizable(false).show_separator_line(false).exact_size(height);
+    let panel = panel.frame(Frame::NONE);
     panel.show(ui, |ui| ui.max_rect()).inner
 }
 
