@@ -7,6 +7,7 @@ use egui::accesskit::Role;
 use egui::{Align, Align2, Id, Layout, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::flag_mark;
+use super::hover::on_hover;
 use super::zone_mark::{self, Mark};
 use crate::ui::focus::{self, Kind, rove};
 use crate::ui::theme;
@@ -57,13 +58,15 @@ fn day(ui: &mut Ui, words: &Words, (date, mark, days): (NaiveDate, Mark, Days), 
     let (selected, is_flagged) = (date == days.selected, days.flagged.contains(&date));
     // A day that was logged and cannot be judged does not look like a day nobody opened.
     let is_logged = mark == Mark::Unknown && days.logged.contains(&date);
-    let mut said = if is_logged { words.say("widget-day-logged") } else { mark.name(words) };
-    if is_flagged {
-        said = format!("{said}, {}", words.say("red-flag-up"));
-    }
-    let args = [("day", words.day_near(date, days.today).into()), ("mark", said.into())];
-    let name = words.say_with("widget-day-mark", &args);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, &name));
+    let name = || {
+        let mut said = if is_logged { words.say("widget-day-logged") } else { mark.name(words) };
+        if is_flagged {
+            said = format!("{said}, {}", words.say("red-flag-up"));
+        }
+        let args = [("day", words.day_near(date, days.today).into()), ("mark", said.into())];
+        words.say_with("widget-day-mark", &args)
+    };
+    response.widget_info(|| WidgetInfo::selected(Role::Button, ui.is_enabled(), selected, name()));
     if ui.is_rect_visible(rect) {
         let colors = theme::palette(ui);
         let cell = rect.shrink2(vec2(1.0, 0.0));
@@ -91,5 +94,5 @@ fn day(ui: &mut Ui, words: &Words, (date, mark, days): (NaiveDate, Mark, Days), 
         let at = pos2(rect.center().x, rect.top() + 25.0);
         ui.painter().text(at, Align2::CENTER_CENTER, date.day().to_string(), font, ink);
     }
-    response.on_hover_text(name).clicked()
+    on_hover(response, name).clicked()
 }

@@ -9,6 +9,7 @@ pub mod dots;
 pub mod exercise_figure;
 pub mod flag_mark;
 pub mod fold;
+pub mod hover;
 pub mod key_hint;
 pub mod note_field;
 pub mod note_room;

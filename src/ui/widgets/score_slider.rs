@@ -171,17 +171,16 @@ impl<'a> ScoreSlider<'a> {
             info.value = self.value.map(f64::from);
             info
         });
-        let said = match *self.value {
-            Some(value) => format!("{value} {}", self.unit).trim_end().to_owned(),
-            None => words.say("widget-slider-unanswered"),
-        };
-        let description = self.description(words);
         response.ctx.accesskit_node_builder(response.id, |node| {
-            node.set_value(said);
+            node.set_value(match *self.value {
+                Some(value) => format!("{value} {}", self.unit).trim_end().to_owned(),
+                None => words.say("widget-slider-unanswered"),
+            });
             node.set_min_numeric_value(f64::from(*self.rail.start()));
             // The rail's end, so that half the way means half; more can still be set.
             node.set_max_numeric_value(f64::from(self.value.unwrap_or(0).max(*self.rail.end())));
             node.set_numeric_value_step(1.0);
+            let description = self.description(words);
             if !description.is_empty() {
                 node.set_description(description);
             }

@@ -11,6 +11,7 @@ use crate::assessment::Zone;
 use crate::journal::day;
 use crate::ui::screens::red_flag;
 use crate::ui::widgets::flag_mark;
+use crate::ui::widgets::hover::on_hover;
 use crate::ui::widgets::zone_mark::{self, Mark};
 use crate::ui::{View, theme};
 use crate::words::Words;
@@ -34,6 +35,15 @@ struct Dot {
     filled: bool,
     /// Whether a red flag that silences verdicts was raised on it.
     is_flagged: bool,
+}
+
+impl Dot {
+    /// "Sat 21 Nov: green".
+    fn said(self, words: &Words) -> String {
+        let said = self.mark.map_or_else(|| words.say("history-nothing"), |mark| mark.name(words));
+        let said = if self.is_flagged { format!("{said}, {}", words.say("red-flag-up")) } else { said };
+        words.say_with("history-day", &[("day", words.day_medium(self.date).into()), ("mark", said.into())])
+    }
 }
 
 /// A year's marks, made anew when the journal or the year changes.
@@ -144,10 +154,8 @@ impl Months {
         let is_open = dot.date == self.open;
         let sense = if is_open { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(rect, cell_id(dot.date), sense);
-        let said = dot.mark.map_or_else(|| words.say("history-nothing"), |mark| mark.name(words));
-        let said = if dot.is_flagged { format!("{said}, {}", words.say("red-flag-up")) } else { said };
-        let name = words.say_with("history-day", &[("day", words.day_medium(dot.date).into()), ("mark", said.into())]);
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, &name));
+        let name = || dot.said(words);
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_open, name()));
         paint(ui, (dot, rect), (is_open, dot.date == self.today), &response);
         let moved = if response.has_focus() { self.moved(ui, response.id) } else { None };
         if let Some(date) = moved {
@@ -157,7 +165,7 @@ impl Months {
         if clicked.is_some() && !is_open {
             ui.memory_mut(|memory| memory.request_focus(response.id));
         }
-        response.on_hover_text(name);
+        on_hover(response, name);
         moved.or(clicked)
     }
 
