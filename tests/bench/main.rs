@@ -1,7 +1,8 @@
 //! How long the rules take over years of diary: one year, ten, and a hundred; and what the window
 //! does besides: taking in one more entry, asking how a day stood that evening, what days cost, what a
-//! tendon bears; and what the journal's file takes.
+//! tendon bears; what a frame of each screen takes; and what the journal's file takes.
 
+mod frames;
 mod keeping;
 mod years;
 
@@ -63,5 +64,5 @@ fn tolerance(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, assess_years, absorb_one, evening, tolerance, keeping::keeping);
+criterion_group!(benches, assess_years, absorb_one, evening, tolerance, keeping::keeping, frames::frames);
 criterion_main!(benches);
