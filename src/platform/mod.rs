@@ -16,4 +16,5 @@ pub mod progress;
 pub mod recent;
 pub mod renderers;
 pub mod settings;
+pub mod task;
 pub mod worker;

@@ -2,8 +2,8 @@
 //! that shows it.
 
 use std::io::{self, Read};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 
 /// How far a piece of work is. Copies are about the same work.
 #[derive(Debug, Clone, Default)]
@@ -15,6 +15,8 @@ struct State {
     /// 0 as long as nobody knows.
     of: AtomicU64,
     is_cancelled: AtomicBool,
+    is_held: Mutex<bool>,
+    let_go: Condvar,
 }
 
 /// The work was asked to stop before it changed anything.
@@ -51,6 +53,34 @@ impl Progress {
     /// Asks the work to stop. What is past the point where it can is done to its end.
     pub fn cancel(&self) {
         self.0.is_cancelled.store(true, Ordering::Relaxed);
+        self.let_go();
+    }
+
+    /// Work that is not to begin yet: it waits in [`Progress::pass`] until it is let go or cancelled.
+    pub fn held() -> Self {
+        let progress = Self::default();
+        *progress.is_held() = true;
+        progress
+    }
+
+    /// The work may begin.
+    pub fn let_go(&self) {
+        *self.is_held() = false;
+        self.0.let_go.notify_all();
+    }
+
+    /// The beginning of the work: waits where it is held back.
+    ///
+    /// # Errors
+    /// When it shall not begin at all.
+    pub fn pass(&self) -> Result<(), Cancelled> {
+        let waited = self.0.let_go.wait_while(self.is_held(), |is_held| *is_held);
+        drop(waited.unwrap_or_else(PoisonError::into_inner));
+        if self.is_cancelled() { Err(Cancelled) } else { Ok(()) }
+    }
+
+    fn is_held(&self) -> std::sync::MutexGuard<'_, bool> {
+        self.0.is_held.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether it was asked to stop.
@@ -101,6 +131,23 @@ mod tests {
         assert_eq!(progress.fraction(), Some(1.0));
         progress.begin(2);
         assert_eq!(progress.fraction(), Some(0.0));
+    }
+
+    #[test]
+    fn held_back_it_begins_once_it_is_let_go_or_ends_once_it_is_cancelled() {
+        assert_eq!(Progress::default().pass(), Ok(()));
+        for (end, found) in
+            [(Progress::let_go as fn(&Progress), Ok(())), (Progress::cancel as fn(&Progress), Err(Cancelled))]
+        {
+            let progress = Progress::held();
+            let mut work = crate::platform::task::Task::begin("held", {
+                let progress = progress.clone();
+                move || progress.pass()
+            });
+            assert_eq!(work.take_within(std::time::Duration::from_millis(1)), None);
+            end(&progress);
+            assert_eq!(work.wait(), Ok(found));
+        }
     }
 
     #[test]
