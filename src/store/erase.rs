@@ -109,7 +109,7 @@ impl Store {
     /// # Errors
     /// What could not be done; it is erased from the journal all the same, and this can be tried again.
     pub fn finish_erasing(&mut self, now: DateTime<Utc>) -> Result<usize, StoreError> {
-        let drafts = draft::all(&self.connection).map_err(|fault| self.fault(fault))?;
+        let drafts = draft::all(self.connection()?).map_err(|fault| self.fault(fault))?;
         let Some(Erasing { what, with_backups }) = Erasing::left(&drafts) else { return Ok(0) };
         self.write_anew()?;
         let removed = match self.path().filter(|_| with_backups) {
@@ -125,13 +125,13 @@ impl Store {
         self.must_be_writable()?;
         let path = self.shown_path();
         let before = self.held()?;
-        let done = self.connection.execute_batch("VACUUM");
+        let done = self.connection()?.execute_batch("VACUUM");
         self.must_be_the_same_file()?;
         done.map_err(|error| {
             let what = StoreError::of_sqlite(&path, &error).cause();
             StoreError::TracesLeft { path: path.clone(), what }
         })?;
-        opening::indexes_must_hold(&path, &self.connection)?;
+        opening::indexes_must_hold(&path, self.connection()?)?;
         if self.held()? == before {
             Ok(())
         } else {
@@ -141,10 +141,11 @@ impl Store {
 
     /// The numbers of all entries, and the entries.
     fn held(&self) -> Result<(Vec<i64>, Vec<Revision>), StoreError> {
+        let connection = self.connection()?;
         let read = || {
-            let mut statement = self.connection.prepare("SELECT seq FROM entry ORDER BY seq")?;
+            let mut statement = connection.prepare("SELECT seq FROM entry ORDER BY seq")?;
             let numbers = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-            Ok::<_, RowFault>((numbers, record::all(&self.connection, header::known())?))
+            Ok::<_, RowFault>((numbers, record::all(connection, header::known())?))
         };
         read().map_err(|fault| self.fault(fault))
     }

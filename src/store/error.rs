@@ -9,7 +9,7 @@ use rusqlite::ErrorCode;
 use super::header::{self, HeaderFault};
 
 /// A refusal of the store.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 #[allow(missing_docs)] // Each variant's message says what it is; `path` is always the journal's.
 pub enum StoreError {
     #[error(
@@ -335,6 +335,7 @@ impl StoreError {
         match failure.code {
             ErrorCode::DiskFull => StoreError::Full { path },
             ErrorCode::ReadOnly => StoreError::ReadOnly { path },
+            ErrorCode::OperationInterrupted => StoreError::Cancelled { path },
             ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy { path },
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::Damaged { path, what },
             // The last: SQLite finds no sense in what it is asked. We always ask the same, so the file is to blame.

@@ -94,7 +94,7 @@ impl Store {
     }
 
     pub(super) fn holds_entries(&self) -> Result<bool, StoreError> {
-        let found = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM entry)", [], |row| row.get(0));
+        let found = self.connection()?.query_row("SELECT EXISTS (SELECT 1 FROM entry)", [], |row| row.get(0));
         found.map_err(|error| self.fault(error))
     }
 }

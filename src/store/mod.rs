@@ -6,6 +6,7 @@
 pub mod backup;
 mod batch;
 mod beside;
+mod checking;
 mod draft;
 mod erase;
 mod error;
@@ -34,11 +35,13 @@ use crate::journal::draft::Draft;
 use crate::platform::files::{self, Identity, Standing};
 use crate::platform::lock::Lock;
 use crate::platform::progress::Progress;
+use checking::Line;
 use opening::Access;
 use record::RowFault;
 
 pub use batch::{Batch, KeptBatch};
 pub use beside::{Beside, beside};
+pub use checking::{Check, Pace};
 pub use erase::{Erasing, ToErase};
 pub use error::StoreError;
 pub use merge::Incoming;
@@ -72,7 +75,7 @@ pub struct Opened {
 /// An open journal file. Dropping it closes the file and lets others have it.
 #[derive(Debug)]
 pub struct Store {
-    connection: Connection, // Before the lock: closed first.
+    line: Line, // Before the lock: closed first.
     place: Option<Place>,
     read_only: bool,
     _lock: Option<Lock>,
@@ -92,12 +95,28 @@ impl Store {
     /// When there is none, somebody has it, or it is not a sound journal this version knows. The file
     /// is then as it was.
     pub fn open(path: &Path, create: Create) -> Result<Opened, StoreError> {
+        Self::open_at(path, create, None)
+    }
+
+    /// The same, but where nothing has to be changed for it the full check is made behind the reading, on a
+    /// thread of its own. Until it is over everything that writes waits; [`Store::full_check`] says how
+    /// it stands.
+    ///
+    /// # Errors
+    /// As for [`Store::open`], or when it was cancelled. What only the full check finds is found later.
+    pub fn open_ahead(path: &Path, create: Create, pace: &Pace) -> Result<Opened, StoreError> {
+        pace.reading.pass().map_err(|_| StoreError::Cancelled { path: path.to_owned() })?;
+        Self::open_at(path, create, Some(pace))
+    }
+
+    fn open_at(path: &Path, create: Create, pace: Option<&Pace>) -> Result<Opened, StoreError> {
         let path = resolved(path)?;
         let standing = files::standing(&path).map_err(|error| StoreError::of_system(&path, &error))?;
         if create == Create::New && standing != Standing::Missing {
             return Err(StoreError::Taken { path });
         }
         let lock = if standing == Standing::Missing && create != Create::Never {
+            may_change(&path, pace)?;
             Some(Self::create(&path, create)?)
         } else {
             // First, so that nothing is left beside what is no journal.
@@ -108,7 +127,7 @@ impl Store {
         if lock.is_some() {
             opening::sweep(&path);
         }
-        Self::open_existing(path, access, lock)
+        Self::open_existing(path, (access, pace), lock)
     }
 
     /// Opens a journal to read it, also while a window has it; nothing is written.
@@ -116,7 +135,7 @@ impl Store {
     /// # Errors
     /// When it is missing or not a sound journal this version knows.
     pub fn open_read_only(path: &Path) -> Result<Opened, StoreError> {
-        Self::open_existing(resolved(path)?, Access::Read, None)
+        Self::open_existing(resolved(path)?, (Access::Read, None), None)
     }
 
     /// Undoes a change of a journal that was interrupted, as opening it for writing would. Where its folder
@@ -140,7 +159,7 @@ impl Store {
         let mut connection = Connection::open_in_memory().map_err(failed)?;
         opening::settle(&connection, Access::Write).map_err(failed)?;
         upgrade::start(&mut connection).map_err(failed)?;
-        Ok(Self { connection, place: None, read_only: false, _lock: None })
+        Ok(Self { line: Line::checked(connection), place: None, read_only: false, _lock: None })
     }
 
     /// Verifies a journal without changing it: the file, its structure, every hash, every reference.
@@ -152,8 +171,8 @@ impl Store {
     pub fn check(path: &Path) -> Result<Soundness, StoreError> {
         let path = resolved(path)?;
         unread::looked_at_again(&path, || {
-            let opened = Self::open_and_read(&path, Access::Read, None)?;
-            opening::indexes_must_hold(&path, &opened.store.connection)?;
+            let opened = Self::open_and_read(&path, (Access::Read, None), None)?;
+            opening::indexes_must_hold(&path, opened.store.connection()?)?;
             soundness::of(&opened).map_err(|fault| opened.store.fault(fault))
         })
     }
@@ -166,6 +185,29 @@ impl Store {
     /// Whether nothing can be kept.
     pub fn read_only(&self) -> bool {
         self.read_only
+    }
+
+    /// How it stands with the full check before anything is written; never waits.
+    pub fn full_check(&self) -> Check {
+        self.line.check()
+    }
+
+    /// Waits until the full check is over.
+    ///
+    /// # Errors
+    /// When the file has not passed.
+    pub fn wait_for_full_check(&self) -> Result<(), StoreError> {
+        self.connection().map(|_| ())
+    }
+
+    /// Calls `wake` from another thread once the full check is over. It may be over already: look after this.
+    pub fn wake_after_full_check(&self, wake: impl Fn() + Send + 'static) {
+        self.line.wake_with(wake);
+    }
+
+    /// The connection, once the file has passed its check.
+    fn connection(&self) -> Result<&Connection, StoreError> {
+        self.line.connection()
     }
 
     /// Whether the file that was opened is the one in its place; in memory it always is.
@@ -246,7 +288,7 @@ impl Store {
     /// # Errors
     /// When they cannot be read.
     pub fn batches(&self) -> Result<Vec<KeptBatch>, StoreError> {
-        batch::all(&self.connection).map_err(|fault| self.fault(fault))
+        batch::all(self.connection()?).map_err(|fault| self.fault(fault))
     }
 
     /// Keeps a draft in the place of the one before it. One without fields is none.
@@ -282,42 +324,57 @@ impl Store {
         Ok(lock)
     }
 
-    fn open_existing(path: PathBuf, access: Access, lock: Option<Lock>) -> Result<Opened, StoreError> {
+    fn open_existing(path: PathBuf, how: (Access, Option<&Pace>), lock: Option<Lock>) -> Result<Opened, StoreError> {
         let since = lock.as_ref().map(Lock::since);
-        let mut opened = unread::looked_at_again(&path, || Self::open_and_read(&path, access, since))?;
+        let mut opened = unread::looked_at_again(&path, || Self::open_and_read(&path, how, since))?;
         opened.store._lock = lock;
         Ok(opened)
     }
 
     /// Without the lock, which was taken before: at that time, if at all.
-    fn open_and_read(path: &Path, access: Access, locked: Option<DateTime<Utc>>) -> Result<Opened, StoreError> {
-        Self::read_whole(path, access, locked).map_err(StoreError::while_opening)
+    fn open_and_read(
+        path: &Path,
+        how: (Access, Option<&Pace>),
+        locked: Option<DateTime<Utc>>,
+    ) -> Result<Opened, StoreError> {
+        Self::read_whole(path, how, locked).map_err(StoreError::while_opening)
     }
 
-    fn read_whole(path: &Path, access: Access, locked: Option<DateTime<Utc>>) -> Result<Opened, StoreError> {
+    fn read_whole(
+        path: &Path,
+        (access, pace): (Access, Option<&Pace>),
+        locked: Option<DateTime<Utc>>,
+    ) -> Result<Opened, StoreError> {
         opening::must_be_a_file(path)?;
         let mut version = opening::version_of(path)?;
+        let is_ready = pace.is_some() && opening::can_be_checked_behind(path, version)?;
+        if !is_ready {
+            may_change(path, pace)?; // Connecting undoes what was interrupted.
+        }
         let identity = files::identity(path).map_err(|error| StoreError::of_system(path, &error))?;
         let mut connection = opening::connect_alone(path, access)?;
         let read_only = access == Access::Read || connection.is_readonly("main").unwrap_or(true);
-        opening::must_be_sound(path, &connection, (access, version))?;
-        if let Some(now) = locked.filter(|_| !read_only) {
+        let behind = pace.filter(|_| is_ready && !read_only);
+        opening::stop_with(path, &mut connection, pace.map(|pace| &pace.reading))?;
+        opening::must_be_sound(path, &connection, (if behind.is_some() { Access::Read } else { access }, version))?;
+        if let Some(now) = locked.filter(|_| !read_only && behind.is_none()) {
             opening::begin_to_write(path, &connection)?;
             upgrade::bring_up(path, &mut connection, (version, upgrade::STEPS), now)?;
             version = header::known();
         }
         let place = Place { path: path.to_owned(), identity };
-        let store = Self { connection, place: Some(place), read_only, _lock: None };
+        let mut store = Self { line: Line::checked(connection), place: Some(place), read_only, _lock: None };
         store.must_be_the_same_file()?;
-        let journal = record::all(&store.connection, version).map_err(|fault| store.fault(fault))?;
-        let drafts = draft::all(&store.connection).map_err(|fault| store.fault(fault))?;
+        let journal = record::all(store.connection()?, version).map_err(|fault| store.fault(fault))?;
+        let drafts = draft::all(store.connection()?).map_err(|fault| store.fault(fault))?;
+        store.line.settle(path, behind.map(|pace| &pace.check))?;
         Ok(Opened { store, journal, drafts })
     }
 
     /// Runs a change in one transaction, on the file that was opened and no other.
     fn write(&mut self, change: impl FnOnce(&Connection) -> Result<(), Fault>) -> Result<(), StoreError> {
         self.must_be_writable()?;
-        let done = keeping::in_transaction(&mut self.connection, change);
+        let done = keeping::in_transaction(self.line.connection_mut()?, change);
         // Replaced during the change: what SQLite says then is about a file nobody will find again.
         self.must_be_the_same_file()?;
         done.map_err(|fault| self.fault(fault))
@@ -330,7 +387,7 @@ impl Store {
         is_there: impl FnOnce(&Connection) -> Result<bool, Fault>,
     ) -> Result<(), StoreError> {
         match written {
-            Err(error) if error.leaves_doubt() && is_there(&self.connection).unwrap_or(false) => Ok(()),
+            Err(error) if error.leaves_doubt() && is_there(self.connection()?).unwrap_or(false) => Ok(()),
             other => other,
         }
     }
@@ -339,6 +396,7 @@ impl Store {
         if self.read_only {
             return Err(StoreError::ReadOnly { path: self.shown_path() });
         }
+        self.connection()?; // Nothing at all is written before the file has passed its check.
         self.must_be_the_same_file()
     }
 
@@ -357,7 +415,11 @@ impl Store {
     fn fault(&self, fault: impl Into<Fault>) -> StoreError {
         let path = self.shown_path();
         match fault.into() {
-            Fault::Row(RowFault::Sqlite(error)) => unread::told_apart(&path, &self.connection, &error),
+            Fault::Row(RowFault::Sqlite(error)) => match self.connection() {
+                Ok(connection) => unread::told_apart(&path, connection, &error),
+                Err(error) => error,
+            },
+            Fault::Store(error) => error,
             Fault::Row(RowFault::Unreadable(seq, column)) => {
                 StoreError::Damaged { path, what: format!("entry {seq}, column {column}, cannot be read") }
             }
@@ -381,6 +443,7 @@ const IN_MEMORY: &str = "(in memory)";
 #[derive(Debug)]
 enum Fault {
     Row(RowFault),
+    Store(StoreError),
     Refused(&'static str),
     Unsound(String),
     Cancelled,
@@ -389,6 +452,18 @@ enum Fault {
 impl<E: Into<RowFault>> From<E> for Fault {
     fn from(error: E) -> Self {
         Fault::Row(error.into())
+    }
+}
+
+/// Waits until a file may be changed, where that is held back.
+fn may_change(path: &Path, pace: Option<&Pace>) -> Result<(), StoreError> {
+    let passed = pace.map_or(Ok(()), |pace| pace.change.pass());
+    passed.map_err(|_| StoreError::Cancelled { path: path.to_owned() })
+}
+
+impl From<StoreError> for Fault {
+    fn from(error: StoreError) -> Self {
+        Fault::Store(error)
     }
 }
 

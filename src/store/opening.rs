@@ -18,6 +18,7 @@ use super::upgrade;
 use crate::platform::files::{self, Standing};
 use crate::platform::leftovers;
 use crate::platform::lock::{Lock, NoLock};
+use crate::platform::progress::Progress;
 
 /// How a journal is opened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +120,39 @@ pub(super) fn begin_to_write(path: &Path, connection: &Connection) -> Result<(),
     set(connection, "journal_mode", "DELETE").map_err(|error| StoreError::of_sqlite(path, &error))
 }
 
+/// The most memory for pages of the file, in KiB where it is negative: ten years of two tendons fit.
+const CACHE_KIB: &str = "-16000";
+
+/// Gives back the memory that pages take which were needed for opening.
+pub(super) fn forget_pages(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch("PRAGMA shrink_memory").map_err(|error| StoreError::of_sqlite(path, &error))
+}
+
+/// How many steps of SQLite's lie between two looks whether the work was cancelled.
+const LOOK_EVERY: i32 = 1000;
+
+/// Makes whatever is done with a connection stop once that work is cancelled; none lets it go on for ever.
+pub(super) fn stop_with(
+    path: &Path,
+    connection: &mut Connection,
+    progress: Option<&Progress>,
+) -> Result<(), StoreError> {
+    let handler = progress.cloned().map(|progress| move || progress.is_cancelled());
+    connection.progress_handler(LOOK_EVERY, handler).map_err(|error| StoreError::of_sqlite(path, &error))
+}
+
+/// Whether a file can be read before it is checked to be written to: nothing has to be changed in it first, as
+/// an older version has to be brought up, an interrupted change undone, and what is written ahead taken in.
+pub(super) fn can_be_checked_behind(path: &Path, version: u32) -> Result<bool, StoreError> {
+    let is_clean = |ending| Ok(standing(&files::with_ending(path, ending))? == Standing::Missing);
+    let is_clean = is_clean("-journal")? && is_clean("-wal")?;
+    Ok(is_clean && version == header::known() && !header::is_write_ahead(&beginning_of(path)?))
+}
+
+fn standing(path: &Path) -> Result<Standing, StoreError> {
+    files::standing(path).map_err(|error| StoreError::of_system(path, &error))
+}
+
 /// Everything safe on, everything unneeded off, and limits no honest journal meets.
 pub(super) fn settle(connection: &Connection, access: Access) -> rusqlite::Result<()> {
     connection.busy_timeout(std::time::Duration::from_millis(2000))?;
@@ -153,6 +187,7 @@ pub(super) fn settle(connection: &Connection, access: Access) -> rusqlite::Resul
         ("mmap_size", "0"),
         ("temp_store", "MEMORY"),
         ("secure_delete", "ON"),
+        ("cache_size", CACHE_KIB), // Checked, read and written without fetching a page of it twice.
     ] {
         set(connection, pragma, value)?;
     }
@@ -176,10 +211,18 @@ pub(super) fn must_be_sound(
 ) -> Result<(), StoreError> {
     must_have_our_schema(path, connection, version)?; // First: while SQLite checks a file, it follows its rules.
     match access {
-        // Reading takes no index; writing through a damaged one could let an entry in twice.
-        Access::Read => ask_sqlite(path, connection, "quick_check")?,
-        Access::Write => indexes_must_hold(path, connection)?,
+        Access::Read => {
+            ask_sqlite(path, connection, "quick_check")?;
+            must_not_break_off(path, connection)
+        }
+        Access::Write => must_be_sound_to_write(path, connection),
     }
+}
+
+/// The full check of a file of our structure. Reading takes no index; writing through a damaged one could let
+/// an entry in twice.
+pub(super) fn must_be_sound_to_write(path: &Path, connection: &Connection) -> Result<(), StoreError> {
+    indexes_must_hold(path, connection)?;
     must_not_break_off(path, connection)
 }
 
@@ -212,10 +255,9 @@ fn ask_sqlite(path: &Path, connection: &Connection, check: &str) -> Result<(), S
 
 /// Whether the file has the structure of its version, and nothing else in it.
 fn must_have_our_schema(path: &Path, connection: &Connection, version: u32) -> Result<(), StoreError> {
-    let compare = || Ok(upgrade::schema(connection)? == upgrade::expected_schema(version)?);
-    match compare() {
-        Ok(true) => Ok(()),
-        Ok(false) => Err(StoreError::SchemaDiffers { path: path.to_owned() }),
+    match upgrade::schema(connection) {
+        Ok(schema) if upgrade::is_schema_of(version, &schema) => Ok(()),
+        Ok(_) => Err(StoreError::SchemaDiffers { path: path.to_owned() }),
         Err(error) => Err(StoreError::of_sqlite(path, &error)),
     }
 }

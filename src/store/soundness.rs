@@ -24,7 +24,7 @@ pub struct Soundness {
 
 /// What an opened journal holds, once nothing in it hangs in the air.
 pub(super) fn of(opened: &Opened) -> Result<Soundness, Fault> {
-    let connection = &opened.store.connection;
+    let connection = opened.store.connection()?;
     references_hold(connection)?;
     nothing_lies_beside(connection, opened.journal.len())?;
     let records: HashSet<_> = opened.journal.iter().map(|revision| revision.record).collect();

@@ -142,10 +142,10 @@ mod tests {
         let store = Store::open(&path, Create::WhereNoneEverWas).unwrap().store;
         let malformed = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_CORRUPT);
         let malformed = rusqlite::Error::SqliteFailure(malformed, None);
-        let told = told_apart(&path, &store.connection, &malformed);
+        let told = told_apart(&path, store.connection().unwrap(), &malformed);
         assert!(matches!(told, StoreError::Io { .. }), "{told}");
         let page = "SELECT (rootpage - 1) * 4096 FROM sqlite_schema WHERE name = 'entry'";
-        let begins: u32 = store.connection.query_row(page, [], |row| row.get(0)).unwrap();
+        let begins: u32 = store.connection().unwrap().query_row(page, [], |row| row.get(0)).unwrap();
         let begins = begins as usize;
         drop(store);
         let mut bytes = std::fs::read(&path).unwrap();

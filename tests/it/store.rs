@@ -1,12 +1,13 @@
 //! What is kept comes back whole; what is no sound journal is refused and left as it is.
 
+mod ahead;
 mod backups;
 mod cancelled;
 mod erasing;
 mod facts;
 mod files;
 mod merging;
-mod refusals;
+pub mod refusals;
 mod rescue;
 mod rows;
 mod versions;

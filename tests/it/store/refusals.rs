@@ -1,5 +1,7 @@
 //! What is no sound journal of ours is refused in its own words, and not a byte of it changes.
 
+use std::path::Path;
+
 use springback::store::{Create, Store, StoreError};
 
 use super::{Place, digest, names_in, revision};
@@ -181,22 +183,22 @@ fn a_value_changed_behind_our_back_is_found() {
 fn a_damaged_index_is_found_by_the_check_and_before_anything_is_written() {
     let place = Place::filled();
     let intact = place.open().unwrap().journal;
-    damage_an_index(&place, &intact[0].id.to_string());
+    damage_an_index(&place.path, &intact[0].id.to_string());
     assert!(matches!(refusal(&place), StoreError::Damaged { .. }));
     // Nothing is lost that is only looked up wrongly.
     assert_eq!(Store::open_read_only(&place.path).unwrap().journal, intact);
 }
 
 /// Changes an entry's id where it is looked up, not where it stands.
-fn damage_an_index(place: &Place, id: &str) {
+pub(crate) fn damage_an_index(path: &Path, id: &str) {
     const INDEX_LEAF: u8 = 10;
-    let mut bytes = std::fs::read(&place.path).unwrap();
+    let mut bytes = std::fs::read(path).unwrap();
     for page in bytes.chunks_mut(4096).filter(|page| page[0] == INDEX_LEAF) {
         if let Some(at) = page.windows(id.len()).position(|part| part == id.as_bytes()) {
             page[at + id.len() - 1] ^= 1;
         }
     }
-    std::fs::write(&place.path, bytes).unwrap();
+    std::fs::write(path, bytes).unwrap();
 }
 
 #[test]
@@ -211,7 +213,7 @@ fn a_journal_another_program_made_write_ahead_is_left_so_until_it_is_found_sound
     assert_eq!((digest(&place.path), place.names()), (before, vec!["journal.springback".to_owned()]));
 
     let damaged = holding(&std::fs::read(&place.path).unwrap());
-    damage_an_index(&damaged, &intact[0].id.to_string());
+    damage_an_index(&damaged.path, &intact[0].id.to_string());
     assert!(is_write_ahead(&damaged) && matches!(refusal(&damaged), StoreError::Damaged { .. }));
     let without_structure = holding(&std::fs::read(&place.path).unwrap());
     let mut bytes = std::fs::read(&place.path).unwrap();
