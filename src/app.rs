@@ -5,6 +5,7 @@
 mod asking;
 mod backing_up;
 mod carrying_out;
+mod checking;
 mod desk;
 mod doubting;
 mod drafts;
@@ -42,11 +43,12 @@ use crate::platform::settings::{Renderer, Settings};
 use crate::ui::{View, focus, theme};
 use crate::words::Words;
 use asking::Asking;
+use checking::Waiting;
 use desk::{Desk, Laid, Offer};
 use jobs::Jobs;
 use journals::Journals;
-use opening::Stands;
-pub use opening::{Home, Start};
+pub use opening::{Home, Prepared, Start};
+use opening::{Ready, Stands};
 
 /// Verdicts are worked out again when a frame is drawn this long after the last time.
 const VERDICT_AGE_S: i64 = 60;
@@ -54,6 +56,8 @@ const VERDICT_AGE_S: i64 = 60;
 const PROGRESS_EVERY: Duration = Duration::from_millis(100);
 /// The longest the window sleeps: a laptop may have slept through the wake-up.
 const LONGEST_SLEEP: Duration = Duration::from_secs(600);
+/// How long the first frame waits for the journal, rather than show a page that says that it is being opened.
+const MOMENT: Duration = Duration::from_millis(300);
 
 /// The program with its window.
 pub struct App {
@@ -63,6 +67,8 @@ pub struct App {
     settings_path: Option<PathBuf>,
     /// The journal that shows, and all that belongs to it.
     desk: Desk,
+    /// What waits for the journal's full check.
+    waiting: Waiting,
     assessment: Assessment,
     /// The doubt about the computer's date, worked out with the verdicts.
     doubt: Option<Doubt>,
@@ -78,22 +84,44 @@ pub struct App {
 }
 
 impl App {
-    /// Opens the journal and the window on it.
+    /// Opens the journal, checked whole, and the window on it.
     pub fn new(ctx: &egui::Context, start: Start) -> Self {
+        let ready = Ready::of(&start.home, &start.clock, None);
+        let mut app = Self::begin(ctx, start, Words::english(), Desk::closed(PathBuf::new()));
+        app.opened(ready);
+        app
+    }
+
+    /// Opens the window on a journal that is being opened: with it, if it is there in a moment.
+    pub fn on(ctx: &egui::Context, prepared: Prepared) -> Self {
+        let Prepared { start, words, mut opening, held } = prepared;
+        if let Some(held) = &held {
+            held.change.let_go();
+        }
+        let words = words.wait().unwrap_or_default();
+        let ready = opening.take_within(MOMENT);
+        let mut app = Self::begin(ctx, start, words, Desk::opening(opening));
+        app.waiting.hold_until_drawn(held.map(|held| held.check));
+        match ready {
+            Some(ready) => app.opened(ready),
+            None => app.wake_on_opening(),
+        }
+        app
+    }
+
+    fn begin(ctx: &egui::Context, start: Start, words: Words, desk: Desk) -> Self {
         // How far a page was scrolled is for as long as the window is open.
         ctx.memory_mut(|memory| memory.data.clear());
         theme::install(ctx);
         focus::install(ctx);
-        let words = Arc::new(Words::english());
-        let desk = Desk::of(opening::open(&start.home));
-        let now = start.clock.now().at;
-        let assessment = assess(desk.keeping().map_or(&Default::default(), |keeping| keeping.journal()), now);
+        let assessment = assess(&Default::default(), start.clock.now().at);
         let mut app = Self {
             clock: start.clock,
-            words,
+            words: Arc::new(words),
             settings: start.settings,
             settings_path: start.settings_path,
             desk,
+            waiting: Waiting::default(),
             assessment,
             doubt: None,
             revision: 1,
@@ -105,11 +133,7 @@ impl App {
             journals: Journals::default(),
             ctx: ctx.clone(),
         };
-        app.doubt = app.doubt_now();
         app.find_folder();
-        app.find_backups();
-        app.know_the_remembered();
-        app.remember_journal();
         if let Some(notice) = start.notice {
             app.desk.window.say_error(notice);
         }
@@ -213,10 +237,11 @@ impl App {
 
 impl eframe::App for App {
     fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        self.take_up_journal();
+        self.waiting.let_go_once_drawn(ctx);
         self.take_answers();
-        for command in self.commands.take() {
-            self.carry_out(ctx, command);
-        }
+        self.carry_out_in_turn(ctx);
+        self.close_in_turn(ctx);
         self.keep_drafts(ctx);
         self.notice_time();
         self.look_beside(ctx);
@@ -231,10 +256,16 @@ impl eframe::App for App {
         crate::ui::take_text_size(ui.ctx(), self.settings.text_percent, &mut self.commands);
         let is_sample = self.desk.is_sample();
         match &self.desk.journal {
+            Laid::Opening(_) => crate::ui::under_way::wait(ui, &self.words, "opening-reads"),
+            Laid::Open(_) if let Some(said) = self.waiting.said() => {
+                crate::ui::under_way::wait(ui, &self.words, said);
+            }
             Laid::Lent(_) => crate::ui::under_way::show(ui, &self.words, self.jobs.work(), &mut self.commands),
             Laid::Unavailable(trouble) => {
+                let unsaved = self.waiting.unsaved_said(&trouble.path).map(|said| self.words.say(said));
                 let shown = crate::ui::trouble::Shown {
                     message: &trouble.message,
+                    unsaved: unsaved.as_deref(),
                     path: &trouble.path,
                     can_rescue: trouble.stands == Stands::Damaged,
                     backups: self.desk.backups.shown(),
@@ -289,6 +320,7 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.end_waiting(&self.ctx.clone());
         self.keep_drafts_now();
         self.back_up_on_closing();
     }

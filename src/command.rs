@@ -164,6 +164,12 @@ pub enum Command {
 }
 
 impl Command {
+    /// Whether it writes to the open journal or leaves it; typing is noted at once and written later.
+    pub fn writes(&self) -> bool {
+        use Command::{BackUp, Record, Redo, SaveAs, SayOfTheDate, Undo};
+        self.leaves_the_journal() || matches!(self, Record(_) | Undo | Redo | SayOfTheDate { .. } | BackUp | SaveAs(_))
+    }
+
     /// Whether another journal, or for a while none, is open afterwards.
     fn leaves_the_journal(&self) -> bool {
         use Command::{CloseSample, Erase, FinishErasing, MendJournal, OpenJournal, OpenSample};

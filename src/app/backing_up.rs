@@ -33,9 +33,14 @@ impl Backups {
 impl App {
     /// Looks which backups of one's own journal there are.
     pub(super) fn find_backups(&mut self) {
+        let all = self.desk.own().path().map(backup::all).unwrap_or_default();
+        self.show_backups(all);
+    }
+
+    /// These are the backups of one's own journal.
+    pub(super) fn show_backups(&mut self, all: Vec<Backup>) {
         let offset = *self.clock.now().at.offset();
         let own = self.desk.own_mut();
-        let all = own.path().map(backup::all).unwrap_or_default();
         let shown = |backup: &Backup| BackupShown {
             path: backup.path.clone(),
             taken_at: backup.taken_at.with_timezone(&offset),

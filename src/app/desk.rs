@@ -10,7 +10,7 @@ use super::backing_up::Backups;
 use super::keeping::Keeping;
 use super::merging::Merge;
 use super::neighbours::Neighbours;
-use super::opening::Trouble;
+use super::opening::{Opening, Trouble};
 use crate::exchange::import::Preview;
 use crate::store::Incoming;
 use crate::ui::{HeldBy, Screen, Window};
@@ -23,6 +23,8 @@ pub(super) struct DeskId(Uuid);
 pub(super) enum Laid {
     /// It is open.
     Open(Box<Keeping>),
+    /// It is being opened.
+    Opening(Opening),
     /// It is with the worker, or closed while its file is replaced; where its file is, if it has one.
     Lent(Option<PathBuf>),
     /// It cannot be opened.
@@ -91,6 +93,11 @@ impl Desk {
             neighbours: Neighbours::default(),
             own: None,
         }
+    }
+
+    /// A desk for a journal that is being opened.
+    pub(super) fn opening(opening: Opening) -> Self {
+        Self::with(Laid::Opening(opening), Screen::Today)
     }
 
     /// A desk for a journal that is closed while something is done with its file.
@@ -180,6 +187,7 @@ impl Desk {
     pub(super) fn path(&self) -> Option<&Path> {
         match &self.journal {
             Laid::Open(keeping) => keeping.store().path(),
+            Laid::Opening(opening) => opening.path(),
             Laid::Lent(path) => path.as_deref(),
             Laid::Unavailable(trouble) => Some(&trouble.path),
         }

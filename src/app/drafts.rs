@@ -32,6 +32,9 @@ impl App {
         if let Err(error) = dropped {
             self.say_error(error.to_string());
         }
+        if self.waiting.is_checking() {
+            self.begin_to_keep(&self.ctx.clone());
+        }
     }
 
     /// Puts what is being typed on disk once it is due.
@@ -48,8 +51,8 @@ impl App {
     }
 
     pub(super) fn keep_drafts_now(&mut self) {
-        if self.desk.is_lent() {
-            return; // It went with the journal, and is put there once that is back.
+        if self.desk.is_lent() || self.waiting.is_checking() {
+            return; // It went with the journal, and is put there once that is back; or nothing can be written yet.
         }
         let kept = match self.desk.keeping_mut() {
             Some(keeping) if !keeping.store().read_only() => keeping.keep_drafts(),

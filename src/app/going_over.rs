@@ -97,6 +97,7 @@ impl App {
         }
         self.reassess();
         self.remember_journal();
+        self.put_in_unsaved();
     }
 
     /// Puts another desk in the place of this one, with nothing that egui itself remembers of fields:

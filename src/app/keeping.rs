@@ -18,7 +18,7 @@ use crate::journal::witness::{self, Answer, Doubt};
 use crate::journal::{Journal, Revision, Stamp};
 use crate::platform::progress::Progress;
 use crate::store::backup::{self, Occasion};
-use crate::store::{Batch, Erasing, Incoming, Store, StoreError};
+use crate::store::{Batch, Check, Erasing, Incoming, Store, StoreError};
 use crate::words::act::Deed;
 pub use turning::Turned;
 
@@ -246,12 +246,51 @@ impl Keeping {
         Ok(())
     }
 
-    /// Forgets what was being typed on a form on a day.
+    /// Whether something that was typed is not on the disk yet.
+    pub fn has_unkept(&self) -> bool {
+        !self.unkept_drafts.is_empty()
+    }
+
+    /// Gives away what was typed and is not on the disk yet.
+    pub fn take_unkept(&mut self) -> Vec<Draft> {
+        std::mem::take(&mut self.unkept_drafts)
+    }
+
+    /// Notes what was typed before the journal was opened anew; one without fields was given up.
+    pub fn note_typed(&mut self, typed: Vec<Draft>) {
+        for draft in typed {
+            if draft.fields.is_empty() {
+                self.forget_draft(&draft.form, draft.day);
+                self.unkept_drafts.push(draft);
+            } else {
+                self.note_draft(draft);
+            }
+        }
+    }
+
+    /// Forgets what was being typed on a form on a day; on the disk later, if nothing can be written yet.
     ///
     /// # Errors
     /// When it could not be taken off the disk.
     pub fn drop_draft(&mut self, form: &str, day: NaiveDate) -> Result<(), StoreError> {
-        if self.forget_draft(form, day) { self.store.drop_draft(form, day) } else { Ok(()) }
+        if !self.forget_draft(form, day) {
+            return Ok(());
+        }
+        if matches!(self.store.full_check(), Check::UnderWay) {
+            // Kept without fields it is none.
+            self.unkept_drafts.push(Draft { form: form.to_owned(), day, fields: Default::default() });
+            return Ok(());
+        }
+        self.store.drop_draft(form, day)
+    }
+
+    /// The same act for a journal that may have lost records of it: what was corrected is then told anew.
+    pub fn fitting(&self, act: Act) -> Act {
+        let fitting = |change| match change {
+            Change::Correct(record, fact) if self.journal.head(record).is_none() => Change::New(record, fact),
+            other => other,
+        };
+        Act { changes: act.changes.into_iter().map(fitting).collect(), ..act }
     }
 
     /// Forgets it in memory; whether there was anything.

@@ -56,7 +56,8 @@ impl Neighbours {
 impl App {
     /// Looks for other copies of the open journal, if it is time.
     pub(super) fn look_beside(&mut self, ctx: &egui::Context) {
-        let Some(keeping) = self.desk.keeping() else { return };
+        // Not while the first frame and the journal's own check have the computer to themselves.
+        let Some(keeping) = self.desk.keeping().filter(|_| !self.waiting.is_checking()) else { return };
         let is_own = !self.desk.is_sample() && !keeping.store().read_only();
         let path = keeping.store().path().filter(|_| is_own && !keeping.journal().is_empty());
         let Some(path) = path.map(ToOwned::to_owned) else { return };

@@ -63,6 +63,7 @@ impl App {
         self.find_backups();
         self.reassess();
         self.remember_journal();
+        self.put_in_unsaved();
         match (done, &mut self.desk.journal) {
             (Ok(said), _) => self.desk.window.say(said, false),
             (Err(message), Laid::Unavailable(trouble)) => {

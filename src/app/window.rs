@@ -3,13 +3,13 @@
 mod placing;
 mod watched;
 
-use std::cell::RefCell;
+use std::cell::{LazyCell, RefCell};
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use eframe::egui;
 
-use super::{App, Home, Start};
+use super::{App, Home, Prepared, Start};
 use crate::platform::clock::Clock;
 use crate::platform::dialogs::Dialogs;
 use crate::platform::first_picture::FirstPicture;
@@ -32,11 +32,13 @@ const ICON: &[u8] = include_bytes!("../../assets/icon/256.png");
 /// # Errors
 /// When there is no place to keep a journal, or no window can be drawn.
 pub fn run(journal: Option<PathBuf>, asked: Option<Renderer>) -> anyhow::Result<()> {
-    let words = Words::english();
+    // The window has its own, read while it is being made; these are for when something has to be said before.
+    let words = LazyCell::new(Words::english as fn() -> Words);
     let folder = files::config_folder();
     let mut opening = Opening { journal, stopped: stopped(folder.as_deref(), &words), folder };
     let mut first = Some(opening.start()?);
     let remembered = first.as_ref().map_or(Renderer::Auto, |start| start.settings.renderer);
+    let prepared = Rc::new(RefCell::new(None));
     let note = Rc::new(RefCell::new(opening.note()));
     let unfinished = note.borrow().unfinished().to_vec();
     let grounds = Grounds { built: BUILT, asked, remembered, unfinished: &unfinished };
@@ -45,14 +47,17 @@ pub fn run(journal: Option<PathBuf>, asked: Option<Renderer>) -> anyhow::Result<
     let open = Rc::new(RefCell::new(None));
     let mut is_drawn = false;
     for renderer in grounds.order() {
-        let start = first.take().map_or_else(|| opening.start(), Ok)?;
+        if prepared.borrow().is_none() {
+            let start = first.take().map_or_else(|| opening.start(), Ok)?;
+            *prepared.borrow_mut() = Some(Prepared::begin(start));
+        }
         note.borrow_mut().trying(renderer);
         let awaited = Awaited {
             note: Rc::clone(&note),
             renderer: is_remembered.then_some(renderer),
             said: said(&grounds, renderer, &refused, &words),
         };
-        let Err(error) = draw(renderer, start, (awaited, Rc::clone(&open))) else {
+        let Err(error) = draw(renderer, Rc::clone(&prepared), (awaited, Rc::clone(&open))) else {
             is_drawn = true;
             break;
         };
@@ -80,8 +85,11 @@ fn is_without_display(error: &eframe::Error) -> bool {
     matches!(error, eframe::Error::WinitEventLoop(_) | eframe::Error::AppCreation(_))
 }
 
+/// A start that is taken up by the first window there is.
+type ToTakeUp = Rc<RefCell<Option<Prepared>>>;
+
 /// Draws until the window is closed.
-fn draw(renderer: Renderer, start: Start, (awaited, open): (Awaited, Open)) -> eframe::Result {
+fn draw(renderer: Renderer, prepared: ToTakeUp, (awaited, open): (Awaited, Open)) -> eframe::Result {
     let mut viewport =
         egui::ViewportBuilder::default().with_app_id("springback").with_title("Springback").with_inner_size(FIRST);
     if let Ok(icon) = eframe::icon_data::from_png_bytes(ICON) {
@@ -90,13 +98,14 @@ fn draw(renderer: Renderer, start: Start, (awaited, open): (Awaited, Open)) -> e
     // No colour here runs into another, so that steps between them would have to be hidden: a pixel's noise
     // would be work for nothing where the processor draws.
     let options = with_renderer(renderer, eframe::NativeOptions { viewport, dithering: false, ..Default::default() });
-    let app = |cc: &eframe::CreationContext| {
+    let app = move |cc: &eframe::CreationContext| {
         if let Some(window) = cc.winit_window() {
             placing::place(window);
         }
-        Watched::new(App::new(&cc.egui_ctx, start), awaited, open)
+        let prepared = prepared.borrow_mut().take().ok_or("the journal is open in a window already")?;
+        Ok(Box::new(Watched::new(App::on(&cc.egui_ctx, prepared), awaited, open)) as Box<dyn eframe::App>)
     };
-    eframe::run_native("springback", options, Box::new(|cc| Ok(Box::new(app(cc)))))
+    eframe::run_native("springback", options, Box::new(app))
 }
 
 #[cfg(any(windows, target_os = "macos"))]
@@ -119,7 +128,7 @@ fn with_renderer(_: Renderer, options: eframe::NativeOptions) -> eframe::NativeO
 }
 
 /// What the person should know about what draws their window, if anything.
-fn said(grounds: &Grounds, renderer: Renderer, refused: &[Refused], words: &Words) -> Option<String> {
+fn said(grounds: &Grounds, renderer: Renderer, refused: &[Refused], words: &LazyCell<Words>) -> Option<String> {
     let named = |renderer| named(renderer, words).into();
     if let Some((asked, error)) = refused.iter().find(|(refused, _)| grounds.asked == Some(*refused)) {
         let args = [("asked", named(*asked)), ("renderer", named(renderer)), ("error", error.as_str().into())];
@@ -151,7 +160,7 @@ fn named(renderer: Renderer, words: &Words) -> String {
 }
 
 /// What the note of a fault says, once; from now on a fault leaves one.
-fn stopped(folder: Option<&Path>, words: &Words) -> Option<String> {
+fn stopped(folder: Option<&Path>, words: &LazyCell<Words>) -> Option<String> {
     let (note, path) = crash::take_note(folder?)?;
     Some(words.say_with("stopped", &[("note", note.into()), ("path", path.display().to_string().into())]))
 }
@@ -208,7 +217,7 @@ mod tests {
 
     #[test]
     fn it_is_said_once_that_another_renderer_draws_and_only_when_it_does() {
-        let words = Words::english();
+        let words = LazyCell::new(Words::english as fn() -> Words);
         let said = |grounds: &Grounds, renderer, refused: &[Refused]| said(grounds, renderer, refused, &words);
         let ended = Grounds { unfinished: &[Wgpu], ..BOTH };
         let told = said(&ended, Glow, &[]).unwrap();

@@ -16,6 +16,8 @@ const SHOWN: usize = 5;
 pub struct Shown<'a> {
     /// What happened, what is safe, what to do next.
     pub message: &'a str,
+    /// What became of what was typed and saved for it, if anything was.
+    pub unsaved: Option<&'a str>,
     /// Which file.
     pub path: &'a Path,
     /// Whether some of it may still be read.
@@ -35,6 +37,10 @@ pub fn show(ui: &mut Ui, words: &Words, shown: &Shown, commands: &mut Commands) 
     theme::lone_page(ui, title(words, shown), |ui| {
         theme::card(ui, |ui| {
             ui.label(theme::body(shown.message));
+            if let Some(unsaved) = shown.unsaved {
+                ui.add_space(theme::SPACE_8);
+                ui.label(theme::body(unsaved));
+            }
             ui.add_space(theme::SPACE_16);
             ui.horizontal_wrapped(|ui| ways(ui, words, shown, commands));
         });

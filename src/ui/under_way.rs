@@ -34,6 +34,16 @@ pub enum Cancel {
     Asked,
 }
 
+/// Shows in the place of everything else what has to be waited for, where nobody knows how far it is.
+pub fn wait(ui: &mut Ui, words: &Words, said: &str) {
+    theme::lone_page(ui, words.say("work-title"), |ui| {
+        theme::card(ui, |ui| {
+            let said = ui.label(theme::body(words.say(said)));
+            ui.ctx().accesskit_node_builder(said.id, |node| node.set_live(Live::Polite));
+        });
+    });
+}
+
 /// Shows it in the place of everything else.
 pub fn show(ui: &mut Ui, words: &Words, work: Option<WorkShown>, commands: &mut Commands) {
     theme::lone_page(ui, words.say("work-title"), |ui| {

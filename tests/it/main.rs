@@ -1,5 +1,6 @@
 //! One binary for all tests from outside.
 
+mod ahead;
 mod answers;
 mod backup_screens;
 mod beside;

@@ -11,13 +11,13 @@ use eframe::egui::accesskit::{Action, Role, Toggled};
 use eframe::egui::{Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use springback::app::{App, Home, Start};
+use springback::app::{App, Home, Prepared, Start};
 use springback::exchange::demo;
 use springback::journal::Revision;
 use springback::platform::clock::ManualClock;
 use springback::platform::dialogs::Dialogs;
 use springback::platform::settings::Settings;
-use springback::store::{Create, Store};
+use springback::store::{Create, Pace, Store};
 use springback::words::Words;
 
 /// Wide enough for two columns, high enough to show everything at once.
@@ -96,6 +96,18 @@ impl Window {
         Self::remembering(LARGE, (home, Some(folder)), (settings, Some(path)), Glyphs::Ours)
     }
 
+    /// The same, as the program starts: the journal is opened at a pace, behind the window.
+    pub fn at_pace(folder: tempfile::TempDir, journal: &str, pace: Pace) -> Self {
+        let home = Home::File(folder.path().join(journal), Create::Never);
+        let mut settings = Settings::default();
+        settings.folder = Some(folder.path().to_owned());
+        let (clock, choices, start) = Self::start(home, (settings, None));
+        let builder = Harness::builder().with_size(LARGE).with_max_steps(40);
+        let prepared = Prepared::at_pace(start, pace);
+        let harness = builder.build_eframe(move |cc| App::on(&cc.egui_ctx, prepared));
+        Self { harness, clock, choices, folder: Some(folder) }
+    }
+
     /// Closes the window; the folder stays.
     pub fn closed(self) -> tempfile::TempDir {
         self.folder.expect("a journal in a file")
@@ -113,16 +125,24 @@ impl Window {
         (settings, settings_path): (Settings, Option<PathBuf>),
         glyphs: Glyphs,
     ) -> Self {
-        let clock = ManualClock::new(opening(), "Europe/Berlin");
-        let choices = Arc::default();
-        let dialogs = Dialogs::Answered(Arc::clone(&choices));
-        let start = Start { clock: clock.clock(), settings, settings_path, home, notice: None, dialogs };
+        let (clock, choices, start) = Self::start(home, (settings, settings_path));
         let builder = Harness::builder().with_size(size).with_max_steps(40);
         let builder = if glyphs == Glyphs::Any { builder.allow_missing_glyphs() } else { builder };
         let harness = builder.build_eframe(move |cc| App::new(&cc.egui_ctx, start));
         let mut window = Self { harness, clock, choices, folder };
         window.harness.run();
         window
+    }
+
+    fn start(
+        home: Home,
+        (settings, settings_path): (Settings, Option<PathBuf>),
+    ) -> (ManualClock, Arc<Mutex<VecDeque<PathBuf>>>, Start) {
+        let clock = ManualClock::new(opening(), "Europe/Berlin");
+        let choices = Arc::default();
+        let dialogs = Dialogs::Answered(Arc::clone(&choices));
+        let start = Start { clock: clock.clock(), settings, settings_path, home, notice: None, dialogs };
+        (clock, choices, start)
     }
 
     /// Closes the window and opens it again on the same file.
