@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::period::Period;
 use super::row::{FREE_TEXT, needs_guard};
-use crate::journal::cell::{COLUMNS, Cell};
+use crate::journal::cell::{COLUMNS, Cell, place_of};
 use crate::journal::{Current, Fact, Journal, Kept};
 
 pub use reading::{Place, Reading, Row, read};
@@ -23,16 +23,14 @@ pub use reading::{Place, Reading, Row, read};
 pub fn write(journal: &Journal, period: Period) -> Vec<u8> {
     let lines = Lines::of(journal);
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    let mut row = COLUMNS.map(str::to_owned);
     // Writing into memory cannot fail, and every row has as many cells as the heading.
-    let _ = writer.write_record(COLUMNS);
-    for line in &lines.lasting {
-        let _ = writer.write_record(line.cells());
-    }
-    for line in lines.dated.iter().filter(|line| period.has(line.day)) {
-        let _ = writer.write_record(line.cells());
-        for part in lines.parts.get(&line.record).into_iter().flatten() {
-            let _ = writer.write_record(part.cells());
-        }
+    let _ = writer.write_record(&row);
+    let dated = lines.dated.iter().filter(|line| period.has(line.day));
+    let dated = dated.flat_map(|line| [line].into_iter().chain(lines.parts.get(&line.record).into_iter().flatten()));
+    for line in lines.lasting.iter().chain(dated) {
+        line.fill(&mut row);
+        let _ = writer.write_record(&row);
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -46,16 +44,21 @@ struct Line {
 }
 
 impl Line {
-    fn cells(&self) -> Vec<String> {
-        let mut row = vec![String::new(); COLUMNS.len()];
-        row[0] = self.fact.kind().name().to_owned();
-        row[1] = self.record.to_cell();
-        row[2] = self.recorded.to_cell();
-        for (column, text) in self.fact.cells() {
-            let Some(place) = COLUMNS.iter().position(|c| *c == column) else { continue };
-            row[place] = if FREE_TEXT.contains(&column) && needs_guard(&text) { format!("'{text}") } else { text };
-        }
-        row
+    /// Puts its cells in the place of another line's.
+    fn fill(&self, row: &mut [String; COLUMNS.len()]) {
+        row.iter_mut().for_each(String::clear);
+        row[0].push_str(self.fact.kind().name());
+        self.record.write_cell(&mut row[1]);
+        self.recorded.write_cell(&mut row[2]);
+        let mut next = 0;
+        self.fact.each_cell(|column, text| {
+            let Some(place) = place_of(column, next) else { return };
+            next = place + 1;
+            if needs_guard(text) && FREE_TEXT.contains(&column) {
+                row[place].push('\'');
+            }
+            row[place].push_str(text);
+        });
     }
 }
 

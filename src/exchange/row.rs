@@ -8,7 +8,7 @@ use csv::StringRecord;
 use uuid::Uuid;
 
 use super::problem::{Expected, Problem, Warning};
-use crate::journal::cell::{COLUMNS, Cell, CellReader, Unreadable};
+use crate::journal::cell::{COLUMNS, Cell, CellReader, Unreadable, place_of};
 use crate::journal::{Fact, Kind};
 
 /// Columns in a person's own words; a spreadsheet must not take what stands there for a formula.
@@ -88,9 +88,10 @@ impl<'a> RowReader<'a> {
 
     fn read_cells(&mut self, row: &StringRecord) -> Result<Parsed, Unreadable> {
         let offset = self.offset_left_blank(row);
-        let used = Shared::new(0_u64);
+        let (used, next) = (Shared::new(0_u64), Shared::new(0));
         let look_up = |column: &str| {
-            let place = COLUMNS.iter().position(|c| *c == column)?;
+            let place = place_of(column, next.get())?;
+            next.set(place + 1);
             used.set(used.get() | 1 << place);
             let text = self.heading.cell(row, place);
             if FREE_TEXT.contains(&column) {
@@ -105,19 +106,22 @@ impl<'a> RowReader<'a> {
         let fact = Fact::read(kind, &cells)?;
         let used = used.get();
         self.count_unused(row, used);
-        let gives_offset = offset.is_none() || !self.named(row, "utc_offset").is_empty();
+        let gives_offset = offset.is_none();
         Ok(Parsed { record: id.unwrap_or_else(|| self.derived_id(row)), recorded, fact, gives_offset })
     }
 
     /// The offset of the place at the time a row names, where it gives none.
     fn offset_left_blank(&self, row: &StringRecord) -> Option<String> {
+        if !self.named(row, "utc_offset").is_empty() {
+            return None;
+        }
         let date = NaiveDate::from_cell(self.named(row, "date"))?;
         let time = NaiveTime::from_cell(self.named(row, "time"))?;
         Some((self.local_offset)(date.and_time(time)).to_cell())
     }
 
     fn named<'b>(&self, row: &'b StringRecord, column: &str) -> &'b str {
-        COLUMNS.iter().position(|c| *c == column).map_or("", |place| self.heading.cell(row, place))
+        place_of(column, 0).map_or("", |place| self.heading.cell(row, place))
     }
 
     fn count_unused(&mut self, row: &StringRecord, used: u64) {

@@ -1,5 +1,7 @@
 //! The civil day and when it begins: a check-in at 01:30 belongs to the evening before.
 
+use std::fmt::Write;
+
 use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
 
 use super::cell::Cell;
@@ -45,8 +47,8 @@ impl Default for DayStart {
 }
 
 impl Cell for DayStart {
-    fn to_cell(&self) -> String {
-        self.0.to_string()
+    fn write_cell(&self, out: &mut String) {
+        let _ = write!(out, "{}", self.0);
     }
     fn from_cell(text: &str) -> Option<Self> {
         if text.len() != 1 {

@@ -1,7 +1,7 @@
 //! Records and their revisions: the only way facts change. A revision is never altered; a
 //! correction or a withdrawal is a new one that names the one it replaces.
 
-use chrono::{DateTime, FixedOffset, SecondsFormat, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, FixedOffset, TimeDelta, Timelike, Utc};
 use uuid::Uuid;
 
 use super::cell::{Cell, CellReader, CellWriter, Unreadable};
@@ -97,9 +97,15 @@ impl Fact {
 
     /// Its answered cells in column order, without `record`, `id` and `recorded_at`.
     pub fn cells(&self) -> Vec<(&'static str, String)> {
-        let mut out = CellWriter::default();
+        let mut cells = Vec::new();
+        self.each_cell(|column, text| cells.push((column, text.to_owned())));
+        cells
+    }
+
+    /// Hands on the same cells one by one.
+    pub fn each_cell(&self, mut take: impl FnMut(&'static str, &str)) {
+        let mut out = CellWriter::new(&mut take);
         each_kind!(self, fact => fact.write(&mut out));
-        out.finish()
     }
 
     /// The fact of that kind in these cells.
@@ -179,21 +185,6 @@ impl Stamp {
     }
 }
 
-impl Cell for DateTime<Utc> {
-    fn to_cell(&self) -> String {
-        self.to_rfc3339_opts(SecondsFormat::Millis, true)
-    }
-    fn from_cell(text: &str) -> Option<Self> {
-        let at = DateTime::parse_from_rfc3339(text).ok()?.to_utc();
-        // A leap second would not survive the way back.
-        let is_plain = at.nanosecond() < 1_000_000_000 && super::day::is_in_range(at.date_naive());
-        is_plain.then(|| Stamp::new(at.fixed_offset(), "").at)
-    }
-    fn expected() -> String {
-        "an instant like 2026-11-21T06:10:00.000Z".to_owned()
-    }
-}
-
 /// One immutable revision of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Revision {
@@ -255,20 +246,40 @@ impl Revision {
     /// A line for each filled cell, in column order, behind what makes it a revision. Values escape
     /// backslash and line feed, so that no note can be mistaken for another cell.
     pub fn canonical(&self) -> String {
-        let mut lines = vec![
-            ("revision", self.id.to_cell()),
-            ("record", self.fact.kind().name().to_owned()),
-            ("id", self.record.to_cell()),
-            ("recorded_at", self.stamp.at.to_cell()),
-            ("recorded_offset", self.stamp.offset.to_cell()),
-            ("recorded_zone", self.stamp.zone.clone()),
-            ("replaces", self.replaces.map(|id| id.to_cell()).unwrap_or_default()),
-            ("batch", self.batch.map(|id| id.to_cell()).unwrap_or_default()),
-            ("withdrawn", self.withdrawn.to_cell()),
-        ];
-        lines.extend(self.act.map(|act| ("act", act.to_cell())));
-        lines.extend(self.fact.cells());
-        let escape = |text: &str| text.replace('\\', "\\\\").replace('\n', "\\n");
-        lines.iter().map(|(name, value)| format!("{name}={}\n", escape(value))).collect()
+        let mut text = String::with_capacity(CANONICAL_BYTES);
+        let mut line = |name: &str, value: &dyn Fn(&mut String)| {
+            text.push_str(name);
+            text.push('=');
+            value(&mut text);
+            text.push('\n');
+        };
+        line("revision", &|out| self.id.write_cell(out));
+        line("record", &|out| out.push_str(self.fact.kind().name()));
+        line("id", &|out| self.record.write_cell(out));
+        line("recorded_at", &|out| self.stamp.at.write_cell(out));
+        line("recorded_offset", &|out| self.stamp.offset.write_cell(out));
+        line("recorded_zone", &|out| escape(&self.stamp.zone, out));
+        line("replaces", &|out| self.replaces.iter().for_each(|id| id.write_cell(out)));
+        line("batch", &|out| self.batch.iter().for_each(|id| id.write_cell(out)));
+        line("withdrawn", &|out| self.withdrawn.write_cell(out));
+        if let Some(act) = self.act {
+            line("act", &|out| act.write_cell(out));
+        }
+        self.fact.each_cell(|column, cell| line(column, &|out| escape(cell, out)));
+        text
     }
+}
+
+/// Room for most revisions' canonical text.
+const CANONICAL_BYTES: usize = 512;
+
+/// Writes a text with its backslashes and line feeds escaped.
+fn escape(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(place) = rest.bytes().position(|byte| matches!(byte, b'\\' | b'\n')) {
+        out.push_str(&rest[..place]);
+        out.push_str(if rest.as_bytes()[place] == b'\n' { "\\n" } else { "\\\\" });
+        rest = &rest[place + 1..];
+    }
+    out.push_str(rest);
 }

@@ -1,5 +1,7 @@
 //! Minutes to the hundredth: watches count seconds, and a person whole minutes.
 
+use std::fmt::Write;
+
 use super::cell::Cell;
 use super::measure::Minutes;
 
@@ -51,13 +53,13 @@ impl From<Minutes> for ExactMinutes {
 
 impl Cell for ExactMinutes {
     /// `24`, `24.5`, `24.25`: no digit that says nothing.
-    fn to_cell(&self) -> String {
+    fn write_cell(&self, out: &mut String) {
         let (whole, hundredths) = (self.0 / 100, self.0 % 100);
-        match (hundredths, hundredths % 10) {
-            (0, _) => whole.to_string(),
-            (_, 0) => format!("{whole}.{}", hundredths / 10),
-            _ => format!("{whole}.{hundredths:02}"),
-        }
+        let _ = match (hundredths, hundredths % 10) {
+            (0, _) => write!(out, "{whole}"),
+            (_, 0) => write!(out, "{whole}.{}", hundredths / 10),
+            _ => write!(out, "{whole}.{hundredths:02}"),
+        };
     }
 
     fn from_cell(text: &str) -> Option<Self> {

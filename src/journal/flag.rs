@@ -81,9 +81,9 @@ impl Flag {
 
     pub(super) fn write(&self, out: &mut CellWriter) {
         out.put("date", &self.date)
+            .maybe("side", &self.side)
             .put("event", &self.event)
             .maybe("flag", &self.flag)
-            .maybe("side", &self.side)
             .maybe("value", &self.said)
             .maybe("who", &self.who)
             .maybe("note", &self.note);

@@ -31,9 +31,9 @@ impl HeelRaise {
     pub(super) fn write(&self, out: &mut CellWriter) {
         out.put("date", &self.date)
             .put("side", &self.side)
+            .maybe("surface", &self.surface)
             .maybe("repetitions", &self.repetitions)
-            .maybe("pain_peak", &self.pain_peak)
-            .maybe("surface", &self.surface);
+            .maybe("pain_peak", &self.pain_peak);
     }
 
     pub(super) fn read(cells: &CellReader) -> Result<Self, Unreadable> {

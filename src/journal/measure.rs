@@ -1,5 +1,7 @@
 //! Numbers that cannot be out of range: an answer either is one of these or was not given.
 
+use std::fmt::Write;
+
 use super::cell::Cell;
 
 pub use super::exact_minutes::ExactMinutes;
@@ -32,7 +34,7 @@ macro_rules! whole {
         }
 
         impl Cell for $name {
-            fn to_cell(&self) -> String { self.0.to_string() }
+            fn write_cell(&self, out: &mut String) { let _ = write!(out, "{}", self.0); }
             fn from_cell(text: &str) -> Option<Self> { whole_number(text).and_then(Self::new) }
             fn expected() -> String { format!("a whole number from {} to {}", Self::MIN, Self::MAX) }
         }
@@ -119,7 +121,7 @@ macro_rules! decimal {
         }
 
         impl Cell for $name {
-            fn to_cell(&self) -> String { self.0.to_string() }
+            fn write_cell(&self, out: &mut String) { let _ = write!(out, "{}", self.0); }
             fn from_cell(text: &str) -> Option<Self> { decimal_number(text).and_then(Self::new) }
             fn expected() -> String { format!("a number from {} to {}", Self::MIN, Self::MAX) }
         }
@@ -237,7 +239,7 @@ macro_rules! reference {
         }
 
         impl Cell for $name {
-            fn to_cell(&self) -> String { self.0.get().to_string() }
+            fn write_cell(&self, out: &mut String) { let _ = write!(out, "{}", self.0.get()); }
             fn from_cell(text: &str) -> Option<Self> {
                 let doubled = decimal_number(text)? * 2.0;
                 if doubled.fract() != 0.0 || doubled > f64::from($max * 2) { return None; }
@@ -278,8 +280,8 @@ impl Text {
 }
 
 impl Cell for Text {
-    fn to_cell(&self) -> String {
-        self.0.clone()
+    fn write_cell(&self, out: &mut String) {
+        out.push_str(&self.0);
     }
     fn from_cell(text: &str) -> Option<Self> {
         Self::new(text)

@@ -6,6 +6,7 @@
 mod act;
 pub mod cell;
 pub mod check_in;
+mod civil;
 mod current;
 pub mod day;
 pub mod day_mark;

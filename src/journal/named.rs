@@ -23,7 +23,7 @@ macro_rules! named {
         }
 
         impl $crate::journal::cell::Cell for $name {
-            fn to_cell(&self) -> String { self.name().to_owned() }
+            fn write_cell(&self, out: &mut String) { out.push_str(self.name()); }
             fn from_cell(text: &str) -> Option<Self> { Self::from_name(text) }
             fn expected() -> String { [$($text),+].join(", ") }
         }

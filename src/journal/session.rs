@@ -205,8 +205,8 @@ impl Response {
     }
 
     pub(super) fn write(&self, out: &mut CellWriter) {
-        out.put("session", &self.session)
-            .put("side", &self.side)
+        out.put("side", &self.side)
+            .put("session", &self.session)
             .maybe("pain_start", &self.pain_start)
             .maybe("pain_peak", &self.pain_peak)
             .maybe("pain_end", &self.pain_end)
@@ -254,8 +254,8 @@ pub struct Exercise {
 
 impl Exercise {
     pub(super) fn write(&self, out: &mut CellWriter) {
-        out.put("session", &self.session)
-            .maybe("side", &self.side)
+        out.maybe("side", &self.side)
+            .put("session", &self.session)
             .maybe("exercise", &self.exercise)
             .maybe("sets", &self.sets)
             .maybe("repetitions", &self.repetitions)

@@ -90,8 +90,8 @@ impl Choice {
 struct Name(String);
 
 impl Cell for Name {
-    fn to_cell(&self) -> String {
-        self.0.clone()
+    fn write_cell(&self, out: &mut String) {
+        out.push_str(&self.0);
     }
     fn from_cell(text: &str) -> Option<Self> {
         let known = matches!(text, "day_start" | "preset" | "rehab_phase")
@@ -107,8 +107,8 @@ impl Cell for Name {
 struct Raw(String);
 
 impl Cell for Raw {
-    fn to_cell(&self) -> String {
-        self.0.clone()
+    fn write_cell(&self, out: &mut String) {
+        out.push_str(&self.0);
     }
     fn from_cell(text: &str) -> Option<Self> {
         Some(Self(text.to_owned()))

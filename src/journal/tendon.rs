@@ -38,8 +38,8 @@ impl Tendon {
         out.put("date", &self.date)
             .put("side", &self.side)
             .maybe("location", &self.location)
-            .put("event", &self.event)
-            .maybe("since", &self.since);
+            .maybe("since", &self.since)
+            .put("event", &self.event);
     }
 
     pub(super) fn read(cells: &CellReader) -> Result<Self, Unreadable> {
