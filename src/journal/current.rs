@@ -48,6 +48,7 @@ pub struct Current {
     check_ins: Vec<Kept<CheckIn>>,
     days: Vec<Kept<DayMark>>,
     sessions: Vec<Kept<Session>>,
+    session_places: HashMap<Uuid, usize>,
     responses: HashMap<Uuid, Vec<Kept<Response>>>,
     exercises: HashMap<Uuid, Vec<Kept<Exercise>>>,
     heel_raises: Vec<Kept<HeelRaise>>,
@@ -62,8 +63,8 @@ impl Current {
     /// The current facts of a journal.
     pub(super) fn of(journal: &Journal) -> Self {
         let mut now = Self::default();
-        for record in journal.record_ids() {
-            let (Some(first), Some(head)) = (journal.first(record), journal.head(record)) else { continue };
+        for line in &journal.records {
+            let (Some(first), Some(head)) = (journal.first_of(*line), journal.head_of(*line)) else { continue };
             if !head.withdrawn {
                 now.take(first, head);
             }
@@ -108,6 +109,7 @@ impl Current {
         self.scores.sort_by_key(|k| (k.date, k.recorded, k.record));
         self.evaluations.sort_by_key(|k| (k.date, k.recorded, k.record));
         self.sessions.sort_by_key(|k| (k.start(), k.recorded, k.record));
+        self.session_places = self.sessions.iter().enumerate().map(|(place, k)| (k.record, place)).collect();
         // Two check-ins of one day and tendon: the later recorded one counts.
         self.check_ins.sort_by_key(|k| (k.date, k.side, k.revised, k.record));
         self.outdone = keep_last(&mut self.check_ins, |k| (k.date, k.side));
@@ -159,7 +161,7 @@ impl Current {
 
     /// A session by its record.
     pub fn session(&self, record: Uuid) -> Option<&Kept<Session>> {
-        self.sessions.iter().find(|k| k.record == record)
+        self.session_places.get(&record).and_then(|place| self.sessions.get(*place))
     }
 
     /// The responses to a session, left before right, at most one for each.

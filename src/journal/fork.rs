@@ -10,15 +10,20 @@ use std::collections::HashSet;
 
 use uuid::Uuid;
 
-use super::{Fact, Journal, Revision, Stamp};
+use super::{Fact, Journal, Line, Revision, Stamp};
 
 impl Journal {
     /// The revision that began a record: of those that replace none the earliest, ties by id.
     pub fn first(&self, record: Uuid) -> Option<&Revision> {
-        match self.places_of(record) {
-            [only] => self.revisions.get(*only),
-            _ => self.begun_by(record).into_iter().min_by_key(|r| (r.stamp.at, r.id)),
+        self.first_of(self.line_of(record)?)
+    }
+
+    pub(super) fn first_of(&self, line: Line) -> Option<&Revision> {
+        let only = self.revisions.get(line.first)?;
+        if line.first == line.last {
+            return Some(only);
         }
+        self.begun_by(only.record).into_iter().min_by_key(|r| (r.stamp.at, r.id))
     }
 
     /// The revisions of a record that replace none that is here; more than one where two copies
@@ -39,10 +44,12 @@ impl Journal {
 
     /// The revision that counts: of the heads the latest, ties by revision id.
     pub fn head(&self, record: Uuid) -> Option<&Revision> {
-        match self.places_of(record) {
-            [only] => self.revisions.get(*only),
-            _ => self.heads(record).pop(),
-        }
+        self.head_of(self.line_of(record)?)
+    }
+
+    pub(super) fn head_of(&self, line: Line) -> Option<&Revision> {
+        let only = self.revisions.get(line.first)?;
+        if line.first == line.last { Some(only) } else { self.heads(only.record).pop() }
     }
 
     /// The heads that say something else than the one that counts, the latest first.
@@ -60,7 +67,9 @@ impl Journal {
 
     /// The records of which there are several versions, in the order of [`Journal::record_ids`].
     pub fn forks(&self) -> Vec<Uuid> {
-        let is_forked = |record: &Uuid| self.places_of(*record).len() > 1 && !self.other_versions(*record).is_empty();
+        let has_several = |line: Line| line.first != line.last;
+        let is_forked =
+            |record: &Uuid| self.line_of(*record).is_some_and(has_several) && !self.other_versions(*record).is_empty();
         self.record_ids().into_iter().filter(is_forked).collect()
     }
 
@@ -111,10 +120,6 @@ impl Journal {
             next = self.revision(id).and_then(|r| r.replaces);
         }
         before
-    }
-
-    fn places_of(&self, record: Uuid) -> &[usize] {
-        self.records.get(&record).map_or(&[], Vec::as_slice)
     }
 }
 

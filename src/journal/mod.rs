@@ -29,6 +29,8 @@ mod undo;
 pub mod witness;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::num::NonZeroUsize;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
@@ -42,9 +44,22 @@ pub use merging::{Arriving, NotMergeable};
 #[derive(Debug, Clone, Default)]
 pub struct Journal {
     revisions: Vec<Revision>,
+    /// The place of each revision.
     by_id: HashMap<Uuid, usize>,
-    records: HashMap<Uuid, Vec<usize>>,
+    /// Each record's revisions, in the order the records were first kept.
+    records: Vec<Line>,
+    /// Which of them is a record's.
+    by_record: HashMap<Uuid, usize>,
+    /// For each revision the place of the next one of its record; the very first is no next one.
+    next: Vec<Option<NonZeroUsize>>,
     current: Current,
+}
+
+/// A record's revisions, in the order kept: the places of the first and the last of them.
+#[derive(Debug, Clone, Copy)]
+struct Line {
+    first: usize,
+    last: usize,
 }
 
 impl Journal {
@@ -57,16 +72,31 @@ impl Journal {
 
     /// Takes in revisions that have been kept. One that is already there changes nothing.
     pub fn absorb(&mut self, revisions: impl IntoIterator<Item = Revision>) {
-        for revision in revisions {
-            if self.by_id.contains_key(&revision.id) {
-                continue;
-            }
-            let place = self.revisions.len();
-            self.by_id.insert(revision.id, place);
-            self.records.entry(revision.record).or_default().push(place);
-            self.revisions.push(revision);
-        }
+        let revisions = revisions.into_iter();
+        let (more, _) = revisions.size_hint();
+        self.by_id.reserve(more);
+        self.by_record.reserve(more);
+        revisions.for_each(|revision| self.add(revision));
         self.current = Current::of(self);
+    }
+
+    fn add(&mut self, revision: Revision) {
+        let place = self.revisions.len();
+        let Entry::Vacant(vacant) = self.by_id.entry(revision.id) else { return };
+        vacant.insert(place);
+        match self.by_record.entry(revision.record) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(self.records.len());
+                self.records.push(Line { first: place, last: place });
+            }
+            Entry::Occupied(record) => {
+                let line = &mut self.records[*record.get()];
+                self.next[line.last] = NonZeroUsize::new(place);
+                line.last = place;
+            }
+        }
+        self.next.push(None);
+        self.revisions.push(revision);
     }
 
     /// The facts that hold now, each kind in its order.
@@ -91,13 +121,22 @@ impl Journal {
 
     /// All revisions of a record, in the order kept, which differs from copy to copy.
     pub fn history(&self, record: Uuid) -> impl Iterator<Item = &Revision> {
-        self.records.get(&record).into_iter().flatten().filter_map(|place| self.revisions.get(*place))
+        self.line_of(record).into_iter().flat_map(|line| self.along(line))
+    }
+
+    fn line_of(&self, record: Uuid) -> Option<Line> {
+        self.by_record.get(&record).map(|record| self.records[*record])
+    }
+
+    fn along(&self, line: Line) -> impl Iterator<Item = &Revision> {
+        let places = std::iter::successors(Some(line.first), |place| self.next[*place].map(NonZeroUsize::get));
+        places.map(|place| &self.revisions[place])
     }
 
     /// Every record's id, in the order first recorded, ties by id: the same in every copy that holds
     /// the same revisions.
     pub fn record_ids(&self) -> Vec<Uuid> {
-        let firsts = self.records.keys().filter_map(|record| self.first(*record));
+        let firsts = self.records.iter().filter_map(|line| self.first_of(*line));
         let mut ids: Vec<_> = firsts.map(|first| (first.stamp.at, first.record)).collect();
         ids.sort_unstable();
         ids.into_iter().map(|(_, record)| record).collect()
@@ -110,7 +149,7 @@ impl Journal {
 
     /// Whether any record is about a day, a deleted one too.
     pub fn has_entries_of(&self, day: NaiveDate, start: DayStart) -> bool {
-        let mut heads = self.records.keys().filter_map(|record| self.head(*record));
+        let mut heads = self.records.iter().filter_map(|line| self.head_of(*line));
         heads.any(|head| match &head.fact {
             Fact::Session(session) => start.day_of(session.civil_start()) == day,
             fact => fact.date() == Some(day),
