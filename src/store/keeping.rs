@@ -21,14 +21,14 @@ pub(super) fn insert_all(connection: &Connection, revisions: &[Revision], progre
     progress.begin(revisions.len());
     for revision in revisions {
         progress.step().map_err(|_| Fault::Cancelled)?;
-        if !is_there(connection, revision)? {
-            record::insert(connection, revision)?;
-            // Not by its hash alone: what is kept must be what was given, to the last byte.
-            match is_there(connection, revision) {
-                Ok(true) => {}
-                Err(Fault::Row(RowFault::Sqlite(error))) => return Err(error.into()),
-                _ => return Err(Fault::Refused("it would not be the same when read again")),
-            }
+        let Some(written) = record::insert(connection, revision)? else {
+            is_there(connection, revision)?;
+            continue;
+        };
+        match record::is_as_given(connection, revision, &written) {
+            Ok(true) => {}
+            Err(RowFault::Sqlite(error)) => return Err(error.into()),
+            _ => return Err(Fault::Refused("it would not be the same when read again")),
         }
     }
     Ok(())

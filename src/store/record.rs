@@ -3,15 +3,23 @@
 //! Tables of kinds have the columns of the journal format, so that one piece of code writes and reads
 //! them all. What is written is read back and compared before it counts as kept.
 
+mod columns;
+
+use std::cell::Cell as Shared;
+use std::fmt::Write;
+use std::sync::LazyLock;
+
 use chrono::{DateTime, FixedOffset, Utc};
+use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
 use rusqlite::types::{Value, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, Rows, params};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::header;
 use crate::journal::cell::{Cell, CellReader};
 use crate::journal::{Fact, Kind, Revision, Stamp};
+use columns::{Column, Form};
 
 /// Why a row is no revision.
 #[derive(Debug)]
@@ -32,126 +40,58 @@ impl From<rusqlite::Error> for RowFault {
     }
 }
 
-/// The columns of a kind's table, in the order of the journal format.
-pub(super) fn columns_of(kind: Kind) -> &'static [&'static str] {
-    match kind {
-        Kind::Setting => &["date", "setting", "value"],
-        Kind::Tendon => &["date", "side", "location", "since", "event"],
-        Kind::Goal => &["date", "mode", "goal_min"],
-        Kind::CheckIn => &[
-            "date",
-            "side",
-            "stiffness",
-            "stiffness_min",
-            "rest_pain",
-            "daily_pain",
-            "swelling",
-            "tenderness",
-            "painkiller",
-            "note",
-        ],
-        Kind::Day => &["date", "event", "note"],
-        Kind::Session => &[
-            "date",
-            "time",
-            "utc_offset",
-            "activity",
-            "minutes",
-            "run_min",
-            "distance_km",
-            "cadence_spm",
-            "effort",
-            "hills",
-            "surface",
-            "shoes",
-            "plan_step",
-            "reduced",
-            "repetitions",
-            "note",
-        ],
-        Kind::Response => {
-            &["side", "session", "pain_start", "pain_peak", "pain_end", "sharp", "settle_min", "back_to_usual_h"]
-        }
-        Kind::Exercise => &["side", "session", "exercise", "sets", "repetitions", "load_kg", "rm", "legs", "hold_s"],
-        Kind::HeelRaise => &["date", "side", "surface", "repetitions", "pain_peak"],
-        Kind::Plan => &["date", "event", "who", "note"],
-        Kind::Flag => &["date", "side", "event", "flag", "value", "who", "note"],
-        Kind::Score => &["date", "instrument", "score"],
-        Kind::Evaluation => &["date", "side", "stiffness", "stiffness_min", "rest_pain", "daily_pain", "note"],
-    }
-}
-
-/// The columns that came with version 2.
-const SINCE_2: [(Kind, &str); 4] =
-    [(Kind::Session, "cadence_spm"), (Kind::Session, "shoes"), (Kind::Flag, "value"), (Kind::Flag, "who")];
-
-/// Whether a journal of that version has the column.
-fn has_column(version: u32, kind: Kind, column: &str) -> bool {
-    version >= 2 || !SINCE_2.contains(&(kind, column))
-}
-
-/// How a column is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
-    Whole,
-    Decimal,
-    YesNo,
-    Words,
-}
-
-/// How that column of that kind is kept.
-pub(super) fn form_of(kind: Kind, column: &str) -> Form {
-    match column {
-        "swelling" | "tenderness" | "painkiller" | "hills" | "reduced" | "sharp" => Form::YesNo,
-        "minutes" | "run_min" | "distance_km" | "load_kg" | "back_to_usual_h" => Form::Decimal,
-        "stiffness" | "stiffness_min" | "rest_pain" | "daily_pain" if kind == Kind::Evaluation => Form::Decimal,
-        "stiffness" | "stiffness_min" | "rest_pain" | "daily_pain" | "cadence_spm" | "effort" | "plan_step"
-        | "sets" | "repetitions" | "rm" | "legs" | "hold_s" | "pain_start" | "pain_peak" | "pain_end"
-        | "settle_min" | "goal_min" | "score" => Form::Whole,
-        _ => Form::Words,
-    }
-}
-
 /// A cell's text as it is kept. What fits no form stays text, which the table then refuses.
-fn to_kept(form: Form, text: String) -> Value {
+fn to_kept(form: Form, text: &str) -> Value {
     let number = match form {
         Form::Whole => text.parse().ok().map(Value::Integer),
         Form::Decimal => text.parse().ok().filter(|number: &f64| number.is_finite()).map(Value::Real),
-        Form::YesNo => bool::from_cell(&text).map(|yes| Value::Integer(yes.into())),
+        Form::YesNo => bool::from_cell(text).map(|yes| Value::Integer(yes.into())),
         Form::Words => None,
     };
-    number.unwrap_or(Value::Text(text))
+    number.unwrap_or_else(|| Value::Text(text.to_owned()))
 }
 
-/// What is kept as a cell's text.
-fn from_kept(form: Form, kept: ValueRef) -> Option<String> {
+/// Writes what is kept as a cell's text; none where it is kept in another form.
+fn from_kept(form: Form, kept: ValueRef, out: &mut String) -> Option<()> {
     match (form, kept) {
-        (_, ValueRef::Null) => Some(String::new()),
+        (_, ValueRef::Null) => {}
         // Minutes were whole in version 1.
-        (Form::Whole | Form::Decimal, ValueRef::Integer(number)) => Some(number.to_string()),
-        (Form::Decimal, ValueRef::Real(number)) => Some(number.to_string()),
-        (Form::YesNo, ValueRef::Integer(number @ 0..=1)) => Some((number == 1).to_cell()),
-        (Form::Words, ValueRef::Text(bytes)) => String::from_utf8(bytes.to_vec()).ok(),
-        _ => None,
+        (Form::Whole | Form::Decimal, ValueRef::Integer(number)) => write!(out, "{number}").ok()?,
+        (Form::Decimal, ValueRef::Real(number)) => write!(out, "{number}").ok()?,
+        (Form::YesNo, ValueRef::Integer(number @ 0..=1)) => (number == 1).write_cell(out),
+        (Form::Words, ValueRef::Text(bytes)) => out.push_str(std::str::from_utf8(bytes).ok()?),
+        _ => return None,
     }
+    Some(())
 }
+
+/// SHA-256 of a revision's canonical text.
+type Hash = [u8; 32];
 
 /// What a revision's row is checked against for ever.
-pub(super) fn hash(revision: &Revision) -> [u8; 32] {
+fn hash(revision: &Revision) -> Hash {
     Sha256::digest(revision.canonical()).into()
 }
 
-/// Writes a revision that is not there yet.
-pub(super) fn insert(connection: &Connection, revision: &Revision) -> rusqlite::Result<()> {
+/// A revision that was written just now: its place and its hash.
+pub(super) struct Written {
+    seq: i64,
+    hash: Hash,
+}
+
+/// Writes a revision; nothing where one of its id is there.
+pub(super) fn insert(connection: &Connection, revision: &Revision) -> rusqlite::Result<Option<Written>> {
     let kind = revision.fact.kind();
     let record = revision.record.to_cell();
     connection
         .prepare_cached("INSERT INTO record (id, kind) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
         .execute(params![record, kind.name()])?;
-    connection
+    let hash = hash(revision);
+    let is_new = connection
         .prepare_cached(
             "INSERT INTO entry (revision, record, kind, recorded_at, recorded_offset, recorded_zone, \
-             replaces, batch, act, withdrawn, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+             replaces, batch, act, withdrawn, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) \
+             ON CONFLICT (revision) DO NOTHING",
         )?
         .execute(params![
             revision.id.to_cell(),
@@ -164,52 +104,92 @@ pub(super) fn insert(connection: &Connection, revision: &Revision) -> rusqlite::
             revision.batch.map(|id| id.to_cell()),
             revision.act.map(|id| id.to_cell()),
             revision.withdrawn,
-            hash(revision),
+            hash,
         ])?;
-    insert_fact(connection, connection.last_insert_rowid(), &revision.fact)
+    if is_new == 0 {
+        return Ok(None);
+    }
+    let seq = connection.last_insert_rowid();
+    insert_fact(connection, seq, &revision.fact)?;
+    Ok(Some(Written { seq, hash }))
+}
+
+/// Whether a revision that was written just now is what was given, to the last byte.
+pub(super) fn is_as_given(connection: &Connection, revision: &Revision, written: &Written) -> Result<bool, RowFault> {
+    let kind = revision.fact.kind();
+    let (kept, hash) = read_at(connection, &SQL[kind as usize].at, (kind, written.seq))?;
+    Ok(kept == *revision && hash == written.hash)
 }
 
 fn insert_fact(connection: &Connection, entry: i64, fact: &Fact) -> rusqlite::Result<()> {
     let kind = fact.kind();
-    let mut names = vec!["entry"];
-    let mut values = vec![Value::Integer(entry)];
-    let mut cells = fact.cells();
-    // Every column every time: few statements, and a column the table lacks is an error.
-    for column in columns_of(kind) {
-        let cell = cells.iter().position(|(name, _)| name == column).map(|place| cells.swap_remove(place).1);
-        names.push(column);
-        values.push(cell.map_or(Value::Null, |text| to_kept(form_of(kind, column), text)));
-    }
-    let places = vec!["?"; names.len()].join(", ");
-    let sql = format!("INSERT INTO {} ({}) VALUES ({places})", kind.name(), names.join(", "));
-    connection.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
+    let columns = columns::of(kind);
+    let mut values = vec![Value::Null; columns.len() + 1];
+    values[0] = Value::Integer(entry);
+    let mut next = 0;
+    fact.each_cell(|name, text| {
+        if let Some(place) = columns::place_of(columns, name, next) {
+            next = place + 1;
+            values[next] = to_kept(columns[place].form, text);
+        }
+    });
+    connection.prepare_cached(&SQL[kind as usize].insert)?.execute(rusqlite::params_from_iter(values))?;
     Ok(())
 }
 
-/// Number of the columns of `entry` a revision is read from.
-const ENTRY_COLUMNS: usize = 10;
+/// What is asked again and again of the table of a kind, in the latest version.
+struct Sql {
+    insert: String,
+    at: String,
+}
 
-/// What a journal of that version has not counts as unanswered.
-fn select(version: u32, kind: Kind, filter: &str) -> String {
-    let fact =
-        |column: &&str| if has_column(version, kind, column) { format!("k.{column}") } else { "NULL".to_owned() };
-    let facts: String = columns_of(kind).iter().map(|column| format!(", {}", fact(column))).collect();
-    let act = if version >= 2 { "e.act" } else { "NULL" };
+static SQL: LazyLock<Vec<Sql>> = LazyLock::new(|| {
+    let of = |kind: &Kind| Sql { insert: insert_into(*kind), at: select(header::known(), *kind) };
+    Kind::ALL.iter().map(of).collect()
+});
+
+/// Every column every time: few statements, and a column the table lacks is an error.
+fn insert_into(kind: Kind) -> String {
+    let columns = columns::of(kind);
+    let names: String = columns.iter().map(|column| format!(", {}", column.name)).collect();
+    let places = ", ?".repeat(columns.len());
+    format!("INSERT INTO {} (entry{names}) VALUES (?{places})", kind.name())
+}
+
+/// The columns of `entry` a revision is read from; what a journal of that version has not counts as unanswered.
+fn entry_columns(version: u32) -> String {
+    let act = if version >= 2 { "act" } else { "NULL" };
     format!(
-        "SELECT e.seq, e.revision, e.record, e.recorded_at, e.recorded_offset, e.recorded_zone, e.replaces, \
-         e.batch, e.withdrawn, {act}{facts}, e.hash FROM entry e JOIN {table} k ON k.entry = e.seq \
-         WHERE e.kind = '{table}' {filter}",
-        table = kind.name()
+        "seq, revision, record, recorded_at, recorded_offset, recorded_zone, replaces, batch, withdrawn, {act}, \
+         hash, entry.kind"
     )
+}
+
+/// Number of them.
+const ENTRY_COLUMNS: usize = 12;
+
+/// The columns of a kind a fact is read from; likewise.
+fn fact_columns(version: u32, kind: Kind) -> String {
+    let of =
+        |column: &Column| if column.since <= version { format!(", k.{}", column.name) } else { ", NULL".to_owned() };
+    columns::of(kind).iter().map(of).collect()
+}
+
+/// Asks for the entry at a place, with its fact.
+fn select(version: u32, kind: Kind) -> String {
+    let (entry, fact, table) = (entry_columns(version), fact_columns(version, kind), kind.name());
+    format!("SELECT {entry}{fact} FROM entry JOIN {table} k ON k.entry = seq WHERE seq = ?1")
 }
 
 /// The revision of that id, checked against its hash; in a journal of the latest version.
 pub(super) fn find(connection: &Connection, id: Uuid) -> Result<Option<Revision>, RowFault> {
     let found = connection
-        .prepare_cached("SELECT seq FROM entry WHERE revision = ?1")?
-        .query_row([id.to_cell()], |row| row.get(0))
+        .prepare_cached("SELECT seq, kind FROM entry WHERE revision = ?1")?
+        .query_row([id.to_cell()], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))
         .optional()?;
-    found.map_or(Ok(None), |seq| at(connection, header::known(), seq))
+    let Some((seq, kind)) = found else { return Ok(None) };
+    let kind = Kind::from_name(&kind).ok_or(RowFault::Unreadable(seq, "kind"))?;
+    checked(seq, read_at(connection, &SQL[kind as usize].at, (kind, seq))?).map(Some)
 }
 
 /// The revision kept at that place in a journal of that version, checked against its hash.
@@ -220,45 +200,76 @@ pub(super) fn at(connection: &Connection, version: u32, seq: i64) -> Result<Opti
         .optional()?;
     let Some(kind) = kind else { return Ok(None) };
     let kind = Kind::from_name(&kind).ok_or(RowFault::Unreadable(seq, "kind"))?;
-    let mut statement = connection.prepare_cached(&select(version, kind, "AND e.seq = ?1"))?;
+    checked(seq, read_at(connection, &select(version, kind), (kind, seq))?).map(Some)
+}
+
+fn read_at(connection: &Connection, sql: &str, (kind, seq): (Kind, i64)) -> Result<(Revision, Hash), RowFault> {
+    let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([seq])?;
     let row = rows.next()?.ok_or(RowFault::Incomplete)?;
-    Ok(Some(read(kind, row)?.1))
+    read(row, &Contents { kind, row, first: ENTRY_COLUMNS }, &mut Vec::new())
 }
 
-/// All revisions of a journal of that version in the order kept, each checked against its hash.
+/// All revisions of a journal of that version in the order kept, each checked against its hash: one way
+/// through the entries, and beside it one through the table of each kind.
 pub(super) fn all(connection: &Connection, version: u32) -> Result<Vec<Revision>, RowFault> {
-    let mut numbered = Vec::new();
-    for kind in Kind::ALL {
-        let mut statement = connection.prepare(&select(version, *kind, ""))?;
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            numbered.push(read(*kind, row)?);
-        }
+    let table = |kind: &Kind| {
+        let (fact, table) = (fact_columns(version, *kind), kind.name());
+        connection.prepare(&format!("SELECT k.entry{fact} FROM {table} k ORDER BY k.entry"))
+    };
+    let mut tables = Kind::ALL.iter().map(table).collect::<Result<Vec<_>, _>>()?;
+    let mut contents = tables.iter_mut().map(|table| table.query([])).collect::<Result<Vec<_>, _>>()?;
+    let mut entries = connection.prepare(&format!("SELECT {} FROM entry ORDER BY seq", entry_columns(version)))?;
+    let mut entries = entries.query([])?;
+    let (mut revisions, mut room) = (Vec::new(), Vec::new());
+    while let Some(entry) = entries.next()? {
+        let seq = entry.get(0)?;
+        let kind = words(entry, ENTRY_COLUMNS - 1)?.and_then(Kind::from_name);
+        let kind = kind.ok_or(RowFault::Unreadable(seq, "kind"))?;
+        let row = of_entry(&mut contents[kind as usize], seq)?.ok_or(RowFault::Incomplete)?;
+        revisions.push(checked(seq, read(entry, &Contents { kind, row, first: 1 }, &mut room)?)?);
     }
-    let entries: i64 = connection.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?;
-    if usize::try_from(entries) != Ok(numbered.len()) {
-        return Err(RowFault::Incomplete);
-    }
-    numbered.sort_unstable_by_key(|(seq, _)| *seq);
-    Ok(numbered.into_iter().map(|(_, revision)| revision).collect())
+    Ok(revisions)
 }
 
-/// Reads a row of [`select`].
-fn read(kind: Kind, row: &Row) -> Result<(i64, Revision), RowFault> {
-    let seq = row.get(0)?;
+/// The row that belongs to an entry; entries are asked for in their order.
+fn of_entry<'r, 's>(rows: &'r mut Rows<'s>, seq: i64) -> rusqlite::Result<Option<&'r Row<'s>>> {
+    let mut entry = None;
+    while entry.is_none_or(|entry| entry < seq) {
+        let Some(row) = rows.next()? else { return Ok(None) };
+        entry = Some(row.get::<_, i64>(0)?);
+    }
+    Ok(Rows::get(rows).filter(|_| entry == Some(seq)))
+}
+
+/// The row of a table of a kind, and where in it the columns of the kind begin.
+struct Contents<'r, 's> {
+    kind: Kind,
+    row: &'r Row<'s>,
+    first: usize,
+}
+
+/// Reads a revision from its row of `entry` and that of its kind, and the hash kept with it. `room` is used
+/// again for the next one.
+fn read(entry: &Row, contents: &Contents, room: &mut Vec<String>) -> Result<(Revision, Hash), RowFault> {
+    let seq = entry.get(0)?;
     let revision = Revision {
-        id: need(row, seq, 1, "revision")?,
-        record: need(row, seq, 2, "record")?,
-        stamp: read_stamp(row, seq, 3)?,
-        replaces: maybe(row, seq, 6, "replaces")?,
-        batch: maybe(row, seq, 7, "batch")?,
-        withdrawn: row.get(8)?,
-        act: maybe(row, seq, 9, "act")?,
-        fact: read_fact(kind, row, seq)?,
+        id: need(entry, seq, 1, "revision")?,
+        record: need(entry, seq, 2, "record")?,
+        stamp: read_stamp(entry, seq, 3)?,
+        replaces: maybe(entry, seq, 6, "replaces")?,
+        batch: maybe(entry, seq, 7, "batch")?,
+        withdrawn: entry.get(8)?,
+        act: maybe(entry, seq, 9, "act")?,
+        fact: read_fact(contents, seq, room)?,
     };
-    let kept: Vec<u8> = row.get(ENTRY_COLUMNS + columns_of(kind).len())?;
-    if kept == hash(&revision) { Ok((seq, revision)) } else { Err(RowFault::Altered(seq)) }
+    let hash = entry.get_ref(10)?.as_blob().ok().and_then(|bytes| bytes.try_into().ok());
+    Ok((revision, hash.ok_or(RowFault::Altered(seq))?))
+}
+
+/// The revision, if it is what was written.
+fn checked(seq: i64, (revision, kept): (Revision, Hash)) -> Result<Revision, RowFault> {
+    if kept == hash(&revision) { Ok(revision) } else { Err(RowFault::Altered(seq)) }
 }
 
 /// Reads instant, offset and zone, which stand side by side.
@@ -274,19 +285,30 @@ pub(super) fn need<T: Cell>(row: &Row, seq: i64, place: usize, column: &'static 
 }
 
 fn maybe<T: Cell>(row: &Row, seq: i64, place: usize, column: &'static str) -> Result<Option<T>, RowFault> {
-    let Some(text) = row.get::<_, Option<String>>(place)? else { return Ok(None) };
-    T::from_cell(&text).map(Some).ok_or(RowFault::Unreadable(seq, column))
+    let Some(text) = words(row, place)? else { return Ok(None) };
+    T::from_cell(text).map(Some).ok_or(RowFault::Unreadable(seq, column))
 }
 
-fn read_fact(kind: Kind, row: &Row, seq: i64) -> Result<Fact, RowFault> {
-    let columns = columns_of(kind);
-    let mut cells = Vec::with_capacity(columns.len());
-    for (place, column) in columns.iter().enumerate() {
-        let kept = row.get_ref(ENTRY_COLUMNS + place)?;
-        cells.push(from_kept(form_of(kind, column), kept).ok_or(RowFault::Unreadable(seq, column))?);
+fn words<'r>(row: &'r Row, place: usize) -> rusqlite::Result<Option<&'r str>> {
+    Ok(row.get_ref(place)?.as_str_or_null()?)
+}
+
+fn read_fact(contents: &Contents, seq: i64, room: &mut Vec<String>) -> Result<Fact, RowFault> {
+    let columns = columns::of(contents.kind);
+    room.resize_with(room.len().max(columns.len()), String::new);
+    for (place, (column, text)) in columns.iter().zip(room.iter_mut()).enumerate() {
+        text.clear();
+        let kept = contents.row.get_ref(contents.first + place)?;
+        from_kept(column.form, kept, text).ok_or(RowFault::Unreadable(seq, column.name))?;
     }
-    let look_up = |name: &str| columns.iter().position(|c| *c == name).map(|place| cells[place].as_str());
-    Fact::read(kind, &CellReader::new(&look_up)).map_err(|unreadable| RowFault::Unreadable(seq, unreadable.column))
+    let next = Shared::new(0); // Facts are read in the order of the columns, or nearly so.
+    let look_up = |name: &str| {
+        let place = columns::place_of(columns, name, next.get())?;
+        next.set(place + 1);
+        Some(room[place].as_str())
+    };
+    Fact::read(contents.kind, &CellReader::new(&look_up))
+        .map_err(|unreadable| RowFault::Unreadable(seq, unreadable.column))
 }
 
 #[cfg(test)]
@@ -304,15 +326,15 @@ mod tests {
                 connection.prepare("SELECT name, type FROM pragma_table_info(?1) WHERE pk = 0").unwrap();
             let rows = statement.query_map([kind.name()], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
             let table: Vec<(String, String)> = rows.map(Result::unwrap).collect();
-            let written: Vec<(String, String)> = columns_of(*kind)
+            let written: Vec<(String, String)> = columns::of(*kind)
                 .iter()
                 .map(|column| {
-                    let declared = match form_of(*kind, column) {
+                    let declared = match column.form {
                         Form::Whole | Form::YesNo => "INTEGER",
                         Form::Decimal => "REAL",
                         Form::Words => "TEXT",
                     };
-                    ((*column).to_owned(), declared.to_owned())
+                    (column.name.to_owned(), declared.to_owned())
                 })
                 .collect();
             assert_eq!(table.len(), written.len(), "{kind:?}");
