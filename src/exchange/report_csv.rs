@@ -12,7 +12,7 @@ use crate::journal::Journal;
 use crate::journal::tendon::Side;
 use crate::words::Words;
 
-use day::Days;
+use day::{Days, Row};
 
 /// Every column, in order.
 pub const COLUMNS: [&str; 22] = [
@@ -73,22 +73,28 @@ pub fn write(material: &Material, period: Period, dialect: Dialect) -> Vec<u8> {
         csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).delimiter(delimiter).from_writer(&mut bytes);
     // Writing into memory cannot fail, and every row has as many cells as the heading.
     let _ = writer.write_record(COLUMNS);
-    for (date, side) in rows(material, period) {
-        let cells = Days::of(material).cells(date, side);
-        let _ = writer.write_record(cells.into_iter().map(|cell| cell.text(dialect)));
-    }
+    each_row(material, period, |row| {
+        let _ = writer.write_record(row.cells().map(|cell| cell.text(dialect)));
+    });
     drop(writer);
     bytes
 }
 
 /// The same as rows of text in the plain dialect, without the heading: for a preview.
 pub fn table(material: &Material, period: Period) -> Vec<Vec<String>> {
-    let days = rows(material, period).into_iter();
-    days.map(|(date, side)| {
-        let cells = Days::of(material).cells(date, side);
-        cells.into_iter().map(|cell| cell.text(Dialect::Plain)).collect()
-    })
-    .collect()
+    let mut table = Vec::new();
+    each_row(material, period, |row| table.push(row.cells().map(|cell| cell.text(Dialect::Plain)).collect()));
+    table
+}
+
+/// Hands on each row, by day.
+fn each_row(material: &Material, period: Period, mut take: impl FnMut(Row)) {
+    let days = Days::of(material);
+    for of_day in rows(material, period).chunk_by(|(date, _), (next, _)| date == next) {
+        let Some((date, _)) = of_day.first() else { continue };
+        let day = days.on(*date);
+        of_day.iter().for_each(|(_, side)| take(day.row(*side)));
+    }
 }
 
 /// What each column means, as plain text.
@@ -113,6 +119,7 @@ fn rows(material: &Material, period: Period) -> Vec<(NaiveDate, Side)> {
 }
 
 /// One cell, before it is set in a dialect.
+#[derive(Clone)]
 enum Cell {
     /// Nothing to say.
     Blank,

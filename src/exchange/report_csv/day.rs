@@ -1,17 +1,15 @@
 //! One tendon's day as a row of the report.
 
-use std::collections::HashMap;
-
 use chrono::NaiveDate;
 
 use super::{COLUMNS, Cell, Material};
 use crate::assessment::load::{Rates, cost};
-use crate::assessment::plan::Move;
-use crate::assessment::{Load, Says, SessionVerdict, TendonDay, Zone};
+use crate::assessment::{DayVerdict, Load, Says, SessionVerdict, TendonDay, Zone};
 use crate::exchange::reason;
 use crate::journal::Kept;
+use crate::journal::cell::Cell as _;
 use crate::journal::plan_event::{PlanDecision, PlanEvent};
-use crate::journal::session::{Response, Session};
+use crate::journal::session::Session;
 use crate::journal::tendon::Side;
 
 /// Every day and tendon something was recorded about; what is about no side is about both.
@@ -40,95 +38,128 @@ pub(super) struct Days<'a> {
     rates: Rates,
 }
 
+/// One day of it, and what both tendons' rows say of it.
+pub(super) struct Day<'a> {
+    material: &'a Material<'a>,
+    date: NaiveDate,
+    verdict: DayVerdict,
+    done: Vec<Done<'a>>,
+    both: Row,
+}
+
 /// A session with its verdicts.
 type Done<'a> = (&'a SessionVerdict, &'a Kept<Session>);
+
+/// The cells of a row.
+#[derive(Clone)]
+pub(super) struct Row([Cell; COLUMNS.len()]);
+
+impl Row {
+    fn put(&mut self, column: &str, cell: Cell) {
+        let place = COLUMNS.iter().position(|c| *c == column);
+        debug_assert!(place.is_some(), "{column} is no column");
+        if let Some(place) = place {
+            self.0[place] = cell;
+        }
+    }
+
+    /// The cells in the order of [`COLUMNS`].
+    pub(super) fn cells(self) -> impl Iterator<Item = Cell> {
+        self.0.into_iter()
+    }
+}
 
 impl<'a> Days<'a> {
     pub(super) fn of(material: &'a Material<'a>) -> Self {
         Self { material, rates: Rates::of(material.journal.current()) }
     }
 
-    /// The cells of a tendon's day, in the order of [`COLUMNS`].
-    pub(super) fn cells(&self, date: NaiveDate, side: Side) -> Vec<Cell> {
-        let mut cells = HashMap::new();
-        self.put_answers(&mut cells, date, side);
-        self.put_zone(&mut cells, date, side);
-        self.put_sessions(&mut cells, date, side);
-        self.put_plan(&mut cells, date);
-        cells.insert("note", self.note(date, side));
-        COLUMNS.iter().map(|column| cells.remove(column).unwrap_or(Cell::Blank)).collect()
+    /// A day of it.
+    pub(super) fn on(&self, date: NaiveDate) -> Day<'a> {
+        let Material { journal, assessment, words } = *self.material;
+        let verdicts = assessment.sessions_between(date, date).iter();
+        let done = verdicts.filter_map(|verdict| Some((verdict, journal.current().session(verdict.record)?))).collect();
+        let mut both = Row([const { Cell::Blank }; COLUMNS.len()]);
+        both.put("date", Cell::Said(date.to_cell()));
+        both.put("weekday", Cell::Said(words.weekday_short(date)));
+        let mut day = Day { material: self.material, date, verdict: assessment.day(date), done, both };
+        day.put_sessions(&self.rates);
+        day.put_plan();
+        day
+    }
+}
+
+impl Day<'_> {
+    /// A tendon's row of it.
+    pub(super) fn row(&self, side: Side) -> Row {
+        let mut row = self.both.clone();
+        row.put("side", Cell::Said(side.name().to_owned()));
+        self.put_answers(&mut row, side);
+        self.put_zone(&mut row, side);
+        self.put_responses(&mut row, side);
+        row.put("note", self.note(side));
+        row
     }
 
-    fn put_answers(&self, cells: &mut HashMap<&str, Cell>, date: NaiveDate, side: Side) {
-        cells.insert("date", Cell::Said(date.format("%Y-%m-%d").to_string()));
-        cells.insert("weekday", Cell::Said(self.material.words.weekday_short(date)));
-        cells.insert("side", Cell::Said(side.name().to_owned()));
-        let usual = self.material.assessment.usual(date, side).stiffness;
-        cells.insert("usual_stiffness", Cell::number(usual.value().map(|usual| usual.get())));
-        let Some(check_in) = self.material.journal.current().check_in(date, side) else { return };
+    fn put_answers(&self, row: &mut Row, side: Side) {
+        let usual = self.material.assessment.usual(self.date, side).stiffness;
+        row.put("usual_stiffness", Cell::number(usual.value().map(|usual| usual.get())));
+        let Some(check_in) = self.material.journal.current().check_in(self.date, side) else { return };
         let stiffness = check_in.stiffness.map(|s| s.get());
-        cells.insert("stiffness", Cell::number(stiffness));
-        cells.insert("stiffness_min", Cell::number(check_in.stiffness_min.map(|m| m.get())));
-        cells.insert("rise", Cell::number(usual.rise_of(stiffness).map(|rise| rise.get())));
-        cells.insert("rest_pain", Cell::number(check_in.rest_pain.map(|p| p.get())));
-        cells.insert("daily_pain", Cell::number(check_in.daily_pain.map(|p| p.get())));
-        cells.insert("painkiller", Cell::said(check_in.painkiller.map(|taken| if taken { "yes" } else { "no" })));
+        row.put("stiffness", Cell::number(stiffness));
+        row.put("stiffness_min", Cell::number(check_in.stiffness_min.map(|m| m.get())));
+        row.put("rise", Cell::number(usual.rise_of(stiffness).map(|rise| rise.get())));
+        row.put("rest_pain", Cell::number(check_in.rest_pain.map(|p| p.get())));
+        row.put("daily_pain", Cell::number(check_in.daily_pain.map(|p| p.get())));
+        row.put("painkiller", Cell::said(check_in.painkiller.map(|taken| if taken { "yes" } else { "no" })));
     }
 
-    fn put_zone(&self, cells: &mut HashMap<&str, Cell>, date: NaiveDate, side: Side) {
+    fn put_zone(&self, row: &mut Row, side: Side) {
         let words = self.material.words;
         let raised = self.material.assessment.red_flags.suppressed_by;
-        if let Some(raised) = raised.filter(|raised| raised.on <= date) {
+        if let Some(raised) = raised.filter(|raised| raised.on <= self.date) {
             let flag = words.flag(raised.flag).into();
-            cells.insert("why", Cell::Said(words.say_with("exchange-why-suppressed", &[("flag", flag)])));
+            row.put("why", Cell::Said(words.say_with("exchange-why-suppressed", &[("flag", flag)])));
             return;
         }
-        let day = self.material.assessment.day(date);
-        let Some(tendon) = day.tendons.iter().find(|tendon| tendon.side == side) else { return };
-        cells.insert("zone", Cell::said(tendon.zone.map(Zone::name)));
-        cells.insert("why", Cell::said(self.why(tendon)));
+        let Some(tendon) = self.verdict.tendons.iter().find(|tendon| tendon.side == side) else { return };
+        row.put("zone", Cell::said(tendon.zone.map(Zone::name)));
+        row.put("why", Cell::said(self.why(tendon)));
     }
 
     /// What decided, with its number; of red and yellow, everything that spoke for it.
     fn why(&self, tendon: &TendonDay) -> Option<String> {
         let zone = tendon.zone?;
-        let deciding = tendon.reasons.iter().filter(|reason| reason.says == Says::Zone(zone));
+        let most = if matches!(zone, Zone::Red | Zone::Yellow) { usize::MAX } else { 1 };
+        let deciding = tendon.reasons.iter().filter(|reason| reason.says == Says::Zone(zone)).take(most);
         let mut said: Vec<String> = deciding.map(|reason| reason::said(self.material.words, reason)).collect();
         said.dedup();
-        if !matches!(zone, Zone::Red | Zone::Yellow) {
-            said.truncate(1);
-        }
         (!said.is_empty()).then(|| said.join("; "))
     }
 
-    fn done(&self, date: NaiveDate) -> Vec<Done<'a>> {
-        let Material { journal, assessment, .. } = *self.material;
-        let verdicts = assessment.sessions_between(date, date).iter();
-        verdicts.filter_map(|verdict| Some((verdict, journal.current().session(verdict.record)?))).collect()
-    }
-
-    fn put_sessions(&self, cells: &mut HashMap<&str, Cell>, date: NaiveDate, side: Side) {
-        let now = self.material.journal.current();
-        let done = self.done(date);
-        if done.is_empty() {
+    fn put_sessions(&mut self, rates: &Rates) {
+        if self.done.is_empty() {
             return;
         }
-        let names: Vec<String> = done.iter().map(|(_, session)| self.session_name(session)).collect();
-        cells.insert("sessions", Cell::Said(names.join("; ")));
-        let run_min = sum(done.iter().map(|(_, session)| session.run_min.map(|m| m.get())));
-        cells.insert("run_min", Cell::number(run_min));
-        let load = sum(done.iter().map(|(_, session)| cost(&self.rates, session, date).all));
-        cells.insert("load", Cell::number(load));
-        let responses: Vec<&Response> =
-            done.iter().filter_map(|(_, session)| Some(&now.response(session.record, side)?.fact)).collect();
-        let peak = responses.iter().filter_map(|response| response.pain_peak).max();
-        cells.insert("pain_peak", Cell::number(peak.map(|p| p.get())));
-        let settled = responses.iter().filter_map(|response| response.settle_min).max();
-        cells.insert("settle_min", Cell::number(settled.map(|m| m.get())));
-        let verdicts = done.iter().flat_map(|(verdict, _)| &verdict.tendons).filter(|t| t.side == side);
+        let names: Vec<String> = self.done.iter().map(|(_, session)| self.session_name(session)).collect();
+        self.both.put("sessions", Cell::Said(names.join("; ")));
+        let run_min = sum(self.done.iter().map(|(_, session)| session.run_min.map(|m| m.get())));
+        self.both.put("run_min", Cell::number(run_min));
+        let load = sum(self.done.iter().map(|(_, session)| cost(rates, session, self.date).all));
+        self.both.put("load", Cell::number(load));
+    }
+
+    fn put_responses(&self, row: &mut Row, side: Side) {
+        let now = self.material.journal.current();
+        let responses = self.done.iter().filter_map(|(_, session)| now.response(session.record, side));
+        let peak = responses.clone().filter_map(|response| response.pain_peak).max();
+        row.put("pain_peak", Cell::number(peak.map(|p| p.get())));
+        let settled = responses.filter_map(|response| response.settle_min).max();
+        row.put("settle_min", Cell::number(settled.map(|m| m.get())));
+        let verdicts = self.done.iter().flat_map(|(verdict, _)| &verdict.tendons).filter(|t| t.side == side);
         let loads: Vec<Load> = verdicts.filter_map(|verdict| verdict.load).collect();
         let worst = (!loads.is_empty()).then(|| Load::worst(loads).name());
-        cells.insert("load_verdict", Cell::said(worst));
+        row.put("load_verdict", Cell::said(worst));
     }
 
     /// "Walk-run 24 min".
@@ -144,17 +175,17 @@ impl<'a> Days<'a> {
     }
 
     /// The step the day ended on, and what the day's last move was; neither where a red flag silences the day.
-    fn put_plan(&self, cells: &mut HashMap<&str, Cell>, date: NaiveDate) {
-        let Material { assessment, .. } = self.material;
-        let moves = assessment.plan.moves.iter();
-        let last: Option<&Move> = moves.rev().find(|step| step.date <= date && !assessment.is_silenced_on(date));
-        cells.insert("plan_step", Cell::number(last.and_then(|step| step.step)));
-        let today = last.filter(|step| step.date == date);
-        cells.insert("plan_action", Cell::said(today.map(|step| step.action.name())));
-        let events = self.material.journal.current().plan_events();
-        let cleared = events.iter().rfind(|k| k.date == date && k.event == PlanDecision::ClinicianCleared);
-        if let Some(cleared) = cleared {
-            cells.insert("clearance", self.clearance(cleared));
+    fn put_plan(&mut self) {
+        let Material { assessment, journal, .. } = *self.material;
+        let moves = &assessment.plan.moves; // Oldest first.
+        let until = moves.partition_point(|step| step.date <= self.date);
+        let last = moves[..until].last().filter(|_| !assessment.is_silenced_on(self.date));
+        self.both.put("plan_step", Cell::number(last.and_then(|step| step.step)));
+        let today = last.filter(|step| step.date == self.date);
+        self.both.put("plan_action", Cell::said(today.map(|step| step.action.name())));
+        let events = of_date(journal.current().plan_events(), self.date, |k| k.date);
+        if let Some(cleared) = events.iter().rfind(|k| k.event == PlanDecision::ClinicianCleared) {
+            self.both.put("clearance", self.clearance(cleared));
         }
     }
 
@@ -164,18 +195,25 @@ impl<'a> Days<'a> {
     }
 
     /// Everything written about the day: the mark, the check-in's and the sessions' notes.
-    fn note(&self, date: NaiveDate, side: Side) -> Cell {
+    fn note(&self, side: Side) -> Cell {
         let now = self.material.journal.current();
         let mut notes: Vec<String> = Vec::new();
-        notes.extend(now.check_in(date, side).and_then(|k| k.note.as_ref()).map(|note| note.as_str().to_owned()));
-        for mark in now.days().iter().filter(|k| k.date == date) {
+        let check_in = now.check_in(self.date, side);
+        notes.extend(check_in.and_then(|k| k.note.as_ref()).map(|note| note.as_str().to_owned()));
+        for mark in of_date(now.days(), self.date, |k| k.date) {
             notes.push(self.material.words.day_event(mark.event));
             notes.extend(mark.note.as_ref().map(|note| note.as_str().to_owned()));
         }
-        let sessions = self.done(date);
-        notes.extend(sessions.iter().filter_map(|(_, s)| s.note.as_ref()).map(|note| note.as_str().to_owned()));
+        notes.extend(self.done.iter().filter_map(|(_, s)| s.note.as_ref()).map(|note| note.as_str().to_owned()));
         if notes.is_empty() { Cell::Blank } else { Cell::Own(notes.join("; ")) }
     }
+}
+
+/// The facts of a day, of facts by date.
+fn of_date<T>(facts: &[T], date: NaiveDate, date_of: impl Fn(&T) -> NaiveDate) -> &[T] {
+    let begin = facts.partition_point(|fact| date_of(fact) < date);
+    let end = facts.partition_point(|fact| date_of(fact) <= date);
+    &facts[begin..end]
 }
 
 /// The sum of what is known; nothing when none is.
