@@ -14,6 +14,7 @@ mod moment;
 mod renderer;
 mod status;
 
+use std::cell::LazyCell;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -173,7 +174,11 @@ impl Arguments {
 
     /// The arguments of this process; ends it with 2 when they make no sense, or after --help.
     pub fn read() -> Self {
-        let read = Self::from_arg_matches(&Self::description().get_matches()).unwrap_or_else(|error| error.exit());
+        // All sentences are read for it: only where somebody asks.
+        let asks_for_help =
+            std::env::args_os().any(|argument| argument == "--help" || argument == "-h" || argument == "help");
+        let command = if asks_for_help { Self::description() } else { Self::command() };
+        let read = Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit());
         if read.renderer.is_some() && read.command.is_some() {
             let message = Words::english().say("cli-renderer-no-window");
             Self::command().error(ErrorKind::ArgumentConflict, message).exit();
@@ -184,7 +189,7 @@ impl Arguments {
 
 /// Carries a command out.
 pub fn run(journal: Option<PathBuf>, command: &Command) -> ExitCode {
-    let desk = Desk { journal, clock: Clock::system(), words: Words::english() };
+    let desk = Desk { journal, clock: Clock::system(), words: LazyCell::new(Words::english) };
     let done = match command {
         Command::Import(arguments) => import::run(&desk, arguments),
         Command::Export(arguments) => export::run(&desk, arguments),
@@ -219,7 +224,8 @@ pub fn ended(closed: anyhow::Result<()>) -> ExitCode {
 struct Desk {
     journal: Option<PathBuf>,
     clock: Clock,
-    words: Words,
+    /// Read where something is said.
+    words: LazyCell<Words>,
 }
 
 impl Desk {
