@@ -1,11 +1,12 @@
-//! How long the journal's file takes: to say "saved", to open and check ten years, to back them up.
+//! How long the journal's file takes: to say "saved", to open and check ten years, to take them in at once, to
+//! back them up.
 
 use std::hint::black_box;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
-use criterion::Criterion;
+use criterion::{BatchSize, Criterion};
 use springback::journal::{Fact, Journal, Revision, Stamp};
 use springback::store::backup::{self, Occasion};
 use springback::store::{Create, Store};
@@ -38,6 +39,11 @@ pub fn keeping(criterion: &mut Criterion) {
     let decade = Decade::new();
     criterion.bench_function("open and check/years/10", |bencher| {
         bencher.iter(|| black_box(Store::open(&decade.path, Create::Never).unwrap().journal.len()));
+    });
+    criterion.bench_function("keep at once/years/10", |bencher| {
+        let new = || Store::in_memory().unwrap();
+        let keep = |store: &mut Store| store.keep(decade.journal.revisions()).unwrap();
+        bencher.iter_batched_ref(new, keep, BatchSize::PerIteration);
     });
     criterion.bench_function("back up/years/10", |bencher| {
         bencher.iter(|| backup::take(&decade.path, Occasion::Asked, decade.now).unwrap());

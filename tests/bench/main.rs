@@ -1,6 +1,7 @@
 //! How long the rules take over years of diary: one year, ten, and a hundred; and what the window
-//! does besides: taking in one more entry, asking how a day stood that evening, what days cost, what a
-//! tendon bears; what a frame of each screen takes; and what the journal's file takes.
+//! does besides: making a journal, and a report of it, taking in one more entry, asking how a day stood that
+//! evening, what days cost, what a tendon bears; what a frame of each screen takes; and what the journal's file
+//! takes.
 
 mod frames;
 mod keeping;
@@ -14,7 +15,12 @@ use springback::assessment::assess;
 use springback::assessment::evening::Evening;
 use springback::assessment::load::{DayLoads, long_runs};
 use springback::assessment::tolerance::Tolerance;
+use springback::exchange::journal_csv;
+use springback::exchange::period::Period;
+use springback::exchange::report_csv::{self, Dialect, Material};
+use springback::journal::Journal;
 use springback::journal::tendon::Side;
+use springback::words::Words;
 
 fn assess_years(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("assess");
@@ -27,12 +33,28 @@ fn assess_years(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// Revisions become a journal, and a journal a therapist's report.
+fn in_and_out(criterion: &mut Criterion) {
+    let (journal, now) = years::lived(10);
+    criterion.bench_function("journal of its revisions/years/10", |bencher| {
+        bencher.iter_batched(|| journal.revisions().to_vec(), Journal::new, BatchSize::LargeInput);
+    });
+    let (assessment, words) = (assess(&journal, now), Words::english());
+    let material = Material { journal: &journal, assessment: &assessment, words: &words };
+    criterion.bench_function("report/years/10", |bencher| {
+        bencher.iter(|| report_csv::write(black_box(&material), Period::ALL, Dialect::Plain));
+    });
+    criterion.bench_function("journal file/years/10", |bencher| {
+        bencher.iter(|| journal_csv::write(black_box(&journal), Period::ALL));
+    });
+}
+
 /// One more entry becomes part of what is known now.
 fn absorb_one(criterion: &mut Criterion) {
     let (journal, _) = years::lived(10);
     let mut revisions = journal.revisions().to_vec();
     let last = revisions.pop();
-    let before = springback::journal::Journal::new(revisions);
+    let before = Journal::new(revisions);
     criterion.bench_function("absorb one entry/years/10", |bencher| {
         let input = || (before.clone(), last.clone());
         bencher.iter_batched_ref(input, |(journal, last)| journal.absorb(last.take()), BatchSize::LargeInput);
@@ -64,5 +86,5 @@ fn tolerance(criterion: &mut Criterion) {
     });
 }
 
-criterion_group!(benches, assess_years, absorb_one, evening, tolerance, keeping::keeping, frames::frames);
+criterion_group!(benches, assess_years, in_and_out, absorb_one, evening, tolerance, keeping::keeping, frames::frames);
 criterion_main!(benches);
