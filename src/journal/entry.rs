@@ -283,3 +283,32 @@ fn escape(text: &str, out: &mut String) {
     }
     out.push_str(rest);
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+    use crate::journal::day_mark::DayEvent;
+    use crate::journal::measure::Text;
+
+    /// Frozen: what it says of a revision is in every journal's hashes.
+    #[test]
+    fn the_canonical_text_names_filled_cells_and_escapes_their_values() {
+        let at = DateTime::parse_from_rfc3339("2026-11-21T07:10:00.123456+01:00").unwrap();
+        let note = Text::new("a\\b\nc=d\n\\\r").map(Some).unwrap();
+        let mark = DayMark { date: NaiveDate::from_ymd_opt(2026, 11, 21).unwrap(), event: DayEvent::Rest, note };
+        let first = Revision::of_record(Uuid::from_u128(10), Fact::Day(mark), Stamp::new(at, "A\\B\n"));
+        let first = Revision { id: Uuid::from_u128(11), ..first };
+        let head = "revision=00000000-0000-0000-0000-00000000000b\nrecord=day\n\
+            id=00000000-0000-0000-0000-00000000000a\nrecorded_at=2026-11-21T06:10:00.123Z\n\
+            recorded_offset=UTC+01:00\nrecorded_zone=A\\\\B\\n\n";
+        let fact = "date=2026-11-21\nevent=rest\nnote=a\\\\b\\nc=d\\n\\\\\r\n";
+        assert_eq!(first.canonical(), format!("{head}replaces=\nbatch=\nwithdrawn=no\n{fact}"));
+        let gone = Revision { batch: Some(Uuid::from_u128(12)), ..first.taken_back(first.stamp.clone()) };
+        let gone = Revision { id: first.id, ..gone.in_act(Uuid::from_u128(13)) };
+        let tail = "replaces=00000000-0000-0000-0000-00000000000b\nbatch=00000000-0000-0000-0000-00000000000c\n\
+            withdrawn=yes\nact=00000000-0000-0000-0000-00000000000d\n";
+        assert_eq!(gone.canonical(), format!("{head}{tail}{fact}"));
+    }
+}

@@ -312,36 +312,4 @@ fn read_fact(contents: &Contents, seq: i64, room: &mut Vec<String>) -> Result<Fa
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::journal::cell::COLUMNS;
-    use crate::store::upgrade::STEPS;
-
-    #[test]
-    fn tables_have_just_the_columns_and_forms_that_are_written() {
-        let connection = Connection::open_in_memory().unwrap();
-        STEPS.iter().for_each(|step| connection.execute_batch(step).unwrap());
-        for kind in Kind::ALL {
-            let mut statement =
-                connection.prepare("SELECT name, type FROM pragma_table_info(?1) WHERE pk = 0").unwrap();
-            let rows = statement.query_map([kind.name()], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
-            let table: Vec<(String, String)> = rows.map(Result::unwrap).collect();
-            let written: Vec<(String, String)> = columns::of(*kind)
-                .iter()
-                .map(|column| {
-                    let declared = match column.form {
-                        Form::Whole | Form::YesNo => "INTEGER",
-                        Form::Decimal => "REAL",
-                        Form::Words => "TEXT",
-                    };
-                    (column.name.to_owned(), declared.to_owned())
-                })
-                .collect();
-            assert_eq!(table.len(), written.len(), "{kind:?}");
-            for column in &written {
-                assert!(table.contains(column), "{kind:?}: {column:?}");
-                assert!(COLUMNS.contains(&column.0.as_str()), "{kind:?}: {column:?}");
-            }
-        }
-    }
-}
+mod tests;
