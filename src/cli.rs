@@ -6,6 +6,7 @@
 
 mod backup;
 mod demo;
+mod ending;
 mod export;
 mod failure;
 mod import;
@@ -29,6 +30,8 @@ use crate::platform::files;
 use crate::platform::settings::{Renderer, Settings};
 use crate::store::{Create, Store, StoreError};
 use crate::words::Words;
+pub use ending::ended;
+use ending::refuse;
 use failure::Failure;
 use moment::Asked;
 
@@ -178,10 +181,11 @@ impl Arguments {
         let asks_for_help =
             std::env::args_os().any(|argument| argument == "--help" || argument == "-h" || argument == "help");
         let command = if asks_for_help { Self::description() } else { Self::command() };
-        let read = Self::from_arg_matches(&command.get_matches()).unwrap_or_else(|error| error.exit());
+        let read = command.try_get_matches().and_then(|matches| Self::from_arg_matches(&matches));
+        let read = read.unwrap_or_else(|error| refuse(&error));
         if read.renderer.is_some() && read.command.is_some() {
             let message = Words::english().say("cli-renderer-no-window");
-            Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+            refuse(&Self::command().error(ErrorKind::ArgumentConflict, message));
         }
         read
     }
@@ -205,17 +209,6 @@ pub fn run(journal: Option<PathBuf>, command: &Command) -> ExitCode {
         Err(failure) => {
             complain(&failure.to_string());
             ExitCode::from(failure.code())
-        }
-    }
-}
-
-/// How the window's end ends the program.
-pub fn ended(closed: anyhow::Result<()>) -> ExitCode {
-    match closed {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            complain(&format!("{error:#}"));
-            ExitCode::FAILURE
         }
     }
 }

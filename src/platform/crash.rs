@@ -2,6 +2,7 @@
 //!
 //! It says place, version and system, and never what the fault said: that can quote what a person typed.
 
+use std::io::Write;
 use std::panic::Location;
 use std::path::{Path, PathBuf};
 
@@ -19,8 +20,8 @@ pub fn leave_notes(folder: PathBuf) {
     std::panic::set_hook(Box::new(move |fault| {
         let thread = std::thread::current();
         let note = note(fault.location(), thread.name());
-        eprintln!("springback: {note}");
         // There is nobody left to tell that even this failed.
+        let _ = writeln!(std::io::stderr(), "springback: {note}");
         let _ = write_whole(&folder.join(NOTE), note.as_bytes());
     }));
 }

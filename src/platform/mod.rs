@@ -3,6 +3,7 @@
 //!
 //! Everything that differs from one computer to the next is asked here and nowhere else.
 
+pub mod alert;
 pub mod clock;
 pub mod crash;
 pub mod dialogs;

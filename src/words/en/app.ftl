@@ -43,6 +43,7 @@ opening-closes = Your journal is being checked before anything is written to it.
 opening-unsaved = What you typed and saved meanwhile is not in it. It is kept in this window, and goes into the journal once a backup is restored or the journal is rescued. Closing the window loses it.
 file-saved = Saved { $path }
 stopped = Last time the program was { $note }. What was confirmed as saved is in your journal; what was being typed is there again. The note, without a word of yours: { $path }
+stopped-now = Springback crashed. Everything confirmed as saved is in your journal, and your unfinished entries will be back when you start it again.
 renderer-auto = what works here
 renderer-glow = OpenGL (glow)
 renderer-wgpu = the system's graphics (wgpu)
