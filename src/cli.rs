@@ -45,8 +45,8 @@ pub struct Arguments {
 
     /// Draw the window with glow (OpenGL), or with wgpu (Windows and macOS only: DirectX, Metal)
     ///
-    /// Without it, what drew the window last is used again, at first wgpu where the program has it. If
-    /// that cannot draw, the other one does. auto chooses anew.
+    /// Without it, what drew the window last is used again, at first OpenGL, on macOS Metal. If that
+    /// cannot draw, the other one does. auto chooses anew.
     #[arg(long, value_name = "auto|glow|wgpu", value_parser = renderer::asked)]
     pub renderer: Option<Renderer>,
 

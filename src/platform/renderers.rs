@@ -2,9 +2,23 @@
 
 use super::settings::Renderer;
 
+/// Windows: OpenGL has been seen to draw where DirectX 12 ended the program (in Wine;
+/// on Windows itself neither was tried). Without a graphics driver Windows has OpenGL 1.1, which glow
+/// declines, and DirectX, which then draws in software.
+const WINDOWS: &[Renderer] = &[Renderer::Glow, Renderer::Wgpu];
+/// macOS: Metal; OpenGL stopped at 4.1 there and may be taken out any year.
+const MACOS: &[Renderer] = &[Renderer::Wgpu, Renderer::Glow];
+/// Everywhere else: OpenGL, which Mesa draws in software where nothing else does, in the least memory.
+const OTHERS: &[Renderer] = &[Renderer::Glow];
+
 /// What this build can draw with, the first choice first.
-pub const BUILT: &[Renderer] =
-    if cfg!(any(windows, target_os = "macos")) { &[Renderer::Wgpu, Renderer::Glow] } else { &[Renderer::Glow] };
+pub const BUILT: &[Renderer] = if cfg!(windows) {
+    WINDOWS
+} else if cfg!(target_os = "macos") {
+    MACOS
+} else {
+    OTHERS
+};
 
 impl Renderer {
     /// All there are.
