@@ -5,6 +5,7 @@
 mod described;
 mod icon;
 mod papers;
+mod windows;
 
 use std::path::{Path, PathBuf};
 

@@ -49,6 +49,11 @@ fn no_script_carries_a_version_of_its_own() {
         "linux/try",
         "macos/build",
         "macos/Info.plist",
+        "windows/README.txt",
+        "windows/build",
+        "windows/build.ps1",
+        "windows/springback.manifest",
+        "windows/springback.rc",
     ] {
         assert!(!text(&format!("dist/{script}")).contains(VERSION), "{script}");
     }
