@@ -21,6 +21,8 @@ mod today;
 mod tolerance;
 mod verdict;
 
+use std::sync::{Arc, LazyLock};
+
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource, FluentValue};
 
@@ -64,28 +66,32 @@ const ENGLISH: &[(&str, &str)] = &[
 /// What can be put into a sentence.
 pub type Arg<'a> = FluentValue<'a>;
 
-/// The sentences of one language.
+/// The sentences of one language, read once for the whole program.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    bundle: Arc<FluentBundle<FluentResource>>,
     is_strict: bool,
 }
+
+static READ: LazyLock<Arc<FluentBundle<FluentResource>>> = LazyLock::new(|| {
+    let mut bundle = FluentBundle::new_concurrent(vec!["en".parse().unwrap_or_default()]);
+    // Isolation marks have no glyph and would end up in files.
+    bundle.set_use_isolating(false);
+    for (_, text) in ENGLISH {
+        let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
+        bundle.add_resource_overriding(resource);
+    }
+    Arc::new(bundle)
+});
 
 impl Words {
     /// English. In a build with debug assertions, as tests are, a sentence that cannot be said whole
     /// stops the program.
     pub fn english() -> Self {
-        Self::read(cfg!(debug_assertions))
+        Self::in_english(cfg!(debug_assertions))
     }
 
-    fn read(is_strict: bool) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec!["en".parse().unwrap_or_default()]);
-        // Isolation marks have no glyph and would end up in files.
-        bundle.set_use_isolating(false);
-        for (_, text) in ENGLISH {
-            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { bundle, is_strict }
+    fn in_english(is_strict: bool) -> Self {
+        Self { bundle: Arc::clone(&READ), is_strict }
     }
 
     /// The sentence of that id.
@@ -157,7 +163,7 @@ mod tests {
 
     #[test]
     fn where_the_program_is_released_the_rest_is_said_all_the_same() {
-        let words = Words::read(false);
+        let words = Words::in_english(false);
         assert_eq!(words.say("no-such-id"), "no-such-id");
         assert_eq!(words.say_with("day-short", &[("day", 3.into())]), "3 {$month}");
     }
