@@ -9,7 +9,8 @@ mod style;
 
 use super::focus;
 use eframe::egui;
-use egui::{Color32, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, Stroke, Ui};
+use egui::{Color32, CornerRadius, FontId, Frame, Margin, RichText, Stroke, Ui};
+use fonts::Weight;
 pub use palette::{DARK, LIGHT, Palette, ZoneColors};
 
 /// Spaces in points, from tight to wide.
@@ -52,6 +53,10 @@ pub const BODY_SIZE: f32 = 15.0;
 pub const SMALL_SIZE: f32 = 13.0;
 /// The size of a plot's axis.
 pub const AXIS_SIZE: f32 = 11.0;
+/// The size of keys and of what stands at the rail's foot.
+pub const HINT_SIZE: f32 = 12.0;
+/// The size of a slider's number, and of the program's name.
+pub const NUMBER_SIZE: f32 = 18.0;
 
 /// The colours of the theme this `ui` is shown in.
 pub fn palette(ui: &Ui) -> Palette {
@@ -96,19 +101,14 @@ pub fn set_reduced_motion(ctx: &egui::Context, reduced: bool) {
     style::set_motion(ctx, !reduced);
 }
 
-/// The bold face.
-pub fn bold_family() -> FontFamily {
-    fonts::bold()
-}
-
 /// The regular face at a size in points.
 pub fn font(size: f32) -> FontId {
-    FontId::new(size, FontFamily::Proportional)
+    FontId::new(size, fonts::family(Weight::Regular, size))
 }
 
 /// The bold face at a size in points.
 pub fn bold(size: f32) -> FontId {
-    FontId::new(size, bold_family())
+    FontId::new(size, fonts::family(Weight::Bold, size))
 }
 
 fn bold_text(text: impl Into<String>, size: f32) -> RichText {
@@ -148,6 +148,16 @@ pub fn small(text: impl Into<String>) -> RichText {
 /// A remark in bold.
 pub fn small_strong(text: impl Into<String>) -> RichText {
     bold_text(text, SMALL_SIZE)
+}
+
+/// The program's own name.
+pub fn name(text: impl Into<String>) -> RichText {
+    bold_text(text, NUMBER_SIZE)
+}
+
+/// A key, or what stands at the rail's foot: 12.
+pub fn hint(text: impl Into<String>) -> RichText {
+    RichText::new(text).font(font(HINT_SIZE))
 }
 
 /// Shows a quiet remark, 13 and secondary.

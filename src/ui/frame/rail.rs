@@ -65,7 +65,7 @@ impl Rail {
         let accent = theme::palette(ui).accent;
         ui.horizontal(|ui| {
             ui.add_space(10.0);
-            ui.label(theme::card_title(view.words.say("app-name")).size(18.0).color(accent));
+            ui.label(theme::name(view.words.say("app-name")).color(accent));
         });
         journal(ui, view);
         ui.add_space(theme::SPACE_16);
@@ -202,7 +202,7 @@ fn foot_lines(view: &View) -> usize {
 
 fn line(ui: &mut Ui, text: &str) {
     let quiet = theme::palette(ui).quiet;
-    ui.add(egui::Label::new(theme::small(text).size(12.0).color(quiet)).wrap());
+    ui.add(egui::Label::new(theme::hint(text).color(quiet)).wrap());
 }
 
 /// One entry of the rail: its name at left, its key at right.
@@ -219,7 +219,7 @@ fn entry(ui: &mut Ui, (name, hint): (&str, &str), current: bool) -> Response {
             (theme::font(theme::BODY_SIZE), colors.quiet)
         };
         ui.painter().text(pos2(rect.left() + 10.0, rect.center().y), Align2::LEFT_CENTER, name, font, ink);
-        let font = if current { theme::bold(12.0) } else { theme::font(12.0) };
+        let font = if current { theme::bold(theme::HINT_SIZE) } else { theme::font(theme::HINT_SIZE) };
         ui.painter().text(pos2(rect.right() - 10.0, rect.center().y), Align2::RIGHT_CENTER, hint, font, colors.quiet);
     }
     response.on_hover_cursor(egui::CursorIcon::PointingHand)

@@ -67,7 +67,7 @@ pub(super) fn paint(
 fn number(ui: &Ui, slider: &ScoreSlider, value: u16, place: Rect) {
     let colors = theme::palette(ui);
     let lay_out = |text: String, font, ink| ui.painter().layout_no_wrap(text, font, ink);
-    let number = lay_out(value.to_string(), theme::bold(18.0), colors.ink);
+    let number = lay_out(value.to_string(), theme::bold(theme::NUMBER_SIZE), colors.ink);
     let unit = lay_out(slider.unit.to_owned(), theme::font(theme::SMALL_SIZE), colors.quiet);
     let gap = if slider.unit.is_empty() || slider.unit.starts_with('/') { 3.0 } else { 4.0 };
     let top = place.center().y - number.size().y / 2.0;
