@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use super::App;
 use super::desk::{Desk, Laid};
 use super::jobs::Then;
-use super::opening::{self, Home};
+use super::keeping::Keeping;
+use super::opening::{self, Home, Trouble};
 use crate::store::{self, Create, StoreError};
 
 impl App {
@@ -19,7 +20,8 @@ impl App {
                 let said = if restored.before.is_some() { "restored" } else { "restored-where-none-was" };
                 words.say_with(said, &[("entries", restored.holds.revisions.into())])
             });
-            Then::new(|app| app.replaced(done))
+            let opened = opening::open(&Home::File(path, Create::Never));
+            Then::new(|app| app.replaced(done, opened))
         });
     }
 
@@ -30,7 +32,8 @@ impl App {
         self.jobs.watched(self.words.say("rescuing"), move |progress| {
             let done = store::rescue(&path, now, progress)
                 .map(|done| words.say_with("rescued", &[("entries", done.entries.into()), ("lost", done.lost.into())]));
-            Then::new(|app| app.replaced(done))
+            let opened = opening::open(&Home::File(path, Create::Never));
+            Then::new(|app| app.replaced(done, opened))
         });
     }
 
@@ -46,18 +49,25 @@ impl App {
     }
 
     /// Another file has taken the journal's place, or could not, or was not to.
-    fn replaced(&mut self, done: Result<String, StoreError>) {
+    fn replaced(&mut self, done: Result<String, StoreError>, opened: Result<Keeping, Trouble>) {
         match done {
-            Err(error) if error.is_cancelled() => self.open_again(Ok(self.words.say("work-cancelled"))),
-            done => self.open_again(done.map_err(|error| error.to_string())),
+            Err(error) if error.is_cancelled() => self.take_back(Ok(self.words.say("work-cancelled")), opened),
+            done => self.take_back(done.map_err(|error| error.to_string()), opened),
         }
     }
 
     /// Opens the journal's file again, and says what was done with it.
     pub(super) fn open_again(&mut self, done: Result<String, String>) {
         let Some(path) = self.desk.path().filter(|_| self.desk.is_lent()).map(ToOwned::to_owned) else { return };
+        self.take_back(done, opening::open(&Home::File(path, Create::Never)));
+    }
+
+    /// The journal that was closed for a while is open again, or cannot be; says what was done with it.
+    fn take_back(&mut self, done: Result<String, String>, opened: Result<Keeping, Trouble>) {
+        if !self.desk.is_lent() {
+            return;
+        }
         let errors = self.desk.window.take_errors();
-        let opened = opening::open(&Home::File(path, Create::Never));
         self.change_desk(|_| Desk::of(opened));
         self.desk.window.give_errors(errors);
         self.find_backups();

@@ -54,13 +54,16 @@ impl Line {
         Self { here: OnceCell::from(Ok(connection)), away: RefCell::new(None) }
     }
 
-    /// Everything is read: the file is checked from now on where that is still to be done, and what was
-    /// asked to stop the reading stops nothing any more.
+    /// Everything is read: the file is checked from now on where that is still to be done, what was asked to
+    /// stop the reading stops nothing any more, and the memory its pages took is free.
     ///
     /// # Errors
     /// When the file is closed already.
     pub(super) fn settle(&mut self, path: &Path, check: Option<&Progress>) -> Result<(), StoreError> {
-        opening::stop_with(path, self.connection_mut()?, None)?;
+        let connection = self.connection_mut()?;
+        opening::stop_with(path, connection, None)?;
+        // Before more is made of what was read, which then takes their place.
+        opening::forget_pages(path, connection)?;
         if let Some(progress) = check
             && let Some(Ok(connection)) = self.here.take()
         {
