@@ -52,7 +52,7 @@ class Executable:
         return [group[6 + 14 * n] or 256 for n in range(count)]
 
     def version(self):
-        """The texts of its version, by name."""
+        """The texts of its version, by name; before each name stands that a text follows, as 1."""
         texts = (self.resource(VERSION) or b"").decode("utf-16-le", "replace")
-        words = [word for word in texts.split("\0") if len(word) > 1]
-        return {name[1:] if ord(name[0]) < 32 else name: value for name, value in zip(words, words[1:])}
+        words = [word.rsplit("\1", 1)[-1] for word in texts.split("\0") if len(word) > 1]
+        return dict(zip(words, words[1:]))
