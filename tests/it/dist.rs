@@ -4,6 +4,8 @@
 
 mod described;
 mod icon;
+#[cfg(unix)]
+mod installer;
 mod papers;
 mod windows;
 
