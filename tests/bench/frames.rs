@@ -18,7 +18,7 @@ use springback::platform::settings::Settings;
 use springback::store::{Create, Store};
 use springback::words::Words;
 
-use crate::years;
+use crate::lived;
 
 /// The window's size in points: as wide as two columns need.
 const SIZE: [f32; 2] = [1180.0, 780.0];
@@ -46,7 +46,7 @@ pub fn half_a_year() -> (Start, tempfile::TempDir) {
 
 /// Ten years of two tendons.
 pub fn ten_years() -> (Start, tempfile::TempDir) {
-    let (journal, now) = years::lived(10);
+    let (journal, now) = lived(10);
     start(journal.revisions(), now)
 }
 

@@ -11,7 +11,7 @@ use springback::journal::{Fact, Journal, Revision, Stamp};
 use springback::store::backup::{self, Occasion};
 use springback::store::{Create, Store};
 
-use crate::years;
+use crate::lived;
 
 /// Saves looked at for the slowest one in a hundred.
 const SAVES: usize = 1000;
@@ -26,7 +26,7 @@ struct Decade {
 
 impl Decade {
     fn new() -> Self {
-        let (journal, now) = years::lived(10);
+        let (journal, now) = lived(10);
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("journal.springback");
         Store::open(&path, Create::WhereNoneEverWas).unwrap().store.keep(journal.revisions()).unwrap();

@@ -9,7 +9,7 @@ mod years;
 
 use std::hint::black_box;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use criterion::{BatchSize, BenchmarkId, Criterion, criterion_group, criterion_main};
 use springback::assessment::assess;
 use springback::assessment::evening::Evening;
@@ -22,10 +22,15 @@ use springback::journal::Journal;
 use springback::journal::tendon::Side;
 use springback::words::Words;
 
+/// Years of a diary, the same in every run.
+fn lived(years: i64) -> (Journal, DateTime<FixedOffset>) {
+    years::lived(NaiveDate::from_ymd_opt(1926, 11, 21).unwrap(), years)
+}
+
 fn assess_years(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("assess");
     for years in [1, 10, 100] {
-        let (journal, now) = years::lived(years);
+        let (journal, now) = lived(years);
         group.bench_function(BenchmarkId::new("years", years), |bencher| {
             bencher.iter(|| assess(black_box(&journal), black_box(now)));
         });
@@ -35,7 +40,7 @@ fn assess_years(criterion: &mut Criterion) {
 
 /// Revisions become a journal, and a journal a therapist's report.
 fn in_and_out(criterion: &mut Criterion) {
-    let (journal, now) = years::lived(10);
+    let (journal, now) = lived(10);
     criterion.bench_function("journal of its revisions/years/10", |bencher| {
         bencher.iter_batched(|| journal.revisions().to_vec(), Journal::new, BatchSize::LargeInput);
     });
@@ -51,7 +56,7 @@ fn in_and_out(criterion: &mut Criterion) {
 
 /// One more entry becomes part of what is known now.
 fn absorb_one(criterion: &mut Criterion) {
-    let (journal, _) = years::lived(10);
+    let (journal, _) = lived(10);
     let mut revisions = journal.revisions().to_vec();
     let last = revisions.pop();
     let before = Journal::new(revisions);
@@ -63,7 +68,7 @@ fn absorb_one(criterion: &mut Criterion) {
 
 /// The journal as it was a month ago, assessed: what History does when a day is opened.
 fn evening(criterion: &mut Criterion) {
-    let (journal, now) = years::lived(10);
+    let (journal, now) = lived(10);
     let last = now - TimeDelta::days(30);
     criterion.bench_function("evening/years/10", |bencher| {
         bencher.iter(|| Evening::of(black_box(&journal), last.date_naive(), last));
@@ -72,7 +77,7 @@ fn evening(criterion: &mut Criterion) {
 
 /// What every day cost, which runs were long, and what one tendon bears.
 fn tolerance(criterion: &mut Criterion) {
-    let (journal, now) = years::lived(10);
+    let (journal, now) = lived(10);
     let assessment = assess(&journal, now);
     criterion.bench_function("day loads/years/10", |bencher| {
         bencher.iter(|| DayLoads::of(black_box(&journal), &assessment));

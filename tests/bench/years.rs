@@ -12,12 +12,11 @@ use springback::journal::tendon::{Location, Side, Tendon, TendonEvent};
 use springback::journal::{Fact, Journal, Revision, Stamp};
 
 /// Days of a year; leap days don't matter here.
-const YEAR: i64 = 365;
+pub const YEAR: i64 = 365;
 
-/// The diary and the noon of its last day.
-pub fn lived(years: i64) -> (Journal, DateTime<FixedOffset>) {
+/// The diary of years that begin on a day, and the noon of their last one.
+pub fn lived(first: NaiveDate, years: i64) -> (Journal, DateTime<FixedOffset>) {
     let mut diary = Diary { revisions: Vec::new(), chance: 0x2545_F491 };
-    let first = NaiveDate::from_ymd_opt(1926, 11, 21).unwrap();
     for side in Side::ALL.iter().copied() {
         let event = TendonEvent::Affected;
         let location = Some(Location::Midportion);
