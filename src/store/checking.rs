@@ -49,7 +49,7 @@ struct Away {
 }
 
 impl Line {
-    /// Whose file needs no check any more.
+    /// The connection to a file that needs no check any more.
     pub(super) fn checked(connection: Connection) -> Self {
         Self { here: OnceCell::from(Ok(connection)), away: RefCell::new(None) }
     }
