@@ -1,4 +1,5 @@
-//! Noto Sans, Regular and Bold, before egui's own faces (too thin, and without arrows and marks).
+//! Noto Sans, Regular and Bold, which has every letter and mark the program itself says. Other scripts and
+//! emoji, in what a person writes, come from the system's fonts.
 //!
 //! Each size of text has faces of its own, though they are the same font: a face is made ready for one size
 //! of letters, and to make it ready for another it is gone through whole. With one face for all sizes that
@@ -67,12 +68,10 @@ pub(super) fn family(weight: Weight, size: f32) -> FontFamily {
 
 /// The fonts egui is to use.
 pub(super) fn definitions() -> FontDefinitions {
-    let mut fonts = FontDefinitions::default();
-    let own = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let mut fonts = FontDefinitions::empty();
     let mut add = |family: FontFamily, name: &str, weight: Weight| {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(weight.font())));
-        let faces = fonts.families.entry(family).or_insert_with(|| own.clone());
-        faces.insert(0, name.to_owned());
+        fonts.families.entry(family).or_default().push(name.to_owned());
     };
     add(FontFamily::Proportional, Weight::Regular.name(), Weight::Regular);
     add(FontFamily::Monospace, Weight::Regular.name(), Weight::Regular);
@@ -85,6 +84,12 @@ pub(super) fn definitions() -> FontDefinitions {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::path::{Path, PathBuf};
+
+    use eframe::egui::FontId;
+    use eframe::egui::epaint::text::{Fonts, TextOptions};
+
     use super::*;
 
     #[test]
@@ -97,11 +102,41 @@ mod tests {
                 assert!(seen.insert(faces[0].clone()), "{weight:?} {size}");
                 let font: &[u8] = fonts.font_data[&faces[0]].font.as_ref().as_ref();
                 assert!(font == weight.font(), "{weight:?} {size}");
-                assert_eq!(faces[1..], FontDefinitions::default().families[&FontFamily::Proportional]);
+                assert_eq!(faces.len(), 1, "{weight:?} {size}");
             }
         }
         for (weight, family) in Weight::ALL.map(|weight| (weight, family(weight, 14.0))) {
-            assert_eq!(fonts.families[&family][0], weight.name());
+            assert_eq!(fonts.families[&family], [weight.name()]);
         }
+    }
+
+    /// What the program says needs no font of the system's.
+    #[test]
+    fn every_letter_and_mark_the_program_says_is_in_its_own_faces() {
+        let mut fonts = Fonts::new(TextOptions::default(), definitions());
+        let mut fonts = fonts.with_pixels_per_point(1.0);
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let said = files_below(&source).into_iter().filter(|path| {
+            let is_of_window = path.starts_with(source.join("ui"));
+            path.extension().is_some_and(|ending| ending == "ftl" || (ending == "rs" && is_of_window))
+        });
+        let mut letters = BTreeSet::new();
+        for path in said {
+            let text = std::fs::read_to_string(path).unwrap();
+            let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+            letters.extend(text.chars().filter(|letter| !letter.is_control()));
+        }
+        assert!(letters.len() > 95, "more than ASCII");
+        for weight in Weight::ALL {
+            let font = FontId::new(BODY_SIZE, family(weight, BODY_SIZE));
+            let missing: String = letters.iter().filter(|letter| !fonts.has_glyph(&font, **letter)).collect();
+            assert_eq!(missing, "", "{weight:?}");
+            assert!(!fonts.has_glyph(&font, '😀'), "or the test says nothing");
+        }
+    }
+
+    fn files_below(folder: &Path) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
     }
 }
