@@ -30,6 +30,7 @@ mod interrupted;
 mod journals;
 mod keys;
 mod killed;
+mod letters;
 mod lives;
 mod load;
 mod load_screens;

@@ -84,12 +84,6 @@ pub(super) fn definitions() -> FontDefinitions {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-    use std::path::{Path, PathBuf};
-
-    use eframe::egui::FontId;
-    use eframe::egui::epaint::text::{Fonts, TextOptions};
-
     use super::*;
 
     #[test]
@@ -108,35 +102,5 @@ mod tests {
         for (weight, family) in Weight::ALL.map(|weight| (weight, family(weight, 14.0))) {
             assert_eq!(fonts.families[&family], [weight.name()]);
         }
-    }
-
-    /// What the program says needs no font of the system's.
-    #[test]
-    fn every_letter_and_mark_the_program_says_is_in_its_own_faces() {
-        let mut fonts = Fonts::new(TextOptions::default(), definitions());
-        let mut fonts = fonts.with_pixels_per_point(1.0);
-        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let said = files_below(&source).into_iter().filter(|path| {
-            let is_of_window = path.starts_with(source.join("ui"));
-            path.extension().is_some_and(|ending| ending == "ftl" || (ending == "rs" && is_of_window))
-        });
-        let mut letters = BTreeSet::new();
-        for path in said {
-            let text = std::fs::read_to_string(path).unwrap();
-            let text = text.split("#[cfg(test)]").next().unwrap_or_default();
-            letters.extend(text.chars().filter(|letter| !letter.is_control()));
-        }
-        assert!(letters.len() > 95, "more than ASCII");
-        for weight in Weight::ALL {
-            let font = FontId::new(BODY_SIZE, family(weight, BODY_SIZE));
-            let missing: String = letters.iter().filter(|letter| !fonts.has_glyph(&font, **letter)).collect();
-            assert_eq!(missing, "", "{weight:?}");
-            assert!(!fonts.has_glyph(&font, '😀'), "or the test says nothing");
-        }
-    }
-
-    fn files_below(folder: &Path) -> Vec<PathBuf> {
-        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-        entries.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
     }
 }
