@@ -4,7 +4,7 @@
 //! pending until the deadline, then unknown.
 
 use super::source::{Cited, Source, s1};
-use super::usual::{MeasureRise, RiseClass, SIGNIFICANT_MIN, SIGNIFICANT_SCORE};
+use super::usual::{MeasureRise, RiseClass, SIGNIFICANT_MIN};
 use super::verdict::{Load, Part, Reason, Rule, Says};
 use super::zone::{BACK_H, Taken, WORSENED, what_is_missing};
 use crate::journal::measure::Halves;
@@ -50,17 +50,17 @@ pub fn load_reasons(taken: &Taken) -> impl Iterator<Item = Reason> + use<> {
 }
 
 fn rise_reasons(taken: &Taken, missing: Load) -> [Option<Reason>; 2] {
+    let [_, significant] = taken.morning.unwrap_or_default().score_borders();
     let Some(rise) = taken.rise() else {
-        let limit = SIGNIFICANT_SCORE.value.get();
         let rule = what_is_missing(taken.morning.as_ref());
-        return [Some(reason(rule, None, limit, missing, SIGNIFICANT_SCORE.source)), None];
+        return [Some(reason(rule, None, significant.value.get(), missing, significant.source)), None];
     };
     let of = |rule, measure: MeasureRise, border: Cited<Halves>| {
         let load = if measure.class == RiseClass::Significant { Load::TooHigh } else { Load::Tolerated };
         reason(rule, Some(measure.by.get()), border.value.get(), load, border.source)
     };
     [
-        rise.score.map(|m| of(Rule::MorningStiffness, m, SIGNIFICANT_SCORE)),
+        rise.score.map(|m| of(Rule::MorningStiffness, m, significant)),
         rise.minutes.map(|m| of(Rule::MorningMinutes, m, SIGNIFICANT_MIN)),
     ]
 }

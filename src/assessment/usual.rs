@@ -2,12 +2,14 @@
 //!
 //! The recent usual alone would hide slow worsening, the reference alone would miss worsening
 //! after an improvement; so the usual is the lower of the two. Without five answered mornings
-//! there is none, and nothing is judged by it.
+//! there is none, and nothing is judged by it. Whose mornings scatter is judged by wider limits.
 
 mod course;
 mod mornings;
+mod restless;
 
 pub use course::Course;
+pub use restless::Restless;
 
 use super::source::{Cited, ours};
 use crate::journal::check_in::CheckIn;
@@ -23,6 +25,12 @@ pub const MORNINGS_NEEDED: Cited<usize> = ours(5);
 pub const SLIGHT_SCORE: Cited<Halves> = ours(Halves::from_whole(2));
 /// A stiffness score this far above the usual is a significant rise.
 pub const SIGNIFICANT_SCORE: Cited<Halves> = ours(Halves::from_whole(3));
+/// Mornings are restless when their scores differ by this much from one to the next on average.
+pub const RESTLESS: Cited<f64> = ours(1.0);
+/// With restless mornings a score this far above the usual is a slight rise.
+pub const RESTLESS_SLIGHT_SCORE: Cited<Halves> = ours(Halves::from_whole(3));
+/// With restless mornings a score this far above the usual is a significant rise.
+pub const RESTLESS_SIGNIFICANT_SCORE: Cited<Halves> = ours(Halves::from_whole(4));
 /// Minutes above the usual up to here are noise.
 pub const NOISE_MIN: Cited<Halves> = ours(Halves::from_whole(5));
 /// Minutes this far above the usual are a significant rise.
@@ -75,10 +83,10 @@ pub struct MeasureRise {
 }
 
 impl MeasureRise {
-    fn of_score(by: Halves) -> Self {
+    fn of_score(by: Halves, [slight, significant]: [Cited<Halves>; 2]) -> Self {
         let class = match by {
-            by if by >= SIGNIFICANT_SCORE.value => RiseClass::Significant,
-            by if by >= SLIGHT_SCORE.value => RiseClass::Slight,
+            by if by >= significant.value => RiseClass::Significant,
+            by if by >= slight.value => RiseClass::Slight,
             _ => RiseClass::None,
         };
         Self { by, class }
@@ -140,6 +148,8 @@ pub struct Day {
     pub rest_pain: Usual,
     /// Pain walking or on stairs.
     pub daily_pain: Usual,
+    /// Whether the mornings that make its recent usual stiffness scatter, and which they are.
+    pub restless: Option<Restless>,
     /// Its check-in's answers; none without a check-in.
     pub morning: Option<Morning>,
 }
@@ -148,17 +158,33 @@ impl Day {
     /// How its morning stood against what is usual; none if it cannot be judged.
     pub fn rise(&self) -> Option<Rise> {
         let morning = self.morning?;
-        let score = self.stiffness.rise_of(morning.stiffness).map(MeasureRise::of_score);
+        let borders = self.score_borders();
+        let score = self.stiffness.rise_of(morning.stiffness).map(|by| MeasureRise::of_score(by, borders));
         let minutes = self.stiffness_min.rise_of(morning.stiffness_min).map(MeasureRise::of_minutes);
         let class = [score, minutes].into_iter().flatten().map(|measure| measure.class).max()?;
         Some(Rise { score, minutes, class })
+    }
+
+    /// How far above the usual a stiffness score is a slight and a significant rise: further where the
+    /// mornings are restless.
+    pub fn score_borders(&self) -> [Cited<Halves>; 2] {
+        match self.restless {
+            None => [SLIGHT_SCORE, SIGNIFICANT_SCORE],
+            Some(_) => [RESTLESS_SLIGHT_SCORE, RESTLESS_SIGNIFICANT_SCORE],
+        }
     }
 
     /// The stiffness scores from which on the morning is a slight and a significant rise; none without a
     /// usual.
     pub fn score_limits(&self) -> Option<[Halves; 2]> {
         let usual = self.stiffness.value()?;
-        Some([usual + SLIGHT_SCORE.value, usual + SIGNIFICANT_SCORE.value])
+        Some(self.score_borders().map(|border| usual + border.value))
+    }
+
+    /// The restless mornings, where for them alone its morning is less of a rise.
+    pub fn eased_by(&self) -> Option<Restless> {
+        let by = self.rise()?.score?.by;
+        self.restless.filter(|_| by >= SLIGHT_SCORE.value && by < RESTLESS_SIGNIFICANT_SCORE.value)
     }
 
     /// Whether its morning gave an answer that could be judged, had there been a usual.

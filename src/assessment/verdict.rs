@@ -2,6 +2,7 @@
 
 use super::day_rule::{load_reasons, session_load};
 use super::source::Source;
+use super::usual::Restless;
 use super::zone::{Taken, session_reasons, session_zone};
 use crate::journal::tendon::Side;
 
@@ -249,6 +250,11 @@ impl TendonVerdict {
     pub(super) fn of(side: Side, taken: Taken) -> Self {
         let (zone, load) = (session_zone(&taken), session_load(&taken));
         Self { side, zone: Some(zone), load: Some(load), provisional: taken.is_provisional(zone), taken }
+    }
+
+    /// The restless mornings behind the limits its judging morning was held against, if they were.
+    pub fn restless(&self) -> Option<Restless> {
+        self.taken.morning?.restless
     }
 
     /// Every word on the zone; none while suppressed.

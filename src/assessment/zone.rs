@@ -4,7 +4,7 @@
 //! answered and inside; otherwise pending until the deadline, then unknown.
 
 use super::source::{Cited, Source, ours, s1};
-use super::usual::{Day, MeasureRise, NOISE_MIN, Rise, RiseClass, SIGNIFICANT_MIN, SIGNIFICANT_SCORE, SLIGHT_SCORE};
+use super::usual::{Day, MeasureRise, NOISE_MIN, Rise, RiseClass, SIGNIFICANT_MIN};
 use super::verdict::{Part, Reason, Rule, Says, Zone};
 use crate::journal::measure::Halves;
 use crate::journal::session::Response;
@@ -144,7 +144,8 @@ fn back_reason(hours: f64) -> Reason {
 
 /// A morning's rise as reasons, one for each measure that can be judged; at least one in all.
 fn rise_reasons(morning: Option<&Day>, significant: Zone, missing: Zone) -> [Option<Reason>; 2] {
-    let Some(rise) = morning.and_then(Day::rise) else {
+    let Some((rise, [slight, significant_score])) = morning.and_then(|day| Some((day.rise()?, day.score_borders())))
+    else {
         return [Some(reason(what_is_missing(morning), None, None, missing, Source::ZoneFramework)), None];
     };
     let zone = |class| match class {
@@ -159,7 +160,7 @@ fn rise_reasons(morning: Option<&Day>, significant: Zone, missing: Zone) -> [Opt
         reason(rule, Some(measure.by.get()), Some(border.value.get()), zone(measure.class), border.source)
     };
     [
-        rise.score.map(|m| of(Rule::MorningStiffness, m, SLIGHT_SCORE, SIGNIFICANT_SCORE)),
+        rise.score.map(|m| of(Rule::MorningStiffness, m, slight, significant_score)),
         rise.minutes.map(|m| of(Rule::MorningMinutes, m, NOISE_MIN, SIGNIFICANT_MIN)),
     ]
 }

@@ -76,6 +76,7 @@ fn tendon_lines(tendon: &TendonNow, assessment: &Assessment, words: &Words) -> V
         }
     };
     lines.push(format!("  {usual}"));
+    lines.extend(tendon.usual.restless.map(|restless| format!("  {}", words.restless(&restless))));
     let decides = |reason: &&Reason| tendon.zone.is_some_and(|zone| reason.says == Says::Zone(zone));
     for reason in tendon.reasons.iter().filter(decides) {
         let said = format!("  {}", reason::sourced(words, reason));
@@ -223,6 +224,7 @@ fn decisive(session: &SessionVerdict, tendon: &TendonVerdict, words: &Words) -> 
     if let Some(zone) = tendon.zone.filter(|zone| *zone != Zone::Green) {
         let decides = tendon.zone_reasons().filter(|reason| reason.says == Says::Zone(zone));
         lines.extend(decides.map(|reason| reason::sourced(words, &reason)));
+        lines.extend(tendon.restless().map(|restless| words.restless(&restless)));
         lines.extend(words.flips(&session.zone_flips(tendon.side), Says::Zone(zone)));
     }
     if let Some(load) = tendon.load.filter(|load| *load == Load::TooHigh) {

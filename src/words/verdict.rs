@@ -1,9 +1,14 @@
 //! What a verdict rests on, and the one answer that would turn it, in words.
 
-use super::Words;
+use super::{Arg, Words};
 use crate::assessment::evening::Turned;
 use crate::assessment::flip::{Flip, Flips, Place};
+use crate::assessment::source::Cited;
+use crate::assessment::usual::{
+    RESTLESS, RESTLESS_SIGNIFICANT_SCORE, RESTLESS_SLIGHT_SCORE, Restless, SIGNIFICANT_SCORE, SLIGHT_SCORE,
+};
 use crate::assessment::{Assessment, Part, Reason, Rule, Says, Zone};
+use crate::journal::measure::Halves;
 
 impl Words {
     /// What a reason looks at; under a session the morning is the next one.
@@ -55,6 +60,31 @@ impl Words {
         };
         let limit = self.say_with(unit, &[("n", self.number(limit).into())]);
         self.say_with(id, &[("limit", limit.into())])
+    }
+
+    /// "Restless mornings: …": from which mornings, and what they change.
+    pub fn restless(&self, restless: &Restless) -> String {
+        self.say_with("verdict-restless", &self.restless_args(restless))
+    }
+
+    /// The same for a cell of a table.
+    pub fn restless_short(&self, restless: &Restless) -> String {
+        self.say_with("exchange-restless", &self.restless_args(restless))
+    }
+
+    fn restless_args(&self, restless: &Restless) -> [(&'static str, Arg<'_>); 9] {
+        let points = |cited: Cited<Halves>| self.number(cited.value.get()).into();
+        [
+            ("n", restless.mornings.into()),
+            ("from", self.day_short(restless.from).into()),
+            ("to", self.day_short(restless.to).into()),
+            ("by", self.number((restless.by() * 10.0).floor() / 10.0).into()),
+            ("limit", self.number(RESTLESS.value).into()),
+            ("slight", points(RESTLESS_SLIGHT_SCORE)),
+            ("significant", points(RESTLESS_SIGNIFICANT_SCORE)),
+            ("else-slight", points(SLIGHT_SCORE)),
+            ("else-significant", points(SIGNIFICANT_SCORE)),
+        ]
     }
 
     /// What a reason says: "green", "load too high".

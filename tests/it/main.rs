@@ -49,6 +49,7 @@ mod records;
 mod red_flag;
 mod reference;
 mod rehab;
+mod restless;
 mod rooms;
 mod rules;
 mod screens;

@@ -106,6 +106,7 @@ impl Normal {
             stiffness_min: self.stiffness_min.usual,
             rest_pain: self.rest_pain.usual,
             daily_pain: self.daily_pain.usual,
+            restless: self.stiffness.mornings.restless(),
             morning,
         };
         if let Some(morning) = morning

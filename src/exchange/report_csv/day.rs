@@ -134,6 +134,7 @@ impl Day<'_> {
         let deciding = tendon.reasons.iter().filter(|reason| reason.says == Says::Zone(zone)).take(most);
         let mut said: Vec<String> = deciding.map(|reason| reason::said(self.material.words, reason)).collect();
         said.dedup();
+        said.extend(tendon.usual.eased_by().map(|restless| self.material.words.restless_short(&restless)));
         (!said.is_empty()).then(|| said.join("; "))
     }
 

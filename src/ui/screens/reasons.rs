@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use eframe::egui::{Id, Ui};
 
 use crate::assessment::flip::Flips;
-use crate::assessment::usual::Day;
+use crate::assessment::usual::{Day, Restless};
 use crate::assessment::zone::check_in_reasons;
 use crate::assessment::{Load, Reason, Rule, Says, SessionVerdict, TendonVerdict, Zone};
 use crate::journal::tendon::Side;
@@ -59,6 +59,7 @@ pub(super) fn of_zone(ui: &mut Ui, view: &View, basis: &Basis) {
     let words = view.words;
     turns(ui, view, words.zone_turns(view.assessment, &basis.flips, basis.zone));
     group(ui, view, &basis.morning, check_in_reasons(basis.usual));
+    restless(ui, view, basis.usual.restless);
     noted(ui, view, basis);
     let tests: Vec<Reason> = basis.reasons.iter().filter(|r| r.rule == Rule::HeelRaiseDrop).copied().collect();
     if !tests.is_empty() {
@@ -71,7 +72,16 @@ pub(super) fn of_zone(ui: &mut Ui, view: &View, basis: &Basis) {
         theme::heading(ui, theme::strong(title));
         for tendon in session.tendons.iter().filter(|tendon| tendon.side == basis.side) {
             of_tendon(ui, view, session, tendon);
+            // Said above already where both were held against the same limits.
+            restless(ui, view, tendon.restless().filter(|other| basis.usual.restless != Some(*other)));
         }
+    }
+}
+
+/// From which mornings on the limits are wider, and how wide they are.
+fn restless(ui: &mut Ui, view: &View, restless: Option<Restless>) {
+    if let Some(restless) = restless {
+        theme::remark(ui, view.words.restless(&restless));
     }
 }
 
@@ -83,6 +93,7 @@ pub(super) fn of_session(ui: &mut Ui, view: &View, session: &SessionVerdict) {
             theme::heading(ui, theme::strong(words.tendon(tendon.side, None)));
         }
         of_tendon(ui, view, session, tendon);
+        restless(ui, view, tendon.restless());
     }
     if session.tendons.is_empty() {
         theme::remark(ui, words.say("verdict-no-tendon"));

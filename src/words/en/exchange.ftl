@@ -3,6 +3,7 @@
 exchange-reason = { $rule }: { $have }
 exchange-reason-limit = { $rule }: { $have }, { $limit }
 exchange-reason-sourced = { $said } [{ $source }]
+exchange-restless = restless mornings { $from } to { $to } (by { $by } from one to the next): rise slight from { $slight }, significant from { $significant }
 exchange-why-suppressed = no verdict: { $flag }
 exchange-session = { $activity } { $min } min
 
@@ -13,7 +14,7 @@ dictionary-side = the tendon, left or right
 dictionary-stiffness = stiffness on the first steps that morning, 0 (none) to 10
 dictionary-stiffness-min = minutes until the stiffness eased
 dictionary-usual-stiffness = what was usual for this person then: the median of the last 14 answered mornings in the 28 days before, or the reference, whichever is lower
-dictionary-rise = stiffness less its usual; below 2 is noise, 2 to below 3 a slight rise, 3 or more a significant one
+dictionary-rise = stiffness less its usual; below 2 is noise, 2 to below 3 a slight rise, 3 or more a significant one; with restless mornings (said in why) a slight one begins at 3 and a significant one at 4
 dictionary-rest-pain = pain at rest, 0 to 10
 dictionary-daily-pain = worst pain walking or on stairs since the day before, 0 to 10
 dictionary-painkiller = whether a painkiller was taken, yes or no; it lowers what the answers say

@@ -29,6 +29,7 @@ trends-band-significant = significant rise
 trends-slight-from = { $n } slight rise
 trends-significant-from = { $n } significant
 trends-bands = The lines follow your baseline day by day: { $slight } above it a slight rise begins, { $significant } above it a significant one (our choice). After a session either rise makes it yellow; with the strict preset a significant one makes it red.
+trends-bands-restless = Where they stand wider, mornings were restless: { $slight } and { $significant } there.
 trends-painkillers = An upright dotted line is a day with a painkiller: it lowers what the answers say.
 
 trends-lead-too-few = Too few answers for a trend: { $n } of { $of } mornings logged.

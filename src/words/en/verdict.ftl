@@ -8,6 +8,7 @@ verdict-tests = Heel-raise tests
 verdict-turn = → { $said }
 verdict-sources = S1: the zone framework by Paul Cramer, RMT (PainFreeTendon). Ours: no source gives a number, so this one is our choice.
 verdict-differ = The 24-hour rule asks less than the zone: only worst pain, pain that worsened, the next morning, and being back at your usual. The zone moves the plan.
+verdict-restless = Restless mornings: your { $n } scores from { $from } to { $to } differ by { $by } on average from one to the next ({ $limit } or more is restless). So a rise is slight only from { $slight } above your usual on, not { $else-slight }, and significant from { $significant }, not { $else-significant } (our choice).
 verdict-painkiller = A painkiller was taken: it lowers what these answers say.
 verdict-noted = Noted, and not part of the zone: { $what }.
 verdict-noted-swelling = swollen

@@ -146,6 +146,84 @@ fn a_rise_is_noise_slight_or_significant() {
     }
 }
 
+/// How the morning of the day asked about stands.
+fn class(said: &str) -> Option<RiseClass> {
+    usual(said).rise().map(|rise| rise.class)
+}
+
+#[test]
+fn restless_mornings_are_judged_by_wider_limits() {
+    // Of each a baseline of 2: four steps of 1 in all 4, 3 and 5 points.
+    const AT: &str = "1: 2/4; 2: 3/4; 3: 2/4; 4: 3/4; 5: 2/4; ";
+    const BELOW: &str = "1: 2/4; 2: 3/4; 3: 2/4; 4: 2/4; 5: 3/4; ";
+    const ABOVE: &str = "1: 2/4; 2: 3/4; 3: 1/4; 4: 2/4; 5: 3/4; ";
+    let with = |before: &str, morning: &str| class(&format!("{before}6: {morning} @ 6"));
+    for (before, classes) in [
+        (BELOW, [Noise, Slight, Significant, Significant]),
+        (AT, [Noise, Noise, Slight, Significant]),
+        (ABOVE, [Noise, Noise, Slight, Significant]),
+    ] {
+        let found = [3, 4, 5, 6].map(|score| with(before, &format!("{score}/4")).unwrap());
+        assert_eq!(found, classes, "{before}");
+    }
+    // The minutes keep their limits.
+    assert_eq!([9, 10, 18, 19].map(|min| with(AT, &format!("2/{min}")).unwrap()), [Noise, Slight, Slight, Significant]);
+    hold(
+        &[
+            (
+                "half points: 2.5 above is noise, 3.5 slight",
+                &[
+                    ("1: 2/4; 2: 3/4; 3: 2/4; 4: 3/4; 5: 2/4; 5: evaluation 1.5; 6: 4/4 @ 6", Some(Noise)),
+                    ("1: 2/4; 2: 3/4; 3: 2/4; 4: 3/4; 5: 2/4; 5: evaluation 1.5; 6: 5/4 @ 6", Some(Slight)),
+                    ("1: 2/4; 2: 3/4; 3: 2/4; 4: 3/4; 5: 2/4; 5: evaluation 1.5; 6: 6/4 @ 6", Some(Significant)),
+                ],
+            ),
+            // The same answers, in another order of days.
+            (
+                "in the order of their days",
+                &[
+                    ("1..3: 2/4; 4..5: 3/4; 6: 4/4 @ 6", Some(Slight)),
+                    ("1: 2/4; 2: 3/4; 3: 2/4; 4: 3/4; 5: 2/4; 6: 4/4 @ 6", Some(Noise)),
+                ],
+            ),
+            // A day without an answer lies between two as if it were not there.
+            ("unanswered days apart", &[("1: 2/4; 3: 3/4; 5: 2/4; 6: -/4; 7: 3/4; 9: 2/4; 10: 4/4 @ 10", Some(Noise))]),
+            (
+                "not by mornings no longer among the 14",
+                &[
+                    ("1..9/2: 0/4; 2..10/2: 3/4; 11..20: 2/4 @ 20", Some(Noise)),
+                    ("1..9/2: 0/4; 2..10/2: 3/4; 11..21: 2/4 @ 21", Some(Slight)),
+                ],
+            ),
+            // The reference still holds after 28 days, but what scattered is gone.
+            (
+                "not without a recent baseline",
+                &[
+                    ("1: 2/4; 2: 3/4; 3: 2/4; 4: 3/4; 5: 2/4; 29: 4/4 @ 29", Some(Noise)),
+                    ("1: 2/4; 2: 3/4; 3: 2/4; 4: 3/4; 5: 2/4; 30: 4/4 @ 30", Some(Slight)),
+                ],
+            ),
+            (
+                "an evaluation alone is no recent baseline",
+                &[("1: 2/4; 2: 6/4; 3: 2/4; 4: 6/4; 4: evaluation 2; 5: 4/4 @ 5", Some(Slight))],
+            ),
+        ],
+        class,
+    );
+}
+
+#[test]
+fn a_flare_of_restless_mornings_begins_at_their_own_limit() {
+    const RESTLESS: &str = "1: 2/4; 2: 3/4; 3: 2/4; 4: 3/4; 5: 2/4; ";
+    hold(
+        &[
+            ("three above enters the median", &[("6: 5/4 @ 7", Some(6)), ("6: 6/4 @ 7", Some(5))]),
+            ("by its minutes alone", &[("6: 3/18 @ 7", Some(6)), ("6: 3/19 @ 7", Some(5))]),
+        ],
+        |said| usual(&format!("{RESTLESS}{said}")).restless.map(|restless| restless.mornings),
+    );
+}
+
 #[test]
 fn drift_is_two_points_and_advised_after_14_days() {
     hold(

@@ -153,6 +153,9 @@ fn of_tendon(name: &str, day: &Day) -> Option<String> {
     };
     match name {
         "drift" => Some(if day.drifts() { "yes" } else { "no" }.to_owned()),
+        "restless" => Some(day.restless.map_or("no".to_owned(), |restless| {
+            format!("{} mornings, {} to {}", restless.mornings, numbered(restless.from), numbered(restless.to))
+        })),
         "morning" => Some(
             match day.rise().map(|rise| rise.class) {
                 None => "cannot be judged",

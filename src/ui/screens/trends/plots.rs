@@ -4,7 +4,7 @@ use eframe::egui::{self, Align, Layout, Ui};
 
 use super::prepared::{PAIN_MAX, Prepared};
 use super::say;
-use crate::assessment::usual::{SIGNIFICANT_SCORE, SLIGHT_SCORE};
+use crate::assessment::usual::{RESTLESS_SIGNIFICANT_SCORE, RESTLESS_SLIGHT_SCORE, SIGNIFICANT_SCORE, SLIGHT_SCORE};
 use crate::command::{Command, Commands};
 use crate::ui::widgets::trend_plot::{Dash, Ink, Series, TrendPlot, date_of, day_number, event_legend, legend, room};
 use crate::ui::widgets::zone_mark::{self, Mark};
@@ -135,6 +135,12 @@ fn stiffness_legend(ui: &mut Ui, view: &View, prepared: &Prepared) {
         let args = [("slight", SLIGHT_SCORE), ("significant", SIGNIFICANT_SCORE)];
         let args = args.map(|(name, cited)| (name, words.number(cited.value.get()).into()));
         theme::remark(ui, words.say_with("trends-bands", &args));
+        if let Some(restless) = prepared.days.iter().rev().find_map(|day| day.usual.restless) {
+            let args = [("slight", RESTLESS_SLIGHT_SCORE), ("significant", RESTLESS_SIGNIFICANT_SCORE)];
+            let args = args.map(|(name, cited)| (name, words.number(cited.value.get()).into()));
+            theme::remark(ui, words.say_with("trends-bands-restless", &args));
+            theme::remark(ui, words.restless(&restless));
+        }
     }
     if !prepared.painkillers.is_empty() {
         theme::remark(ui, words.say("trends-painkillers"));
