@@ -25,13 +25,17 @@ pub const EASED_MIN: Cited<u16> = s1(5);
 /// Answered mornings that have to.
 pub const EASED_MORNINGS: Cited<usize> = ours(7);
 /// Days they have to lie within.
-pub const EASED_DAYS: Cited<i64> = ours(10);
+pub const EASED_DAYS: Cited<i64> = ours(14);
 /// Pain at rest, still quiet.
 pub const REST_PAIN: Cited<u16> = s1(1);
-/// Documented quiet days needed.
-pub const REST_DAYS: Cited<usize> = s1(14);
-/// Days they have to lie within.
-pub const REST_WITHIN: Cited<i64> = ours(21);
+/// Days that have to be quiet: at least two weeks.
+pub const REST_DAYS: Cited<i64> = s1(14);
+/// Days answered among them.
+pub const REST_ANSWERED: Cited<usize> = ours(7);
+/// So many days back, today being the first, a quiet answer has to lie, with none that was not since.
+pub const REST_BEGAN: Cited<i64> = ours(12);
+/// And no more than so many days back.
+pub const REST_WITHIN: Cited<i64> = ours(28);
 /// Days looked over for spikes.
 pub const DAILY_DAYS: Cited<i64> = ours(14);
 /// Days answered among them.
@@ -244,7 +248,7 @@ fn criterion(id: CriterionId, sides: &[Look]) -> Criterion {
         CriterionId::CalfRaisePain => TEST_PAIN.value,
         CriterionId::CalfRaiseCount => TEST_COUNT.value,
         CriterionId::MorningMinutes => EASED_MORNINGS.value as u16,
-        CriterionId::RestPain => REST_DAYS.value as u16,
+        CriterionId::RestPain => REST_ANSWERED.value as u16,
         CriterionId::DailyActivity => DAILY_ANSWERED.value as u16,
     };
     Criterion {

@@ -158,7 +158,9 @@ fn of_tendon(side: Side, alone: bool, said: String, words: &Words) -> String {
 
 fn criterion_line(criterion: &Criterion, assessment: &Assessment, words: &Words) -> String {
     use crate::assessment::CriterionId::{MorningMinutes, RestPain};
-    let is_count = matches!(criterion.id, MorningMinutes | RestPain);
+    // Answered often enough, something else is waited for.
+    let is_short = criterion.have.is_some_and(|have| have < criterion.need);
+    let is_count = criterion.id == MorningMinutes || criterion.id == RestPain && is_short;
     let is_met = criterion.state == State::Met;
     let id = match (is_met, criterion.earliest, criterion.have) {
         (true, ..) | (_, None, _) => "status-criterion",

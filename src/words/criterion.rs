@@ -3,8 +3,8 @@
 use super::{Arg, Words};
 use crate::assessment::CriterionId;
 use crate::assessment::readiness::{
-    DAILY_ANSWERED, DAILY_DAYS, EASED_DAYS, EASED_MIN, EASED_MORNINGS, REST_DAYS, REST_PAIN, REST_WITHIN, SPIKE_PAIN,
-    SPIKE_RISE, State, TEST_COUNT, TEST_DAYS, TEST_PAIN, TendonCriterion, Turn,
+    DAILY_ANSWERED, DAILY_DAYS, EASED_DAYS, EASED_MIN, EASED_MORNINGS, REST_ANSWERED, REST_BEGAN, REST_DAYS, REST_PAIN,
+    REST_WITHIN, SPIKE_PAIN, SPIKE_RISE, State, TEST_COUNT, TEST_DAYS, TEST_PAIN, TendonCriterion, Turn,
 };
 
 impl Words {
@@ -23,6 +23,8 @@ impl Words {
             ("eased-days", EASED_DAYS.value.into()),
             ("rest", REST_PAIN.value.into()),
             ("rest-days", REST_DAYS.value.into()),
+            ("rest-answered", REST_ANSWERED.value.into()),
+            ("rest-began", REST_BEGAN.value.into()),
             ("rest-within", REST_WITHIN.value.into()),
             ("spike", self.number(SPIKE_RISE.value.get()).into()),
             ("plain", SPIKE_PAIN.value.into()),

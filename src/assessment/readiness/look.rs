@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    CriterionId, DAILY_ANSWERED, DAILY_DAYS, EASED_DAYS, EASED_MIN, EASED_MORNINGS, REST_DAYS, REST_PAIN, REST_WITHIN,
-    SPIKE_PAIN, SPIKE_RISE, State, TEST_COUNT, TEST_DAYS, TEST_PAIN, TendonCriterion, Turn,
+    CriterionId, DAILY_ANSWERED, DAILY_DAYS, EASED_DAYS, EASED_MIN, EASED_MORNINGS, REST_ANSWERED, REST_BEGAN,
+    REST_DAYS, REST_PAIN, REST_WITHIN, SPIKE_PAIN, SPIKE_RISE, State, TEST_COUNT, TEST_DAYS, TEST_PAIN,
+    TendonCriterion, Turn,
 };
 use crate::assessment::known::Known;
 use crate::assessment::usual::Course;
@@ -102,7 +103,7 @@ impl Look<'_> {
         let recent = &answers[begin..answers.partition_point(|(date, _)| *date <= on).max(begin)];
         match id {
             CriterionId::MorningMinutes => mornings(recent),
-            CriterionId::RestPain => quiet_days(recent),
+            CriterionId::RestPain => quiet_weeks(recent, on),
             _ => without_spike(recent),
         }
     }
@@ -143,7 +144,10 @@ impl Look<'_> {
         let answered_today = judged.last().is_some_and(|(date, _)| *date == self.on);
         let next_free = day::plus(self.on, i64::from(answered_today));
         let (earliest, more) = self.live_on(id, &judged, next_free);
-        let bad = judged.iter().filter(|(_, good)| !good).map(|(date, _)| *date);
+        // A pain at rest of more than two weeks ago stands against nothing any more.
+        let since = day::plus(self.on, 1 - REST_DAYS.value);
+        let counts = |date: &NaiveDate| id != CriterionId::RestPain || *date >= since;
+        let bad = judged.iter().filter(|(_, good)| !good).map(|(date, _)| *date).filter(counts);
         let turn = match state {
             State::Met => Some(self.border(id, next_free) + 1).filter(|bad| *bad <= most(id)).map(Turn::Coming),
             _ => self.one_answer(id, &answers, &judged).or(Some(more).filter(|more| *more > 0).map(Turn::Good)),
@@ -181,7 +185,7 @@ impl Look<'_> {
     fn live_on(&self, id: CriterionId, so_far: &[(NaiveDate, bool)], next_free: NaiveDate) -> (NaiveDate, u16) {
         let mut lived = so_far.to_vec();
         let mut earliest = self.on;
-        // No criterion looks back further than three weeks, so five always end it.
+        // No criterion looks back further than four weeks, so five always end it.
         for ahead in 0..35 {
             earliest = day::plus(self.on, ahead);
             if earliest >= next_free {
@@ -224,15 +228,19 @@ fn mornings(recent: &[(NaiveDate, bool)]) -> (State, usize) {
     (state, last.iter().rev().take_while(|(_, good)| *good).count())
 }
 
-/// Enough documented quiet days since the last that was not.
-fn quiet_days(recent: &[(NaiveDate, bool)]) -> (State, usize) {
-    let quiet = recent.iter().rev().take_while(|(_, good)| *good).count();
+/// Two quiet weeks, answered often enough, that began long enough ago: what has to be quiet since is known
+/// to have been so at their beginning too.
+fn quiet_weeks(recent: &[(NaiveDate, bool)], on: NaiveDate) -> (State, usize) {
+    let (since, began) = (day::plus(on, 1 - REST_DAYS.value), day::plus(on, 1 - REST_BEGAN.value));
+    let last = &recent[recent.partition_point(|(date, _)| *date < since)..];
+    let mut quiet = recent.iter().rev().take_while(|(_, good)| *good);
     let state = match () {
-        () if quiet >= REST_DAYS.value => State::Met,
-        () if recent.iter().any(|(_, good)| !good) => State::NotMet,
+        () if last.iter().any(|(_, good)| !good) => State::NotMet,
+        () if last.len() < REST_ANSWERED.value => State::NotEnough,
+        () if quiet.any(|(date, _)| *date <= began) => State::Met,
         () => State::NotEnough,
     };
-    (state, quiet.min(REST_DAYS.value))
+    (state, last.len())
 }
 
 /// No spike, answered often enough.

@@ -3,7 +3,7 @@
 criterion-rule-calf-raise-pain = Pain { $pain } or less ({ $limit-source }) in the latest test on flat ground, which counts for { $test-days } days ({ $days-source }).
 criterion-rule-calf-raise-count = { $count } controlled raises or more ({ $limit-source }) in the latest test on flat ground, which counts for { $test-days } days ({ $days-source }). Raises without control don't count.
 criterion-rule-morning-minutes = Each of the last { $mornings } answered mornings eased within { $eased } minutes ({ $limit-source }), all within { $eased-days } days ({ $days-source }).
-criterion-rule-rest-pain = { $rest-days } documented days with rest pain { $rest } or less ({ $limit-source }) and none above it since they began, within { $rest-within } days ({ $days-source }). A day without an answer neither counts nor starts it anew.
+criterion-rule-rest-pain = No rest pain above { $rest } over the last { $rest-days } days ({ $limit-source }), answered on { $rest-answered } or more; and an answer of { $rest } or less from { $rest-began } to { $rest-within } days back, today being the first, with none above it since ({ $days-source }). A day without an answer neither counts nor starts it anew.
 criterion-rule-daily-activity = No pain walking or on stairs { $spike } or more above its usual ({ $limit-source }) in { $daily-days } days, answered on { $answered } or more ({ $days-source }). With no usual known, none above { $plain }.
 
 turn-test-calf-raise-pain = A test with pain { $n } or less would meet it.

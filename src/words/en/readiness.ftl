@@ -24,6 +24,7 @@ readiness-days-left =
 readiness-of-ten = /10
 readiness-of = · needs { $need }
 readiness-dots-daily = { $answered } days answered, { $spikes } with a spike
+readiness-dots-rest = { $answered } days answered, { $loud } above the limit
 readiness-dots = { $have } days, { $need } needed
 
 readiness-side = { $side }: { $said }
@@ -40,18 +41,15 @@ readiness-test-none = No test on flat ground yet.
 readiness-test-old = The last test ({ $day }) is more than { $days } days old.
 readiness-test-no-pain = The last test ({ $day }) has no answer for pain.
 readiness-test-no-count = The last test ({ $day }) has no count.
-readiness-mornings-none = No morning of the last 10 days has its minutes answered.
+readiness-mornings-none = No morning of the last { $days } days has its minutes answered.
 readiness-mornings =
     { $n ->
         [one] The last answered morning, in minutes: { $minutes }
        *[other] The last { $n } answered mornings, in minutes: { $minutes }
     }
 readiness-mornings-against = { $said } · over { $limit } on { $days }
-readiness-rest =
-    { $n ->
-        [one] 1 documented quiet day within { $days }
-       *[other] { $n } documented quiet days within { $days }
-    }
+readiness-rest = Answered on { $n } of the last { $days } days, { $need } needed
+readiness-rest-begins = { $said } · two weeks also need a quiet answer from { $from } to { $within } days back, today being the first, and none above since
 readiness-rest-missed =
     { $n ->
         [one] { $said } · { $days } had no answer and does not count

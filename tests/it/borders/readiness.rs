@@ -57,7 +57,11 @@ fn morning_minutes() {
                 "7 answered",
                 &[("1..6: 2/5 @ 6", NotEnough), ("1..6: 2/5; 7: 2/- @ 7", NotEnough), ("1..7: 2/5 @ 7", Met)],
             ),
-            ("within 10 days", &[("1: 2/5; 5..10: 2/5 @ 10", Met), ("1: 2/5; 5..10: 2/5 @ 11", NotEnough)]),
+            ("within 14 days", &[("1: 2/5; 9..14: 2/5 @ 14", Met), ("1: 2/5; 9..14: 2/5 @ 15", NotEnough)]),
+            (
+                "one above, out of the 14 days",
+                &[("1: 2/6; 10..14: 2/5 @ 14", NotMet), ("1: 2/6; 10..15: 2/5 @ 15", NotEnough)],
+            ),
             ("a day without answer in between", &[("1..3: 2/5; 5..8: 2/5 @ 8", Met)]),
         ],
         |said| state(CriterionId::MorningMinutes, said),
@@ -70,27 +74,42 @@ fn rest_pain() {
         &[
             ("pain", &[("1..14: 2/4 rest1 @ 14", Met), ("1..13: 2/4 rest1; 14: 2/4 rest2 @ 14", NotMet)]),
             (
-                "none above since they began",
-                &[("1: 2/4 rest2; 2..14: 2/4 rest0 @ 14", NotMet), ("1: 2/4 rest2; 2..15: 2/4 rest0 @ 15", Met)],
-            ),
-            (
-                "14 documented days",
+                "one above within the 14 days",
                 &[
-                    ("1..13: 2/4 rest0 @ 13", NotEnough),
-                    ("1..13: 2/4 rest0; 14: 2/4 @ 14", NotEnough),
-                    ("1..14: 2/4 rest0 @ 14", Met),
+                    ("1..2: 2/4 rest0; 3: 2/4 rest2; 4..17: 2/4 rest0 @ 16", NotMet),
+                    ("1..2: 2/4 rest0; 3: 2/4 rest2; 4..17: 2/4 rest0 @ 17", Met),
                 ],
             ),
             (
-                "within 21 days",
+                "answered on 7 of the last 14 days",
                 &[
-                    ("1..7: 2/4 rest0; 15..21: 2/4 rest0 @ 21", Met),
-                    ("1..7: 2/4 rest0; 15..21: 2/4 rest0 @ 22", NotEnough),
+                    ("1..12/2: 2/4 rest0; 14: 2/4 @ 14", NotEnough),
+                    ("1..12/2: 2/4 rest0; 14: 2/4 rest0 @ 14", Met),
+                    // On day 15 the first of the seven is out of the 14 days.
+                    ("1..7: 2/4 rest0 @ 14", Met),
+                    ("1..7: 2/4 rest0 @ 15", NotEnough),
                 ],
             ),
             (
-                "one above, out of the 21 days",
-                &[("1: 2/4 rest2; 9..21: 2/4 rest0 @ 21", NotMet), ("1: 2/4 rest2; 9..21: 2/4 rest0 @ 22", NotEnough)],
+                "a quiet answer that is the 12th day back",
+                &[
+                    ("2..12: 2/4 rest0 @ 12", NotEnough),
+                    ("1..12: 2/4 rest0 @ 12", Met),
+                    ("1: 2/4; 2..12: 2/4 rest0 @ 12", NotEnough),
+                ],
+            ),
+            (
+                "to the 28th",
+                &[("1: 2/4 rest0; 19..28: 2/4 rest0 @ 28", Met), ("1: 2/4 rest0; 19..29: 2/4 rest0 @ 29", NotEnough)],
+            ),
+            (
+                "with none above since",
+                &[
+                    ("1: 2/4 rest0; 14: 2/4 rest2; 19..28: 2/4 rest0 @ 28", NotEnough),
+                    ("1: 2/4 rest0; 14: 2/4 rest1; 19..28: 2/4 rest0 @ 28", Met),
+                    ("1: 2/4 rest2; 2: 2/4 rest0; 19..28: 2/4 rest0 @ 28", Met),
+                    ("1: 2/4 rest0; 15: 2/4 rest2; 19..28: 2/4 rest0 @ 28", NotMet),
+                ],
             ),
         ],
         |said| state(CriterionId::RestPain, said),
@@ -168,7 +187,13 @@ fn the_plan_opens_with_all_five_on_the_day_of_the_start() {
                 "a test recorded after the start",
                 &[("1..14: 2/5 rest1 daily3; 14: started; 14: raise 20 p3 @ 14", Open)],
             ),
-            ("a day early", &[("1..14: 2/5 rest1 daily3; 1: raise 20 p3; 13: started @ 14", Locked)]),
+            (
+                "a day early, the rest pain answered for 11 days",
+                &[
+                    ("1..14: 2/5 rest1 daily3; 1: raise 20 p3; 11: started @ 14", Locked),
+                    ("1..14: 2/5 rest1 daily3; 1: raise 20 p3; 12: started @ 14", Open),
+                ],
+            ),
             (
                 "once the test is too old",
                 &[

@@ -57,8 +57,8 @@ fn so_many_more_good_answers() {
         (MorningMinutes, "1..6: 2/4 @ 7", Turn::Good(1), 7),
         // Two stand in the way: seven good ones have to follow the last.
         (MorningMinutes, "1..3: 2/4; 4..5: 2/9; 6: 2/4 @ 6", Turn::Good(6), 12),
-        (RestPain, "1..13: 2/4 rest0 @ 13", Turn::Good(1), 14),
-        (RestPain, "1..2: 2/4 rest2 @ 2", Turn::Good(14), 16),
+        (RestPain, "1..6: 2/4 rest0 @ 6", Turn::Good(1), 12),
+        (RestPain, "1..2: 2/4 rest2 @ 2", Turn::Good(7), 16),
         (DailyActivity, "1..6: 2/4 daily0 @ 6", Turn::Good(1), 7),
         // The spike leaves on day 16 whatever is answered; by then 4 more make 7.
         (DailyActivity, "1: 2/4 daily0; 2: 2/4 daily4; 3..5: 2/4 daily0 @ 5", Turn::Good(4), 16),
@@ -72,6 +72,8 @@ fn so_many_more_good_answers() {
 fn nothing_but_waiting() {
     // Two spikes, enough other answers: only days have to pass.
     assert_eq!(turns(DailyActivity, "1..2: 2/4 daily4; 3..14: 2/4 daily1 @ 14"), (None, 16));
+    // Answered often enough, but the first quiet one is the 11th day back.
+    assert_eq!(turns(RestPain, "1..11: 2/4 rest0 @ 11"), (None, 12));
     // A spike of 3 on day 39 above a usual of 0. Had it been 2, the usual of day 51 would be 2 instead
     // of 2.5, and the 5 of that day a spike.
     let story = "1..5: 2/4 daily5; 34..38: 2/4 daily0; 39: 2/4 daily3; 40..44: 2/4 daily2; 45..50: 2/4 daily4; ";

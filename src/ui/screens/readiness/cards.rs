@@ -4,7 +4,7 @@ use eframe::egui::text::LayoutJob;
 use eframe::egui::{self, Align, Id, Layout, Sense, TextFormat, Ui, vec2};
 
 use super::evidence;
-use crate::assessment::readiness::{Criterion, CriterionId, State};
+use crate::assessment::readiness::{Criterion, CriterionId, REST_DAYS, State};
 use crate::journal::day;
 use crate::ui::screens::reasons;
 use crate::ui::widgets::button;
@@ -189,6 +189,14 @@ fn amount(ui: &mut Ui, view: &View, criterion: &Criterion) {
             let quiet: Vec<bool> = answered.iter().map(|(date, _)| !against.contains(date)).collect();
             let args = [("answered", quiet.len().into()), ("spikes", against.len().into())];
             dots_of(ui, &side, (&quiet, &of_side(words.say_with("readiness-dots-daily", &args))));
+        }
+        (CriterionId::RestPain, _) => {
+            let (answered, against) = criterion.deciding().map_or((&[][..], &[][..]), |t| (&t.evidence, &t.against));
+            let since = day::plus(view.today, 1 - REST_DAYS.value);
+            let last = answered.iter().filter(|(date, _)| *date >= since);
+            let quiet: Vec<bool> = last.map(|(date, _)| !against.contains(date)).collect();
+            let args = [("answered", quiet.len().into()), ("loud", against.len().into())];
+            dots_of(ui, &side, (&quiet, &of_side(words.say_with("readiness-dots-rest", &args))));
         }
         (_, have) => {
             let have = have.unwrap_or(0);

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::assessment::readiness::{
-    Criterion, CriterionId, DAILY_DAYS, EASED_MIN, REST_PAIN, REST_WITHIN, State, TEST_DAYS, TEST_PAIN, TendonCriterion,
+    Criterion, CriterionId, DAILY_DAYS, EASED_DAYS, EASED_MIN, REST_ANSWERED, REST_BEGAN, REST_DAYS, REST_PAIN,
+    REST_WITHIN, State, TEST_DAYS, TEST_PAIN, TendonCriterion,
 };
 use crate::journal::day;
 use crate::journal::heel_raise::{HeelRaise, RaiseSurface};
@@ -123,7 +124,7 @@ fn latest_flat<'a>(view: &'a View, side: Side) -> Option<&'a HeelRaise> {
 
 fn morning_minutes(view: &View, tendon: &TendonCriterion) -> String {
     if tendon.evidence.is_empty() {
-        return view.words.say("readiness-mornings-none");
+        return view.words.say_with("readiness-mornings-none", &[("days", EASED_DAYS.value.into())]);
     }
     let minutes: Vec<String> = tendon.evidence.iter().map(|(_, min)| min.to_string()).collect();
     let said = view
@@ -134,9 +135,15 @@ fn morning_minutes(view: &View, tendon: &TendonCriterion) -> String {
 
 fn rest_pain(view: &View, tendon: &TendonCriterion) -> String {
     let have = tendon.have.unwrap_or(0);
-    let mut said = view.words.say_with("readiness-rest", &[("n", have.into()), ("days", REST_WITHIN.value.into())]);
+    let args = [("n", have.into()), ("days", REST_DAYS.value.into()), ("need", REST_ANSWERED.value.into())];
+    let mut said = view.words.say_with("readiness-rest", &args);
+    let is_enough = usize::from(have) >= REST_ANSWERED.value;
+    if tendon.state == State::NotEnough && is_enough {
+        let args = [("said", said.into()), ("from", REST_BEGAN.value.into()), ("within", REST_WITHIN.value.into())];
+        said = view.words.say_with("readiness-rest-begins", &args);
+    }
     let missed = unanswered(view, tendon);
-    if tendon.state != State::Met && !missed.is_empty() {
+    if tendon.state != State::Met && !is_enough && !missed.is_empty() {
         let days = days_said(view, &missed);
         said = view.words.say_with(
             "readiness-rest-missed",
@@ -146,11 +153,12 @@ fn rest_pain(view: &View, tendon: &TendonCriterion) -> String {
     with_against(view, said, tendon, ("readiness-rest-against", REST_PAIN.value))
 }
 
-/// Days since the quiet ones began that have no answer; today may still get one.
+/// Days of the last two weeks, since the quiet ones began, that have no answer; today may still get one.
 fn unanswered(view: &View, tendon: &TendonCriterion) -> Vec<NaiveDate> {
     let after = tendon.against.last().copied();
     let quiet = |date: &NaiveDate| after.is_none_or(|against| *date > against);
     let Some(first) = tendon.evidence.iter().map(|(date, _)| *date).find(quiet) else { return Vec::new() };
+    let first = first.max(day::plus(view.today, 1 - REST_DAYS.value));
     let days = (0..day::between(first, view.today)).map(|ahead| day::plus(first, ahead));
     days.filter(|date| tendon.evidence.iter().all(|(answered, _)| answered != date)).collect()
 }

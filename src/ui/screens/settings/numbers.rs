@@ -130,6 +130,8 @@ fn readiness_numbers() -> Vec<Number> {
         number("numbers-eased-days", readiness::EASED_DAYS),
         number("numbers-rest-pain", readiness::REST_PAIN),
         number("numbers-rest-days", readiness::REST_DAYS),
+        number("numbers-rest-answered", readiness::REST_ANSWERED),
+        number("numbers-rest-began", readiness::REST_BEGAN),
         number("numbers-rest-within", readiness::REST_WITHIN),
         number("numbers-daily-days", readiness::DAILY_DAYS),
         number("numbers-daily-answered", readiness::DAILY_ANSWERED),
