@@ -10,7 +10,7 @@ use crate::journal::flag::{Flag, FlagEvent};
 use crate::journal::heel_raise::HeelRaise;
 use crate::journal::plan_event::PlanEvent;
 use crate::journal::session::{Response, Session};
-use crate::journal::setting::{Choice, Mode, Preset};
+use crate::journal::setting::{Choice, Mode, Preset, RehabPhase, Setting};
 use crate::journal::tendon::{Location, Side};
 use crate::journal::{Current, Kept};
 
@@ -32,7 +32,7 @@ impl Decision<'_> {
         self.order().0
     }
 
-    fn order(&self) -> (NaiveDate, DateTime<Utc>, Uuid) {
+    pub(super) fn order(&self) -> (NaiveDate, DateTime<Utc>, Uuid) {
         match self {
             Decision::Plan(k) => (k.date, k.recorded, k.record),
             Decision::Seen(k) => (k.date, k.recorded, k.record),
@@ -100,6 +100,12 @@ impl<'a> Known<'a> {
         let mut decisions: Vec<Decision> = self.plan_events().iter().map(Decision::Plan).chain(said).collect();
         decisions.sort_by_key(Decision::order);
         decisions
+    }
+
+    /// Phases of the programme the person said they move on to, by date, then as recorded.
+    pub fn phases_said(&self) -> impl Iterator<Item = (&'a Kept<Setting>, RehabPhase)> + use<'a> {
+        let settings = self.until_today(self.current.settings(), |k| k.date).iter();
+        settings.filter_map(|k| if let Choice::RehabPhase(phase) = k.choice { Some((k, phase)) } else { None })
     }
 
     /// Evaluations by date, then as recorded.

@@ -35,6 +35,8 @@ impl Words {
         let Some(moved) = rehab.entered() else { return self.say("rehab-entered-first") };
         let id = match moved.why {
             Entered::Confirmed(_) => "rehab-entered-confirmed",
+            Entered::Said(_) => "rehab-entered-said",
+            Entered::Cleared(_) => "rehab-entered-cleared",
             Entered::Red(_) => "rehab-entered-red",
             Entered::PlanOpened => "rehab-entered-plan-opened",
             Entered::PlanClosed => "rehab-entered-plan-closed",

@@ -11,7 +11,7 @@
 //! 1: answered 18:00 · 25h    a later answer about the session of that time
 //! 1: raise 23 p1            a flat heel-raise test; `raise 23 p1 step`
 //! 1: flag pop | denied pop | seen | seen running | seen calf_only | seen not_yet
-//! 1: started | cleared | closed | rest_day | goal 40 | strict | day_start 2 | evaluation 1.5 | clocks 03:00 -1
+//! 1: started | cleared | closed | rest_day | goal 40 | strict | phase load | day_start 2 | evaluation 1.5 | clocks 03:00 -1
 //! ```
 //! Days are numbered from 1 (1 June 2026, UTC+02:00); day 0 and before can be written too.
 //! `L:` or `R:` before a check-in, test or response names the side; right is meant without.
@@ -165,6 +165,7 @@ impl Diary {
             ["goal", min] => (Kind::Goal, vec![("mode", "rehab"), ("goal_min", *min)]),
             ["still_running"] => (Kind::Goal, vec![("mode", "still_running")]),
             [preset @ ("strict" | "standard")] => (Kind::Setting, vec![("setting", "preset"), ("value", *preset)]),
+            ["phase", phase] => (Kind::Setting, vec![("setting", "rehab_phase"), ("value", *phase)]),
             ["day_start", hour] => (Kind::Setting, vec![("setting", "day_start"), ("value", *hour)]),
             ["evaluation", stiffness] => (Kind::Evaluation, vec![("side", side), ("stiffness", *stiffness)]),
             ["rest_day"] => (Kind::Day, vec![("event", "rest")]),

@@ -184,6 +184,19 @@ fn once_a_phase_is_over_the_next_begins_with_its_first_session() {
 }
 
 #[test]
+fn once_a_phase_is_over_saying_so_moves_on_and_can_be_undone() {
+    let mornings: String = (1..=9).map(|n| format!("{n}: 2/4 rest1\n")).collect();
+    let mut window = Window::of_story(&format!("affected right\nusual 2/4\n{mornings}"), "2026-06-09T12:00:00+02:00");
+    window.go("Plan");
+    window.press("Move on to Load");
+    window.go("Plan");
+    assert!(window.shows("Phase: Load"));
+    assert!(window.shows("you said you move on, and what ended the phase before held."));
+    window.press("Undo");
+    assert!(window.shows("Phase: Settle"));
+}
+
+#[test]
 fn the_timer_counts_an_exercise_through() {
     let mut window = Window::of_story("affected right\n1: 2/4\n", WEDNESDAY);
     window.go("Plan");

@@ -96,13 +96,14 @@ fn case_9_the_worse_tendon_decides() {
 }
 
 #[test]
-fn case_10_thirteen_documented_days_leave_one() {
-    let mornings: String = (1..=13).map(|n| format!("{n}: 2/4 rest0 daily1\n")).collect();
-    let story = format!("affected right\n{mornings}\n13: raise 20 p2");
-    let a = assessed(&story, 13, "12:00");
+fn case_10_six_answered_days_of_fourteen_leave_one() {
+    let rest = |n| if (2..=4).contains(&n) || n >= 12 { " rest0" } else { "" };
+    let mornings: String = (1..=14).map(|n| format!("{n}: 2/4{} daily1\n", rest(n))).collect();
+    let story = format!("affected right\n{mornings}\n14: raise 20 p2");
+    let a = assessed(&story, 14, "12:00");
     assert_eq!((a.readiness.met(), a.readiness.unmet()), (4, 1));
     let rest = &a.readiness.criteria[3];
-    assert_eq!((rest.state, rest.have, rest.need, rest.earliest), (State::NotEnough, Some(13), 14, Some(day(14))));
+    assert_eq!((rest.state, rest.have, rest.need, rest.earliest), (State::NotEnough, Some(6), 7, Some(day(15))));
     assert_eq!((a.plan.state, a.plan.action), (PlanState::Locked, Action::Locked));
 }
 

@@ -28,8 +28,8 @@ pub const STEADY_SPREAD: Cited<u16> = ours(2);
 pub const CALM_DAYS: Cited<usize> = ours(7);
 /// Pain at rest, still calm enough to load.
 pub const CALM_PAIN: Cited<u16> = ours(3);
-/// Days in which the mornings and the days have to lie.
-pub const SETTLE_WITHIN: Cited<i64> = ours(10);
+/// Days in which the mornings and the days have to lie: as many as a recent usual looks back over.
+pub const SETTLE_WITHIN: Cited<i64> = crate::assessment::usual::DAYS_BACK;
 /// Green calf sessions in a row.
 pub const GREEN_CALF: Cited<usize> = ours(3);
 /// Controlled raises on one leg that end the load phase.

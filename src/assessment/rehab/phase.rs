@@ -2,6 +2,8 @@
 //!
 //! Without any evidence the first one holds.
 
+use crate::journal::setting::RehabPhase;
+
 /// What the days that aren't runs are for. Earlier ones first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
@@ -38,6 +40,21 @@ impl Phase {
     /// The phase after it.
     pub fn next(self) -> Option<Phase> {
         Self::ALL.get(self as usize + 1).copied()
+    }
+
+    /// What a person records to move on to it; of runs and their keeping there is no such record.
+    pub fn said(self) -> Option<RehabPhase> {
+        RehabPhase::ALL.iter().copied().find(|said| Self::of(*said) == self)
+    }
+
+    /// The phase that a record names.
+    pub fn of(said: RehabPhase) -> Self {
+        match said {
+            RehabPhase::Settle => Phase::Settle,
+            RehabPhase::Load => Phase::Load,
+            RehabPhase::Heavy => Phase::Heavy,
+            RehabPhase::Spring => Phase::Spring,
+        }
     }
 
     /// The phase before it; before the first there is none.

@@ -29,6 +29,7 @@ programme-put-by-you = You chose this. “As laid out” takes it back.
 programme-put-not = Not { $kind }, as you wanted: { $why }.
 programme-put-cannot = { $kind } is not possible here: { $why }.
 programme-move-on = Begin { $phase }: log its first session
+programme-say-on = Move on to { $phase }
 programme-move-on-later = It begins on the next day with calf work.
 programme-log = Log these
 programme-log-title = What was done

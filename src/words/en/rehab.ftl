@@ -24,11 +24,13 @@ rehab-end-plan-complete = All { $need } steps of the run plan
 
 rehab-entered-first = The first phase holds from the start.
 rehab-entered-confirmed = Since { $day }: its first session was logged, and what ended the phase before held.
+rehab-entered-said = Since { $day }: you said you move on, and what ended the phase before held.
+rehab-entered-cleared = Since { $day }: you said you move on, after a clinician's clearance.
 rehab-entered-red = Since { $day }: calf work was red, so it went back one phase.
 rehab-entered-plan-opened = Since { $day }: the run plan was started.
 rehab-entered-plan-closed = Since { $day }: the run plan was closed again.
 rehab-entered-plan-completed = Since { $day }: the run plan is complete.
-rehab-confirm-log = All of it holds. The next phase begins when you log its first session, made of: { $exercise }.
+rehab-confirm-log = All of it holds. The next phase begins when you say so, or when you log its first session, made of: { $exercise }.
 rehab-confirm-start-plan = All of it holds. Starting the run plan moves on, when you want to.
 rehab-confirm-complete-plan = Completing the run plan moves on.
 

@@ -150,6 +150,9 @@ fn with_number(what: &str) -> Result<String, String> {
     if let Some(hour) = between(what, "days begin at 0", ":00") {
         return Ok(format!("day_start {hour}"));
     }
+    if let Some(phase) = what.strip_prefix("moves on to ") {
+        return Ok(format!("phase {phase}"));
+    }
     if let Some(level) = between(what, "evaluation, stiffness ", "") {
         return Ok(format!("evaluation {level}"));
     }

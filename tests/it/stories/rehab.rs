@@ -51,6 +51,8 @@ fn entered(rehab: &Rehab) -> String {
     let Some(moved) = rehab.entered() else { return "the beginning".to_owned() };
     let why = match moved.why {
         Entered::Confirmed(_) => "confirmed",
+        Entered::Said(_) => "said",
+        Entered::Cleared(_) => "cleared",
         Entered::Red(_) => "red",
         Entered::PlanOpened => "plan opened",
         Entered::PlanClosed => "plan closed",

@@ -7,8 +7,10 @@ use super::timer::Timer;
 use super::{exercise, today};
 use crate::assessment::readiness::State;
 use crate::assessment::rehab::ending::{End, EndId};
-use crate::assessment::rehab::{Confirm, Rehab};
-use crate::command::Commands;
+use crate::assessment::rehab::{Confirm, Phase, Rehab};
+use crate::command::{Act, Change, Command, Commands};
+use crate::journal::Fact;
+use crate::journal::setting::{Choice, Setting};
 use crate::ui::screens::reasons;
 use crate::ui::widgets::button;
 use crate::ui::widgets::row::{Row, rows};
@@ -56,6 +58,16 @@ fn move_on(
 ) {
     let Confirm::Log(exercises) = confirm else { return };
     let words = view.words;
+    let phase = rehab.phase.next().map(|next| words.rehab_phase(next)).unwrap_or_default();
+    let say = button::quiet(words.say_with("programme-say-on", &[("phase", phase.as_str().into())]));
+    let said = rehab.phase.next().and_then(Phase::said).filter(|_| view.read_only.is_none());
+    if ui.add_enabled(said.is_some(), say).clicked()
+        && let Some(said) = said
+    {
+        let fact = Fact::Setting(Setting { date: view.today, choice: Choice::RehabPhase(said) });
+        let heading = words.fact_heading(&fact);
+        commands.push(Command::Record(Act::new(vec![Change::new(fact)], heading)));
+    }
     if !rehab.today.kind.has_calf() || today::is_calf_done(view) {
         theme::remark(ui, words.say("programme-move-on-later"));
         return;
@@ -63,7 +75,6 @@ fn move_on(
     for next in exercises {
         exercise::line(ui, view, next, timer);
     }
-    let phase = rehab.phase.next().map(|next| words.rehab_phase(next)).unwrap_or_default();
     let begin = button::primary(words.say_with("programme-move-on", &[("phase", phase.into())]));
     if ui.add_enabled(view.read_only.is_none(), begin).clicked() {
         log.add(exercises.iter().map(|next| next.exercise), commands);
