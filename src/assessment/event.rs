@@ -231,7 +231,7 @@ mod tests {
 
     fn moved(action: Action, cause: Cause) -> Move {
         let date = NaiveDate::default();
-        Move { date, cause, action, step: Some(2), reduced: false, credits: 0 }
+        Move { date, cause, action, step: Some(2), reduced: false, credits: 0, needed: Some(3) }
     }
 
     #[test]

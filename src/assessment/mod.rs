@@ -10,6 +10,7 @@ pub mod doubt;
 pub mod evaluation;
 pub mod evening;
 pub mod event;
+mod evidence;
 pub mod flip;
 mod known;
 pub mod ladder;
@@ -32,6 +33,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use affected::Affected;
 use case::Case;
+pub use evidence::Witness;
 use flip::Flips;
 pub use known::DEFAULT_GOAL_MIN;
 use known::Known;

@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use uuid::Uuid;
 
 use super::case::Case;
+use super::evidence::{self, Witness};
 use super::flip::{Flips, Place};
 use super::known::Known;
 use super::source::{Cited, ours};
@@ -42,14 +43,16 @@ pub struct SessionVerdict {
     pub run_min: Option<ExactMinutes>,
     /// The plan step it was logged as.
     pub plan_step: Option<u16>,
-    /// Whether it was logged as a reduced dose.
-    pub logged_reduced: bool,
+    /// Whether it was logged as a reduced dose, if that was said.
+    pub reduced: Option<bool>,
     /// Its zone; none while suppressed.
     pub zone: Option<Zone>,
     /// Its load; none while suppressed.
     pub load: Option<Load>,
     /// A yellow that a later answer could still turn.
     pub provisional: bool,
+    /// On what a run counts for the plan though it stays unknown; none while suppressed.
+    pub counted: Option<Witness>,
     /// Each affected tendon by itself.
     pub tendons: Vec<TendonVerdict>,
     /// Other sessions judged by the same morning.
@@ -100,6 +103,7 @@ impl SessionVerdict {
         self.zone = None;
         self.load = None;
         self.provisional = false;
+        self.counted = None;
         self.tendons.iter_mut().for_each(TendonVerdict::suppress);
     }
 }
@@ -111,7 +115,22 @@ pub(super) fn verdicts(known: &Known, courses: [&Course; 2]) -> Vec<SessionVerdi
     for of_day in sessions.chunk_by(|(day, _), (next, _)| day == next) {
         verdicts.extend(of_day.iter().map(|session| verdict(known, courses, *session, of_day.len() - 1)));
     }
+    count_on_evidence(&mut verdicts, courses);
     verdicts
+}
+
+/// Finds the witnesses of the runs that stayed unknown.
+fn count_on_evidence(sessions: &mut [SessionVerdict], courses: [&Course; 2]) {
+    for place in 0..sessions.len() {
+        let session = &sessions[place];
+        if !session.activity.is_run() || session.judged != Zone::Unknown {
+            continue;
+        }
+        let [between, late] = [1, 2].map(|days| day::plus(session.day, days));
+        let is_rested = || !of_day(&sessions[place..], between).iter().any(|other| other.activity.is_run());
+        let is_quiet = |side: Side| courses[side as usize].on(late).is_without_rise();
+        sessions[place].counted = evidence::witness(&session.tendons, |tendon| is_quiet(tendon.side) && is_rested());
+    }
 }
 
 /// The sessions of one day, of all by day and start.
@@ -146,10 +165,11 @@ fn verdict(
         activity: session.activity,
         run_min: session.run_min,
         plan_step: session.plan_step.map(|s| s.get()),
-        logged_reduced: session.reduced == Some(true),
+        reduced: session.reduced,
         zone: Some(zone),
         load: Some(Load::worst(tendons.iter().filter_map(|t| t.load))),
         provisional,
+        counted: None,
         tendons,
         shares_morning_with,
         judged: zone,

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::assessment::plan::{Dose, Plan};
 use crate::assessment::readiness::Criterion;
-use crate::assessment::{Assessment, Reason, Rule, SessionVerdict, TendonNow, TendonVerdict};
+use crate::assessment::{Assessment, Reason, Rule, SessionVerdict, TendonNow, TendonVerdict, Witness};
 use crate::journal::day;
 
 /// Days of sessions shown, today included.
@@ -83,6 +83,7 @@ struct SessionStatus {
     zone: Option<&'static str>,
     provisional: bool,
     load: Option<&'static str>,
+    counted: Option<&'static str>,
     tendons: Vec<TendonSession>,
 }
 
@@ -95,6 +96,7 @@ impl SessionStatus {
             zone: session.zone.map(|zone| zone.name()),
             provisional: session.provisional,
             load: session.load.map(|load| load.name()),
+            counted: session.counted.map(Witness::name),
             tendons: session.tendons.iter().map(TendonSession::of).collect(),
         }
     }
@@ -222,6 +224,7 @@ struct PlanStatus {
     step: Option<u16>,
     reduced: bool,
     credits: u8,
+    needed: Option<u8>,
     next_on: Option<NaiveDateText>,
     dose: Option<DoseStatus>,
 }
@@ -234,6 +237,7 @@ impl PlanStatus {
             step: plan.step,
             reduced: plan.reduced,
             credits: plan.credits,
+            needed: plan.needed,
             next_on: plan.next_on.map(NaiveDateText),
             dose: plan.dose.map(DoseStatus::of),
         }

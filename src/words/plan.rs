@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::assessment::Action;
-use crate::assessment::plan::{CREDITS_TO_ADVANCE, Outcome, Plan, PlanReason, PlanRule};
+use crate::assessment::plan::{Outcome, Plan, PlanReason, PlanRule};
 
 impl Words {
     /// What the plan looks at: "Green sessions in a row".
@@ -47,7 +47,7 @@ impl Words {
             ("step", step.into()),
             ("dose", self.dose(dose).into()),
             ("credits", outcome.credits.into()),
-            ("needed", CREDITS_TO_ADVANCE.value.into()),
+            ("needed", outcome.needed.unwrap_or_default().into()),
         ];
         self.say_with(id, &args)
     }

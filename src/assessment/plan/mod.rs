@@ -27,10 +27,18 @@ pub use outlook::{Outcome, Outlook};
 pub use reasons::{PlanReason, PlanRule};
 pub use spell::Spell;
 
-/// Green runs in a row that move on.
-pub const CREDITS_TO_ADVANCE: Cited<u8> = ours(3);
-/// Credit-earning runs that make a lower step one to step back to.
-pub const TOLERATED_RUNS: Cited<u32> = ours(2);
+/// Credits that move on from a walk-run step: its sessions of a week.
+pub const CREDITS_WALK_RUN: Cited<u8> = s1(3);
+/// Credits that move on from a continuous step before the goal.
+pub const CREDITS_BETWEEN: Cited<u8> = ours(1);
+/// Credits at the goal's dose that complete the plan.
+pub const CREDITS_AT_END: Cited<u8> = s1(3);
+/// Credits more on the step below one that threw the runner back.
+pub const CREDITS_MORE: Cited<u8> = ours(3);
+/// Yellow runs on a step, without a credit between, that step back.
+pub const YELLOWS_TO_STEP_BACK: Cited<u8> = ours(3);
+/// Runs in a row that said too little, after which the dose is reduced.
+pub const TOO_LITTLE_IN_A_ROW: Cited<u32> = ours(3);
 /// Days away after which the plan goes one step lower.
 pub const GAP_STEP_DAYS: Cited<i64> = ours(7);
 /// Days away after which the gate has to be passed again.
@@ -167,8 +175,10 @@ pub struct Move {
     pub step: Option<u16>,
     /// Whether the dose after it is reduced.
     pub reduced: bool,
-    /// Green runs in a row after it.
+    /// Credits after it.
     pub credits: u8,
+    /// Credits its step takes then; none while none are counted.
+    pub needed: Option<u8>,
 }
 
 /// The plan at a moment.
@@ -182,8 +192,12 @@ pub struct Plan {
     pub step: Option<u16>,
     /// Whether the next dose is reduced.
     pub reduced: bool,
-    /// Green runs in a row on this step.
+    /// Credits earned on this step.
     pub credits: u8,
+    /// Credits this step takes; none while none are counted.
+    pub needed: Option<u8>,
+    /// The next step, if it takes more credits because a run threw back from it.
+    pub earns_again: Option<u16>,
     /// The earliest day of the next run; none while waiting, in an episode or a red spell, or locked.
     pub next_on: Option<NaiveDate>,
     /// Why no run is offered today though the plan offers one later.
@@ -234,6 +248,8 @@ impl Plan {
         self.next_on = None;
         self.reduced = false;
         self.credits = 0;
+        self.needed = None;
+        self.earns_again = None;
         self.waits_for = None;
         self.held_by = None;
         self.episode = None;

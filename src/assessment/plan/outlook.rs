@@ -21,8 +21,10 @@ pub struct Outcome {
     pub dose: Option<Dose>,
     /// Whether that is a reduced one.
     pub reduced: bool,
-    /// Green runs in a row after it.
+    /// Credits after it.
     pub credits: u8,
+    /// Credits its step takes then; none while none are counted.
+    pub needed: Option<u8>,
 }
 
 /// What the run that is waited for, or else the next one done as offered, would lead to.
@@ -51,7 +53,8 @@ impl Life<'_> {
         let today = self.known.today;
         let still_running = self.known.mode(today) == Mode::StillRunning;
         let open = self.open.as_ref().filter(|_| !still_running);
-        let may_run = open.is_some_and(|o| o.waits_for.is_none()) && self.episode.is_none() && spell.is_none();
+        let waits_for = open.and_then(|o| o.waits_for.or(self.waits_from_before));
+        let may_run = open.is_some() && waits_for.is_none() && self.episode.is_none() && spell.is_none();
         Plan {
             state: match open {
                 _ if still_running => PlanState::StillRunning,
@@ -67,13 +70,15 @@ impl Life<'_> {
             step: open.map(|o| o.step),
             reduced: open.is_some_and(|o| o.reduced),
             credits: open.map_or(0, |o| o.credits),
+            needed: open.and_then(|_| self.needed()),
+            earns_again: open.filter(|o| !o.complete).and_then(|_| self.earns_again()),
             held_by: next_run::held_by(&self.runs, today).filter(|_| may_run),
             next_on: may_run.then(|| next_run::next_on(&self.runs, today)),
             dose: self.dose().filter(|_| !still_running),
             opened_on: open.map(|o| o.since),
             episode: self.episode.filter(|_| !still_running),
             spell,
-            waits_for: open.and_then(|o| o.waits_for),
+            waits_for,
             is_cleared: self.is_cleared,
             runs_in_7_days: next_run::runs_in_7_days(&self.runs, today),
             last_run: self.runs.last().copied(),
@@ -104,7 +109,7 @@ impl Life<'_> {
                 open.waits_for = None;
                 open.stepped_back = false;
             }
-            life.take_run(&Run { zone, is_provisional: false, ..run });
+            life.take_run(&Run { zone, is_provisional: false, counted: None, ..run });
             life.outcome()
         };
         Some(Outlook { green: outcome(Zone::Green), yellow: outcome(Zone::Yellow), red: outcome(Zone::Red) })
@@ -117,7 +122,8 @@ impl Life<'_> {
             zone: Zone::Green,
             is_provisional: false,
             plan_step: Some(open.step),
-            logged_reduced: open.reduced,
+            counted: None,
+            reduced: Some(open.reduced),
             run_min: ExactMinutes::new(self.dose()?.running_min()),
         })
     }
@@ -130,6 +136,7 @@ impl Life<'_> {
             dose: self.dose(),
             reduced: open.is_some_and(|o| o.reduced),
             credits: open.map_or(0, |o| o.credits),
+            needed: self.needed(),
         }
     }
 }

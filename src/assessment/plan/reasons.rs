@@ -1,7 +1,8 @@
 //! What the plan's standing rests on, with limits and sources, in the order a person asks.
 
 use super::{
-    CREDITS_TO_ADVANCE, DAYS_APART, GAP_STEP_DAYS, Held, Outcome, Plan, PlanState, QUIET_MORNINGS, RUNS_IN_7_DAYS,
+    CREDITS_BETWEEN, CREDITS_WALK_RUN, DAYS_APART, GAP_STEP_DAYS, Held, Outcome, Plan, PlanState, QUIET_MORNINGS,
+    RUNS_IN_7_DAYS,
 };
 use crate::assessment::source::Source;
 use crate::assessment::{Assessment, Zone};
@@ -93,14 +94,17 @@ impl Assessment {
     }
 
     fn open_reasons(&self) -> Vec<PlanReason> {
-        let Plan { last_run, held_by, credits, opened_on, waits_for, runs_in_7_days, .. } = self.plan;
+        let Plan { last_run, held_by, credits, needed, opened_on, waits_for, runs_in_7_days, .. } = self.plan;
         let since = |date| day::between(date, self.today);
+        // Three are the sources' sessions of a week; one, and three more, are ours.
+        let is_theirs = needed == Some(CREDITS_WALK_RUN.value);
+        let credits_source = if is_theirs { CREDITS_WALK_RUN.source } else { CREDITS_BETWEEN.source };
         let green_runs = PlanReason {
             rule: PlanRule::GreenRuns,
             have: Some(i64::from(credits)),
-            limit: Some(i64::from(CREDITS_TO_ADVANCE.value)),
+            limit: needed.map(i64::from),
             holds_back: false,
-            source: CREDITS_TO_ADVANCE.source,
+            source: credits_source,
         };
         let answers = PlanReason {
             rule: PlanRule::Answers,
@@ -130,7 +134,7 @@ impl Assessment {
             holds_back: false,
             source: GAP_STEP_DAYS.source,
         };
-        let counts_green = self.plan.state == PlanState::Open && !self.plan.reduced;
+        let counts_green = self.plan.needed.is_some() && !self.plan.reduced;
         let reasons = [
             counts_green.then_some(green_runs),
             waits_for.map(|_| answers),

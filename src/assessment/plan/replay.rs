@@ -1,12 +1,19 @@
 //! Lives through the days once more: what each check-in, decision, test and run did to the plan.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
+use uuid::Uuid;
 
 use super::episode::Episode;
 use super::spell::Reds;
 use super::standing::Open;
-use super::{Action, Cause, Dose, GAP_GATE_DAYS, GAP_STEP_DAYS, Move, Plan, ladder};
+use super::{
+    Action, CREDITS_AT_END, CREDITS_BETWEEN, CREDITS_MORE, CREDITS_WALK_RUN, Cause, Dose, GAP_GATE_DAYS, GAP_STEP_DAYS,
+    Move, Plan, ladder,
+};
 use crate::assessment::known::{Decision, Known};
+use crate::assessment::ladder::CONTINUOUS_STEP;
 use crate::assessment::readiness;
 use crate::assessment::usual::Course;
 use crate::assessment::verdict::Zone;
@@ -58,6 +65,12 @@ pub(super) struct Life<'a> {
     goal_min: u16,
     pub ladder: Vec<Dose>,
     pub open: Option<Open>,
+    /// Steps a run threw back from, which are to be earned with more credits (RULES §8).
+    pub threw_back: BTreeSet<u16>,
+    /// The day of the last credit.
+    pub credited_on: Option<NaiveDate>,
+    /// A run from before the opening whose answers are waited for.
+    pub waits_from_before: Option<Uuid>,
     pub is_cleared: bool,
     /// A clinician said calf work only: nothing opens it.
     pub is_calf_only: bool,
@@ -77,6 +90,9 @@ impl<'a> Life<'a> {
             goal_min,
             ladder: ladder(goal_min),
             open: None,
+            threw_back: BTreeSet::new(),
+            credited_on: None,
+            waits_from_before: None,
             is_cleared: false,
             is_calf_only: false,
             episode: None,
@@ -110,6 +126,31 @@ impl<'a> Life<'a> {
         self.ladder.len() as u16
     }
 
+    /// The current step's minutes of running, at its full dose.
+    pub fn full_min(&self) -> u16 {
+        let step = self.open.as_ref().map_or(1, |open| usize::from(open.step));
+        self.ladder.get(step - 1).map_or(0, |dose| dose.running_min())
+    }
+
+    /// Credits the current step takes; none while none are counted.
+    pub fn needed(&self) -> Option<u8> {
+        let step = self.open.as_ref().filter(|open| !open.complete)?.step;
+        let more = if self.earns_again().is_some() { CREDITS_MORE.value } else { 0 };
+        Some(
+            more + match step {
+                step if step < CONTINUOUS_STEP => CREDITS_WALK_RUN.value,
+                step if step == self.last_step() => CREDITS_AT_END.value,
+                _ => CREDITS_BETWEEN.value,
+            },
+        )
+    }
+
+    /// The next step, if a run threw back from it.
+    pub fn earns_again(&self) -> Option<u16> {
+        let step = self.open.as_ref()?.step;
+        (step < self.last_step()).then_some(step + 1).filter(|next| self.threw_back.contains(next))
+    }
+
     fn take_goal(&mut self, date: NaiveDate) {
         let goal_min = self.known.goal_min(date);
         if goal_min == self.goal_min {
@@ -120,7 +161,9 @@ impl<'a> Life<'a> {
         self.ladder = ladder(goal_min);
         let last = self.last_step();
         let Some(open) = &mut self.open else { return };
-        open.step = open.step.min(last);
+        if open.step > last {
+            (open.step, open.yellows) = (last, 0);
+        }
         if is_higher && std::mem::take(&mut open.complete) {
             self.note(date, Cause::Goal);
         }
@@ -134,12 +177,9 @@ impl<'a> Life<'a> {
         if away > GAP_GATE_DAYS.value {
             self.back_to_gate(date, Cause::Gap);
         } else if away > GAP_STEP_DAYS.value && !open.stepped_back {
-            open.credits = 0;
+            open.forget_credits();
             if open.step > 1 {
-                open.step -= 1;
-                open.reduced = false;
-                open.complete = false;
-                open.stepped_back = true;
+                open.step_back(false);
                 self.act(date, Cause::Gap, Action::StepBack);
             }
         }
@@ -205,7 +245,8 @@ impl<'a> Life<'a> {
     }
 
     fn close(&mut self) {
-        self.open = None;
+        let open = self.open.take();
+        self.waits_from_before = open.and_then(|open| open.waits_for).or(self.waits_from_before);
         self.is_cleared = false;
     }
 
@@ -230,7 +271,7 @@ impl<'a> Life<'a> {
     pub fn fall_back(&mut self, date: NaiveDate, cause: Cause) {
         match &mut self.open {
             Some(open) if open.step > 1 => {
-                open.step_back();
+                open.step_back(true);
                 self.act(date, cause, Action::StepBack);
             }
             Some(_) => self.back_to_gate(date, cause),
@@ -252,6 +293,7 @@ impl<'a> Life<'a> {
             step: open.map(|o| o.step),
             reduced: open.is_some_and(|o| o.reduced),
             credits: open.map_or(0, |o| o.credits),
+            needed: self.needed(),
         });
     }
 }

@@ -45,7 +45,7 @@ impl Bout {
             activity: session.activity,
             // A yellow that can still turn is waited for, as with runs.
             zone: if session.is_provisional { Zone::Pending } else { session.judged },
-            reduced: session.logged_reduced,
+            reduced: session.reduced == Some(true),
             is_heavy: is_calf && (kept.iter().any(|k| k.rm.is_some()) || exercises.iter().any(|id| id.is_heavy())),
             is_loading: is_calf && !only_holds,
             exercises,

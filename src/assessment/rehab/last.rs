@@ -10,7 +10,6 @@ use uuid::Uuid;
 use super::bout::Bout;
 use super::catalogue::{Each, ExerciseId, Work};
 use super::heavy::Stage;
-use crate::assessment::plan::CREDITS_TO_ADVANCE;
 use crate::assessment::source::{Cited, ours};
 use crate::assessment::today::TodayAdvice;
 use crate::assessment::verdict::Zone;
@@ -21,6 +20,8 @@ use crate::journal::session::{Activity, Exercise};
 
 /// What an eased dose is of a full one: two thirds of the load, or of the sets.
 pub const EASED: Cited<(u16, u16)> = ours((2, 3));
+/// Green sessions of an exercise in a row that make it harder.
+pub const GREEN_TO_MOVE_ON: Cited<usize> = ours(3);
 /// After this many days without calf work not last time's dose again.
 pub const AWAY_DAYS: Cited<i64> = ours(14);
 /// What of last time's load that leaves; without a load it is an eased dose.
@@ -251,14 +252,14 @@ enum Rung {
     Harder,
 }
 
-/// What the sessions of one exercise ask for, the latest first: as the run plan does (RULES §8).
+/// What the sessions of one exercise ask for, the latest first.
 fn asks_for(taken: &[&Bout]) -> Rung {
     let is_bad = |bout: &&&Bout| matches!(bout.zone, Zone::Yellow | Zone::Red);
     let row = taken.iter().take_while(|bout| !is_bad(bout));
     let green = row.filter(|bout| bout.zone == Zone::Green && !bout.reduced).count();
     match taken.first() {
         Some(last) if last.zone == Zone::Red || last.zone == Zone::Yellow && last.reduced => Rung::Easier,
-        _ if green >= usize::from(CREDITS_TO_ADVANCE.value) => Rung::Harder,
+        _ if green >= GREEN_TO_MOVE_ON.value => Rung::Harder,
         _ => Rung::Stay,
     }
 }

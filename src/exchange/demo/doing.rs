@@ -46,24 +46,24 @@ enum Went {
 }
 
 /// Each run: the day, the step, whether reduced, how it went.
-const RUNS: [(i64, u16, bool, Went); 28] = [
+const RUNS: [(i64, u16, bool, Went); 32] = [
     (85, 1, false, Went::Well),
     (87, 1, false, Went::Well),
     (89, 1, false, Went::Well),
     (92, 2, false, Went::Well),
-    (94, 2, false, Went::Well),
-    (96, 2, false, Went::Well),
-    (99, 3, false, Went::Well),
-    (101, 3, false, Went::Well),
+    (94, 2, false, Went::So((3, 4, 4, 25))),
+    (96, 2, true, Went::Well),
+    (99, 2, false, Went::Well),
+    (101, 2, false, Went::Well),
     (BAD_RUN, 3, false, Went::Badly),
     (108, 2, true, Went::Well),
     (110, 2, false, Went::Well),
     (113, 2, false, Went::Well),
     (115, 2, false, Went::Well),
-    (117, 3, false, Went::Well),
-    (120, 3, false, Went::Well),
-    (122, 3, false, Went::So((3, 4, 4, 25))),
-    (124, 3, true, Went::Well),
+    (117, 2, false, Went::Well),
+    (120, 2, false, Went::Well),
+    (122, 2, false, Went::Well),
+    (124, 3, false, Went::Well),
     (148, 1, false, Went::Well),
     (150, 1, false, Went::Well),
     (152, 1, false, Went::Well),
@@ -71,14 +71,15 @@ const RUNS: [(i64, u16, bool, Went); 28] = [
     (UNANSWERED_RUN, 2, false, Went::Unanswered),
     (159, 2, false, Went::Well),
     (162, 2, false, Went::Well),
+    (164, 3, false, Went::Well),
+    (166, 3, false, Went::Well),
     (169, 3, false, Went::So((1, 3, 2, 40))),
     (171, 3, true, Went::Well),
     (173, 3, false, Went::Well),
+    (176, 4, false, Went::Well),
+    (178, 4, false, Went::Well),
     (180, 4, false, Went::Well),
 ];
-
-/// More runs of step 3, all well.
-const STEADY_RUNS: [i64; 4] = [164, 166, 176, 178];
 
 /// Running and walking minutes of one repetition, and repetitions in full and reduced, by step.
 const DOSES: [(u16, u16, u16, u16); 4] = [(1, 2, 8, 5), (2, 2, 6, 4), (3, 1, 6, 4), (5, 1, 5, 3)];
@@ -135,8 +136,6 @@ pub(super) fn day(calendar: &mut Calendar, n: i64) {
     }
     if let Some((_, step, reduced, went)) = RUNS.iter().find(|(on, ..)| *on == n) {
         run(calendar, n, (*step, *reduced), went);
-    } else if STEADY_RUNS.contains(&n) {
-        run(calendar, n, (3, false), &Went::Well);
     }
 }
 

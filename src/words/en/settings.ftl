@@ -116,8 +116,12 @@ numbers-daily-answered = Days answered among them
 numbers-spike-rise = Points above the usual that are a spike
 numbers-spike-pain = Pain above this is a spike where no usual is known
 
-numbers-credits = Green runs in a row that move on
-numbers-tolerated-runs = Runs that make a step one to step back to
+numbers-credits-walk-run = Credits that move on from a walk-run step
+numbers-credits-between = Credits that move on from a continuous step before the goal
+numbers-credits-at-end = Credits at the goal that complete the plan
+numbers-credits-more = Credits more below a step that was too much
+numbers-yellows = Yellow runs on a step, without a credit between, that step back
+numbers-too-little = Runs in a row with too few answers, after which the dose is reduced
 numbers-full-run = Percent of a step's running that earns a credit
 numbers-runs-in-7 = Runs in any seven days, at most
 numbers-gap-step = Days away after which the plan goes one step lower

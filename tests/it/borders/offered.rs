@@ -36,8 +36,8 @@ fn a_day_between_runs_and_at_most_3_in_7_days() {
 #[test]
 fn all_runs_count_and_nothing_else() {
     let rows = [
-        ("-4: run 18:00\n-2: run 18:00\n0: run 18:00\n", 1, 3),
-        ("-5: run 18:00\n-2: run 18:00\n0: run 18:00\n", 1, 2),
+        ("-4: run 18:00\n-2: run 18:00\n0: run 18:00 · 1-1-1 10'\n", 1, 3),
+        ("-5: run 18:00\n-2: run 18:00\n0: run 18:00 · 1-1-1 10'\n", 1, 2),
         ("-3: run 18:00\n-2: walk_run 18:00\n0: walk 18:00\n", 1, 1),
         ("4: walk_run 18:00 10' · 1-1-1 10'\n", 5, 6),
         ("4: calf_strength 18:00 10' · 1-1-1 10'\n", 5, 5),
@@ -48,6 +48,18 @@ fn all_runs_count_and_nothing_else() {
     for (story, when, next) in rows {
         assert_eq!(offered(&lived(story, when)), Some(next), "{story}");
     }
+}
+
+/// A run from before the opening holds back what is offered, not the action.
+#[test]
+fn nothing_is_offered_while_a_run_from_before_the_opening_is_pending() {
+    let stands = |said: &str, when| {
+        let a = lived(&format!("0: run 18:00 10'{said}\n"), when);
+        (a.plan.action, offered(&a), a.plan.waits_for.is_some())
+    };
+    assert_eq!(stands("", 1), (Continue, None, true));
+    assert_eq!(stands(" · 1-1-1 10'", 1), (Continue, Some(2), false));
+    assert_eq!(stands("", 2), (Continue, Some(2), false));
 }
 
 #[test]

@@ -62,9 +62,33 @@ impl Rows {
         let (id, date) = (format!("00000000-0000-4000-8000-0000000000{day:02}"), format!("2026-11-{day:02}"));
         let start = [("id", id.as_str()), ("date", &date), ("time", time), ("utc_offset", "UTC+01:00")];
         let done = [("activity", "walk_run"), ("minutes", "24"), ("run_min", "8"), ("plan_step", "1")];
-        self.add("session", &[start, done].concat());
+        self.add("session", &[&start[..], &done].concat());
+        self.respond(&id, responses);
+    }
+
+    /// A run of another step, full or logged as reduced, that ends at 18:00.
+    fn run_of(&mut self, (step, run_min): (&str, &str), day: u32, response: &[(&str, &str)]) {
+        let (id, date) = (format!("00000000-0000-4000-8000-0000000000{day:02}"), format!("2026-11-{day:02}"));
+        let start = [("id", id.as_str()), ("date", &date), ("time", "17:36"), ("utc_offset", "UTC+01:00")];
+        let done = [("activity", "walk_run"), ("minutes", "24"), ("run_min", run_min), ("plan_step", step)];
+        self.add("session", &[&start[..], &done].concat());
+        self.respond(&id, &[("right", response)]);
+    }
+
+    /// Green runs from the opening on: three of step 1, then of step 2 and of step 3 so many.
+    fn climbed(of_step_2: usize, of_step_3: usize) -> Self {
+        let mut rows = Self::on_step_1();
+        let steps = [("1", "8"); 3].into_iter().chain(vec![("2", "12"); of_step_2]).chain(vec![("3", "18"); of_step_3]);
+        for (day, step) in (10..).zip(steps) {
+            rows.run_of(step, day, WELL);
+        }
+        rows.morning(18, "right", "2", "4");
+        rows
+    }
+
+    fn respond(&mut self, id: &str, responses: &[(&str, &[(&str, &str)])]) {
         for (side, response) in responses {
-            self.add("response", &[&[("session", id.as_str()), ("side", side)][..], response].concat());
+            self.add("response", &[&[("session", id), ("side", side)][..], response].concat());
         }
     }
 
@@ -146,6 +170,43 @@ fn each_worked_case_reads_as_settled() {
         assert_eq!((&last["zone"], &last["load"]), (&zone.into(), &load.into()), "case {number}");
         assert_eq!(status["plan"]["action"], action, "case {number}");
         assert_golden(&format!("status/case-{number:02}.json"), &bytes);
+    }
+}
+
+/// Cases 11 to 13: what a run counts on, and what it leads to.
+#[test]
+fn runs_with_an_answer_missing_and_a_yellow_one_read_as_settled() {
+    let unsettled = [("pain_start", "2"), ("pain_peak", "2"), ("pain_end", "2")];
+    let mut forgotten = Rows::climbed(2, 0);
+    forgotten.run_of(("2", "12"), 19, &unsettled);
+    forgotten.morning(20, "right", "2", "4");
+    let mut late = Rows::climbed(3, 2);
+    late.run_of(("3", "18"), 19, &took("2", "1", "2", "15"));
+    late.morning(21, "right", "2", "4");
+    let mut kept = Rows::climbed(3, 2);
+    let back = [&took("4", "4", "4", "20")[..], &[("back_to_usual_h", "18")]].concat();
+    for (run_min, day, response) in [("18", 18, &back[..]), ("12", 20, WELL), ("18", 21, WELL)] {
+        kept.run_of(("3", run_min), day, response);
+        kept.morning(day + 1, "right", "2", "4");
+    }
+    let rows = [
+        (11, &forgotten, "21T12:00", ["unknown", "tolerated", "morning"], ("advance", 3, 0)),
+        (12, &late, "21T12:00", ["unknown", "unknown", "late_morning"], ("continue", 3, 2)),
+        (13, &kept, "19T20:00", ["yellow", "tolerated", ""], ("reduce", 3, 2)),
+        (13, &kept, "21T12:00", ["green", "tolerated", ""], ("continue", 3, 2)),
+        (13, &kept, "22T20:00", ["green", "tolerated", ""], ("advance", 4, 0)),
+    ];
+    for (number, rows, now, [zone, load, counted], (action, step, credits)) in rows {
+        let (bytes, status) = status(rows, now);
+        let (run, plan) = (&status["sessions"][0], &status["plan"]);
+        let counted = if counted.is_empty() { Value::Null } else { counted.into() };
+        let said = (&run["zone"], &run["load"], &run["counted"]);
+        assert_eq!(said, (&zone.into(), &load.into(), &counted), "case {number} on {now}");
+        let stands = (&plan["action"], &plan["step"], &plan["credits"], &plan["needed"]);
+        assert_eq!(stands, (&action.into(), &step.into(), &credits.into(), &3.into()), "case {number} on {now}");
+        if (number, action) != (13, "reduce") && (number, action) != (13, "continue") {
+            assert_golden(&format!("status/case-{number:02}.json"), &bytes);
+        }
     }
 }
 

@@ -72,7 +72,7 @@ pub struct Session {
     pub day: NaiveDate,
     pub run_min: Option<f64>,
     pub plan_step: Option<i64>,
-    pub reduced: bool,
+    pub reduced: Option<bool>,
     pub responses: Vec<Response>,
 }
 

@@ -50,7 +50,7 @@ pub fn session(row: &Row, rows: &[Row], day_start_h: i64) -> Session {
         day: day_of(start, day_start_h),
         run_min: row.number("run_min"),
         plan_step: row.whole("plan_step"),
-        reduced: row.yes("reduced"),
+        reduced: row.text("reduced").map(|said| said == "yes"),
         responses: rows.iter().filter(own).map(response).collect(),
         id,
     }

@@ -4,6 +4,7 @@
 //! It reads a journal CSV, keeps what is known at a moment, and works everything out from the first day on, every time.
 //! Where the text leaves more than one possibility, a comment beginning with `Reading:` says which one was taken.
 
+mod evidence; // §8  on what a run counts that stays unknown
 mod facts; // §1  what is known, days, who is affected
 mod flags; // §6  red flags, advice
 mod from_rows; //     rows as facts

@@ -1,6 +1,7 @@
 //! RULES §8: the walk-run plan, replayed day by day and fact by fact in the order of §1.
 
 use super::Known;
+use super::evidence::{self, Witness};
 use super::facts::{Session, back, days};
 use super::ladder::{dose, last_step};
 use super::readiness;
@@ -9,14 +10,20 @@ use super::usual::Rise;
 use super::verdict::{self, Zone};
 use super::zone::{check_in_part, is_red_test};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// Away from running for more days than this: one step lower,
 const AWAY_ONE_STEP_DAYS: i64 = 7;
 /// for more than this: back to the gate.
 const AWAY_GATE_DAYS: i64 = 21;
-/// Credits in a row that advance.
+/// "Enough credits advance": on steps 1–4 and at the goal,
 const CREDITS: i64 = 3;
+/// on the continuous steps before it,
+const CREDITS_BEFORE_THE_GOAL: i64 = 1;
+/// and so many more below a step that threw the runner back.
+const CREDITS_MORE: i64 = 3;
+/// The last walk-run step.
+const WALK_RUN_STEPS: i64 = 4;
 
 /// Where the plan stands, underneath whatever hides it (a red flag, the still-running mode).
 #[derive(Default)]
@@ -38,8 +45,16 @@ pub struct Plan {
     cleared: bool,
     /// §6: a clinician said calf work only, and nothing since that runs again.
     pub calf_only: bool,
-    /// How many runs earned a credit at each step since the plan opened.
-    earned: BTreeMap<i64, usize>,
+    /// Whether one of the credits is from a GREEN run.
+    green_credit: bool,
+    /// "At most one credit a day": the day of the last one.
+    credit_day: Option<NaiveDate>,
+    /// Yellows on this step without a credit in between.
+    yellows: i64,
+    /// Runs in a row that were unknown without enough evidence, since the plan opened.
+    unknowns: i64,
+    /// Steps that threw the runner back: "forgotten on advancing to it, and by nothing else".
+    threw_back: BTreeSet<i64>,
     /// The day of the last run, or of the opening when that is later.
     away_since: NaiveDate,
     stepped_back_since_run: bool,
@@ -71,7 +86,10 @@ impl Plan {
             self.complete = false;
         }
         self.goal_min = goal_min;
-        self.step = self.step.min(last_step(goal_min));
+        if self.step > last_step(goal_min) {
+            self.step = last_step(goal_min);
+            self.yellows = 0;
+        }
     }
 
     /// "Away from running (or from the start)."
@@ -86,7 +104,7 @@ impl Plan {
         } else if away_days > AWAY_ONE_STEP_DAYS && !self.gap_has_acted {
             self.gap_has_acted = true;
             if self.step == 1 {
-                self.credits = 0; // "only the credits go, a reduction and the action stay"
+                self.no_credits(); // "only the credits go, a reduction and the action stay"
             } else if !self.stepped_back_since_run {
                 self.go_to_step(self.step - 1, false);
             }
@@ -174,14 +192,14 @@ impl Plan {
                 self.spell = Some(day);
             }
             if session.is_run() {
-                self.run(session, verdict.zone, verdict.is_final());
+                self.run(session, verdict.zone, verdict.is_final(), evidence::counted(known, session));
             } else if verdict.zone == Zone::Red {
                 self.red_from_elsewhere(day);
             }
         }
     }
 
-    fn run(&mut self, run: &Session, zone: Zone, is_final: bool) {
+    fn run(&mut self, run: &Session, zone: Zone, is_final: bool, counted: Option<Witness>) {
         self.away_since = run.day;
         self.gap_has_acted = false;
         self.stepped_back_since_run = false;
@@ -201,57 +219,128 @@ impl Plan {
             return;
         }
         match zone {
-            Zone::Green => self.green_run(run),
+            Zone::Green => self.good_run(run, None),
+            Zone::Unknown | Zone::Pending if counted.is_some() => self.good_run(run, counted),
+            Zone::Unknown | Zone::Pending => self.unknown_run(),
             Zone::Yellow => self.yellow_run(run),
             Zone::Red => {
                 self.episode = Some(run.day);
-                self.step_back();
+                self.step_back_by_a_run();
             }
-            Zone::Unknown | Zone::Pending => self.action = "hold",
         }
     }
 
-    /// Reading: a green run with the current step leads to `continue` also when it earns no credit.
-    fn green_run(&mut self, run: &Session) {
+    /// "Three on steps 1–4 and at the goal; one on the continuous steps before it", "three credits more on the step just
+    /// below" one that threw the runner back. Reading: at the goal there is no step above to be tried again.
+    pub fn needed(&self) -> i64 {
+        let last = last_step(self.goal_min);
+        let base = if self.step <= WALK_RUN_STEPS || self.step == last { CREDITS } else { CREDITS_BEFORE_THE_GOAL };
+        let again = self.step < last && self.threw_back.contains(&(self.step + 1));
+        base + if again { CREDITS_MORE } else { 0 }
+    }
+
+    /// Nine tenths of the step's running minutes.
+    fn is_enough(&self, minutes: f64) -> bool {
+        minutes * 10.0 >= dose(self.goal_min, self.step, false).running_minutes() as f64 * 9.0
+    }
+
+    /// "`reduced` yes; where that is blank, less than 90 % of the current step's running minutes given."
+    fn is_logged_reduced(&self, run: &Session) -> bool {
+        run.reduced.unwrap_or_else(|| run.run_min.is_some_and(|ran| !self.is_enough(ran)))
+    }
+
+    /// GREEN, or UNKNOWN with enough evidence, which "moves the plan as GREEN does".
+    /// Reading: a run with the current step leads to `continue` also when it earns no credit; and any GREEN or counted
+    /// run, outside the plan too, ends a row of unknown ones.
+    fn good_run(&mut self, run: &Session, counted: Option<Witness>) {
+        self.unknowns = 0;
         if run.plan_step != Some(self.step) {
-            return; // "outside the plan: green changes nothing, not the action either"
+            return; // "outside the plan: green, and unknown with enough evidence, change nothing, not the action either"
         }
         self.action = "continue";
         if self.reduced {
             self.reduced = false; // "the full dose is next, no credit"
             return;
         }
-        let needed = dose(self.goal_min, self.step, false).running_minutes() as f64;
-        if run.reduced || run.run_min.is_none_or(|ran| ran * 10.0 < needed * 9.0) {
+        if run.reduced == Some(true) || !run.run_min.is_some_and(|ran| self.is_enough(ran)) {
             return;
         }
-        *self.earned.entry(self.step).or_default() += 1;
+        let green = counted.is_none();
         if self.complete {
+            if green {
+                self.yellows = 0; // "(at `complete`: without a full GREEN run)"
+            }
             return; // "credits are no longer counted"
         }
+        if self.credit_day == Some(run.day) {
+            return; // "at most one credit a day"
+        }
+        // "Credits stop one below an advance as long as none of them is from a GREEN run, and a run counted on hours or
+        // the late morning never completes one."
+        let may_complete = (green || self.green_credit) && matches!(counted, None | Some(Witness::Morning));
+        if self.credits + 1 >= self.needed() && !may_complete {
+            return; // "a credit that the bound below an advance swallowed counts as none"
+        }
+        self.credit_day = Some(run.day);
         self.credits += 1;
-        if self.credits == CREDITS {
-            self.credits = 0;
-            if self.step < last_step(self.goal_min) {
-                self.step += 1;
-                self.action = "advance";
-            } else {
-                self.complete = true;
-                self.action = "complete";
-            }
+        self.green_credit |= green;
+        self.yellows = 0;
+        if self.credits >= self.needed() {
+            self.advance();
         }
     }
 
-    /// "When the dose is already reduced and this run was logged as reduced: step back as for red, but on step 1 stay
-    /// there, reduced; it opens no episode."
-    fn yellow_run(&mut self, run: &Session) {
-        if self.reduced && run.reduced && self.step > 1 {
-            self.step_back();
+    fn advance(&mut self) {
+        self.no_credits();
+        if self.step < last_step(self.goal_min) {
+            self.step += 1;
+            self.threw_back.remove(&self.step);
+            self.action = "advance";
         } else {
-            self.credits = 0;
+            self.complete = true;
+            self.action = "complete";
+        }
+    }
+
+    fn no_credits(&mut self) {
+        self.credits = 0;
+        self.green_credit = false;
+    }
+
+    /// "`hold`, no credit, the same dose again; at the third such run in a row … the next dose is reduced, action
+    /// `reduce`; later ones of the row hold."
+    fn unknown_run(&mut self) {
+        self.unknowns += 1;
+        self.action = "hold";
+        if self.unknowns == 3 {
             self.reduced = true;
             self.action = "reduce";
         }
+    }
+
+    /// "The credits earned stay; next dose reduced. Step back as for red at a yellow while the dose is already reduced
+    /// and this run was logged as reduced, and at the third yellow on a step without a credit in between; but on step 1
+    /// stay there, reduced, credits 0 (`reduce`)." It opens no episode.
+    fn yellow_run(&mut self, run: &Session) {
+        self.yellows += 1;
+        let back = self.reduced && self.is_logged_reduced(run) || self.yellows >= 3;
+        if back && self.step > 1 {
+            self.step_back_by_a_run();
+            return;
+        }
+        if back {
+            self.no_credits();
+        }
+        self.reduced = true;
+        self.action = "reduce";
+    }
+
+    /// "A step back from it by a run: red, or a second or third yellow."
+    fn step_back_by_a_run(&mut self) {
+        if self.step > 1 {
+            self.threw_back.insert(self.step);
+        }
+        self.step_back();
     }
 
     /// "RED from anything else steps back too and opens an episode, but only once per episode." It acts at once, also
@@ -266,15 +355,12 @@ impl Plan {
         }
     }
 
-    /// "To the highest lower step with two or more credit-earning runs since the plan opened, else step 1; in both cases
-    /// reduced first, credits 0. RED on step 1: back to the gate."
+    /// "Step back to the next lower step, reduced first, credits 0. RED on step 1: back to the gate."
     fn step_back(&mut self) {
         if self.step == 1 {
             self.close("back_to_gate");
         } else {
-            let earned_twice = |step: &i64| self.earned.get(step).is_some_and(|runs| *runs >= 2);
-            let lower = (1..self.step).rev().find(earned_twice).unwrap_or(1);
-            self.go_to_step(lower, true);
+            self.go_to_step(self.step - 1, true);
         }
     }
 
@@ -282,7 +368,8 @@ impl Plan {
     fn go_to_step(&mut self, step: i64, reduced: bool) {
         self.step = step;
         self.reduced = reduced;
-        self.credits = 0;
+        self.no_credits();
+        self.yellows = 0;
         self.complete = false;
         self.stepped_back_since_run = true;
         self.action = "step_back";
@@ -291,7 +378,8 @@ impl Plan {
     fn open_on(&mut self, day: NaiveDate) {
         self.open = true;
         self.step = 1;
-        self.earned.clear();
+        self.unknowns = 0;
+        self.yellows = 0;
         self.away_since = day;
         self.gap_has_acted = false;
         self.stepped_back_since_run = false;
@@ -304,7 +392,7 @@ impl Plan {
         self.complete = false;
         self.step = 1;
         self.reduced = false;
-        self.credits = 0;
+        self.no_credits();
         self.waiting = false;
         self.cleared = false;
         self.action = action;

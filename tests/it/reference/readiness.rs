@@ -8,9 +8,11 @@ use std::collections::BTreeMap;
 /// The oldest a heel-raise test may be.
 const TEST_AT_MOST_DAYS: i64 = 14;
 const MORNINGS: usize = 7;
-const MORNINGS_WITHIN_DAYS: i64 = 10;
-const REST_DAYS: usize = 14;
-const REST_WITHIN_DAYS: i64 = 21;
+const MORNINGS_WITHIN_DAYS: i64 = 14;
+const REST_DAYS: i64 = 14;
+const REST_AT_LEAST: usize = 7;
+/// "The 12th to 28th day back (today is the first)."
+const REST_BEGAN_DAYS: (i64, i64) = (12, 28);
 const DAILY_DAYS: i64 = 14;
 const DAILY_AT_LEAST: usize = 7;
 /// No criterion needs longer than this until it could be met.
@@ -62,7 +64,7 @@ pub fn on(known: &Known, day: NaiveDate) -> Vec<Criterion> {
         ("calf_raise_pain", 3, calf_raise_pain),
         ("calf_raise_count", 20, calf_raise_count),
         ("morning_minutes", 7, morning_minutes),
-        ("rest_pain", 14, rest_pain),
+        ("rest_pain", 7, rest_pain),
         ("daily_activity", 7, daily_activity),
     ];
     let of_all = |(id, need, of_one): (&'static str, i64, OfOneTendon)| {
@@ -146,7 +148,7 @@ fn window(answers: &ByDay, last: NaiveDate, n_days: i64) -> Vec<(NaiveDate, f64)
     answers.range(back(last, n_days - 1)..=last).map(|(day, value)| (*day, *value)).collect()
 }
 
-/// "Each of the last 7 answered mornings eased within 5 minutes, all within 10 days."
+/// "Each of the last 7 answered mornings eased within 5 minutes, all within 14 days."
 fn morning_minutes(known: &Known, side: Side, day: NaiveDate) -> Found {
     let last_seven = |answers: &ByDay, day| -> Vec<f64> {
         let within = window(answers, day, MORNINGS_WITHIN_DAYS);
@@ -165,25 +167,26 @@ fn morning_minutes(known: &Known, side: Side, day: NaiveDate) -> Found {
     Found { state: state_on(&answers, day), have: Some(quiet as f64), earliest: earliest(&answers, day, state_on) }
 }
 
-/// "14 documented days with rest pain 0–1, none above since they began, within 21 days; an unanswered day neither
-/// counts nor resets."
-/// Reading: not met as long as an answer above 1 is among the 21 days and fewer than 14 documented ones follow it.
+/// "Over the last 14 days answered on 7 or more and none above 1, and an answer of 0–1 that is the 12th to 28th day back
+/// (today is the first) with none above 1 since (not met only by one above 1 within the 14 days, else not enough data)."
+/// Reading: it has the days answered of the last 14.
 fn rest_pain(known: &Known, side: Side, day: NaiveDate) -> Found {
-    let quiet = |answers: &ByDay, day| {
-        let within = window(answers, day, REST_WITHIN_DAYS);
-        within.iter().rev().take_while(|(_, pain)| *pain <= 1.0).count()
-    };
     let state_on = |answers: &ByDay, day: NaiveDate| -> State {
+        let within = window(answers, day, REST_DAYS);
+        let (latest, earliest) = REST_BEGAN_DAYS;
+        let began = answers
+            .range(back(day, earliest - 1)..=back(day, latest - 1))
+            .any(|(began, pain)| *pain <= 1.0 && answers.range(*began..=day).all(|(_, since)| *since <= 1.0));
         match () {
-            () if quiet(answers, day) >= REST_DAYS => State::Met,
-            () if window(answers, day, REST_WITHIN_DAYS).iter().any(|(_, pain)| *pain > 1.0) => State::NotMet,
+            () if within.iter().any(|(_, pain)| *pain > 1.0) => State::NotMet,
+            () if within.len() >= REST_AT_LEAST && began => State::Met,
             () => State::NotEnough,
         }
     };
     let answers = answers(known, side, day, Measure::RestPain);
     Found {
         state: state_on(&answers, day),
-        have: Some(quiet(&answers, day).min(REST_DAYS) as f64),
+        have: Some(window(&answers, day, REST_DAYS).len() as f64),
         earliest: earliest(&answers, day, state_on),
     }
 }

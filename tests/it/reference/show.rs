@@ -1,6 +1,7 @@
 //! The shape of `status --json` (EXCHANGE, command line), without `reasons`.
 
 use super::Known;
+use super::evidence::{self, Witness};
 use super::facts::{Measure, Session, Side, back};
 use super::ladder::{Dose, dose, next_day};
 use super::plan::{self, Plan};
@@ -67,6 +68,8 @@ fn session(known: &Known, session: &Session) -> Value {
         "zone": unless(suppressed, verdict.zone.name()),
         "provisional": verdict.provisional && !suppressed,
         "load": unless(suppressed, verdict.load.name()),
+        // §15: "told of runs only, whatever the plan's state, and null while hidden".
+        "counted": evidence::counted(known, session).filter(|_| !suppressed).map(Witness::name),
         "tendons": verdict.tendons.iter().map(tendon).collect::<Vec<Value>>(),
     })
 }
@@ -112,20 +115,26 @@ fn plan(known: &Known, suppressed: bool) -> Value {
 /// Reading: not reduced, and no credits, also while locked or still running.
 fn without_step(state: &str, action: &str) -> Value {
     json!({
-        "state": state, "action": action, "step": null, "reduced": false, "credits": 0, "next_on": null, "dose": null,
+        "state": state, "action": action, "step": null, "reduced": false, "credits": 0, "needed": null, "next_on": null,
+        "dose": null,
     })
 }
 
 fn with_step(known: &Known, plan: &Plan) -> Value {
     let goal_min = known.facts.goal_min_on(known.facts.today);
     // "While a run is pending or provisional, or an episode lasts, `next_on` is null", and (§5) while a spell lasts.
-    let offered = !plan.waiting && plan.episode.is_none() && plan.spell.is_none();
+    // "(A run from before the opening holds back what is offered, not the action.)"
+    let is_final = |run: &Session| verdict::of_session(known, run).is_final();
+    let all_final = known.facts.sessions.iter().filter(|session| session.is_run()).all(is_final);
+    let offered = all_final && plan.episode.is_none() && plan.spell.is_none();
     json!({
         "state": if plan.complete { "complete" } else { "open" },
         "action": plan.action,
         "step": plan.step,
         "reduced": plan.reduced,
         "credits": plan.credits,
+        // "null where credits are not counted".
+        "needed": if plan.complete { None } else { Some(plan.needed()) },
         "next_on": if offered { Some(next_day(known).to_string()) } else { None },
         "dose": shown_dose(dose(goal_min, plan.step, plan.reduced)),
     })

@@ -26,12 +26,15 @@ struct Day {
     reference: [Option<f64>; 4],
     /// Not set: the next recent usual that can be computed becomes the reference.
     reference_is_set: [bool; 4],
+    /// The scores that make this day's recent usual differ by 1.0 or more from one to the next on average.
+    restless: bool,
     /// The class of this day's morning; `None` without a check-in, or when it cannot be judged.
     rise: Option<Rise>,
 }
 
 /// Any day before the journal's first, or after today.
-const UNKNOWN: Day = Day { recent: [None; 4], reference: [None; 4], reference_is_set: [false; 4], rise: None };
+const UNKNOWN: Day =
+    Day { recent: [None; 4], reference: [None; 4], reference_is_set: [false; 4], restless: false, rise: None };
 
 impl Day {
     /// "Usual = the lower of recent usual and reference, or the one that is known."
@@ -65,21 +68,28 @@ impl Usuals {
     fn work_out(&self, facts: &Facts, side: Side, day: NaiveDate) -> Day {
         let mut worked_out = Day::default();
         for measure in Measure::ALL {
-            worked_out.recent[measure as usize] = self.recent_from_mornings(facts, side, day, measure);
+            worked_out.recent[measure as usize] =
+                self.recent_mornings(facts, side, day, measure).and_then(|m| median(&m));
         }
+        let scores = self.recent_mornings(facts, side, day, Measure::Stiffness);
+        worked_out.restless = scores.is_some_and(|scores| {
+            let steps: Vec<f64> = scores.windows(2).map(|two| (two[1] - two[0]).abs()).collect();
+            steps.iter().sum::<f64>() >= steps.len() as f64
+        });
         self.work_out_reference(facts, side, day, &mut worked_out);
         worked_out.rise = facts.check_in(side, day).and_then(|morning| class(morning, &worked_out));
         worked_out
     }
 
     /// "The median of the last 14 answered, non-flare mornings in the 28 days before that day; at least 5."
-    fn recent_from_mornings(&self, facts: &Facts, side: Side, day: NaiveDate, measure: Measure) -> Option<f64> {
+    /// The answers, in the order of their days.
+    fn recent_mornings(&self, facts: &Facts, side: Side, day: NaiveDate, measure: Measure) -> Option<Vec<f64>> {
         let answered: Vec<f64> = days(back(day, RECENT_DAYS), back(day, 1))
             .filter(|earlier| self.rise(side, *earlier) != Some(Rise::Significant))
             .filter_map(|earlier| facts.check_in(side, earlier)?.get(measure))
             .collect();
         let last = &answered[answered.len().saturating_sub(RECENT_MORNINGS)..];
-        if last.len() < RECENT_AT_LEAST { None } else { median(last) }
+        (last.len() >= RECENT_AT_LEAST).then(|| last.to_vec())
     }
 
     /// "The first recent usual that could be computed; from the day of a `started` on, the recent usual of that day, or
@@ -139,9 +149,11 @@ impl Usuals {
 /// "The class of a morning is the worse of the two that can be judged (answered, with a usual)."
 fn class(morning: &Answers, day: &Day) -> Option<Rise> {
     let rise = |measure| Some(morning.get(measure)? - day.usual(measure)?);
+    // "With restless mornings slight begins at 3 and significant at 4."
+    let (slight, significant) = if day.restless { (3.0, 4.0) } else { (2.0, 3.0) };
     let stiffness = rise(Measure::Stiffness).map(|rise| match rise {
-        rise if rise < 2.0 => Rise::Noise,
-        rise if rise < 3.0 => Rise::Slight,
+        rise if rise < slight => Rise::Noise,
+        rise if rise < significant => Rise::Slight,
         _ => Rise::Significant,
     });
     let minutes = rise(Measure::Minutes).map(|rise| match rise {

@@ -5,7 +5,7 @@ use springback::assessment::plan::Held;
 use springback::assessment::readiness::{CriterionId, State};
 use springback::assessment::red_flag::{Advice, Seen};
 use springback::assessment::usual::{Day, RiseClass, Usual};
-use springback::assessment::{Action, Assessment, Load, Plan, PlanState, SessionVerdict, TodayAdvice, Zone};
+use springback::assessment::{Action, Assessment, Load, Plan, PlanState, SessionVerdict, TodayAdvice, Witness, Zone};
 use springback::journal::flag::{ClinicianSaid, FlagKind};
 use springback::journal::measure::Halves;
 use springback::journal::tendon::Side;
@@ -88,8 +88,18 @@ fn session(subject: &Subject, number: &str, a: &Assessment) -> Result<Vec<Found>
         about(&["load "], load(load_found)),
         about(&["provisional", "final"], if provisional { "provisional" } else { "final" }),
         about(&["morning "], shared),
+        about(&["counted", "not counted"], counted(session.counted)),
         about(&[""], zone(zone_found)),
     ])
+}
+
+fn counted(witness: Option<Witness>) -> &'static str {
+    match witness {
+        None => "not counted",
+        Some(Witness::Morning) => "counted on the next morning",
+        Some(Witness::Hours) => "counted on the hours",
+        Some(Witness::LateMorning) => "counted on the late morning",
+    }
 }
 
 fn zone_of_day(number: &str, side: Option<Side>, a: &Assessment) -> Result<String, String> {
@@ -207,6 +217,8 @@ fn of_all(name: &str, a: &Assessment) -> Option<String> {
         },
         "step" => or_none(plan.step.map(|step| step.to_string())),
         "credits" => plan.credits.to_string(),
+        "credits needed" => plan.needed.map_or("none counted".to_owned(), |needed| needed.to_string()),
+        "too much before" => or_none(plan.earns_again.map(|step| format!("step {step}"))),
         "next run" => plan.next_on.map_or("nothing offered".to_owned(), numbered),
         "held by" => match plan.held_by {
             None => "nothing".to_owned(),

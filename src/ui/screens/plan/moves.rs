@@ -2,7 +2,7 @@
 
 use eframe::egui::Ui;
 
-use crate::assessment::plan::{CREDITS_TO_ADVANCE, Cause, Move};
+use crate::assessment::plan::{Cause, Move};
 use crate::assessment::{Action, Zone};
 use crate::ui::{View, theme};
 
@@ -70,6 +70,6 @@ fn result(view: &View, moved: &Move) -> String {
         (Action::Locked, _) => "plan-result-closed",
         (Action::StopRefer, _) => "plan-result-refer",
     };
-    let args = [("step", step.into()), ("n", moved.credits.into()), ("of", CREDITS_TO_ADVANCE.value.into())];
+    let args = [("step", step.into()), ("n", moved.credits.into()), ("of", moved.needed.unwrap_or_default().into())];
     words.say_with(id, &args)
 }

@@ -142,7 +142,8 @@ fn done(view: &View, run: &SessionVerdict) -> String {
     };
     let title = words.say_with("plan-step", &[("n", step.into())]);
     let full = view.assessment.plan.ladder.get(usize::from(step) - 1);
-    let dose = full.map(|dose| if run.logged_reduced { dose.reduced() } else { *dose });
+    let is_reduced = run.reduced == Some(true);
+    let dose = full.map(|dose| if is_reduced { dose.reduced() } else { *dose });
     let repetitions = session.and_then(|s| s.repetitions).map(|r| r.get());
     let amount = match (repetitions, dose) {
         (Some(n), Some(dose)) if step < CONTINUOUS_STEP => {
@@ -153,7 +154,7 @@ fn done(view: &View, run: &SessionVerdict) -> String {
             .map(|min| words.say_with("plan-why-running", &[("min", words.number(min.get()).into())]))
             .unwrap_or_default(),
     };
-    let eased = if run.logged_reduced { words.say("plan-run-eased") } else { String::new() };
+    let eased = if is_reduced { words.say("plan-run-eased") } else { String::new() };
     joined(&[title, amount, eased])
 }
 

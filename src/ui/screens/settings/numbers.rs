@@ -142,8 +142,12 @@ fn readiness_numbers() -> Vec<Number> {
 
 fn plan_numbers() -> Vec<Number> {
     vec![
-        number("numbers-credits", plan::CREDITS_TO_ADVANCE),
-        number("numbers-tolerated-runs", plan::TOLERATED_RUNS),
+        number("numbers-credits-walk-run", plan::CREDITS_WALK_RUN),
+        number("numbers-credits-between", plan::CREDITS_BETWEEN),
+        number("numbers-credits-at-end", plan::CREDITS_AT_END),
+        number("numbers-credits-more", plan::CREDITS_MORE),
+        number("numbers-yellows", plan::YELLOWS_TO_STEP_BACK),
+        number("numbers-too-little", plan::TOO_LITTLE_IN_A_ROW),
         number("numbers-full-run", plan::FULL_RUN_PERCENT),
         number("numbers-runs-in-7", plan::RUNS_IN_7_DAYS),
         number("numbers-gap-step", plan::GAP_STEP_DAYS),

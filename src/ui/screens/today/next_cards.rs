@@ -258,7 +258,7 @@ fn outlook(view: &View, plan: &Plan, step: u16) -> String {
     if plan.reduced {
         return words.say("today-outlook-reduced");
     }
-    let left = crate::assessment::plan::CREDITS_TO_ADVANCE.value.saturating_sub(plan.credits);
+    let left = plan.needed.unwrap_or_default().saturating_sub(plan.credits);
     let is_last = usize::from(step) >= plan.ladder.len();
     let id = if is_last { "today-outlook-goal" } else { "today-outlook" };
     words.say_with(id, &[("n", u32::from(left).into()), ("next", (step + 1).into())])
