@@ -218,7 +218,8 @@ fn why_lines(session: &SessionVerdict, words: &Words) -> Vec<String> {
         let lines = decisive(session, tendon, words).into_iter();
         lines.map(|said| format!("    {}", of_tendon(tendon.side, alone, said, words))).collect::<Vec<_>>()
     };
-    session.tendons.iter().flat_map(of).collect()
+    let counted = words.counted(session).map(|said| format!("    {said}"));
+    session.tendons.iter().flat_map(of).chain(counted).collect()
 }
 
 fn decisive(session: &SessionVerdict, tendon: &TendonVerdict, words: &Words) -> Vec<String> {

@@ -2,10 +2,10 @@
 
 use super::Words;
 use crate::assessment::Action;
-use crate::assessment::plan::{Outcome, Plan, PlanReason, PlanRule};
+use crate::assessment::plan::{CREDITS_MORE, Outcome, Plan, PlanReason, PlanRule};
 
 impl Words {
-    /// What the plan looks at: "Green sessions in a row".
+    /// What the plan looks at: "Credits on this step".
     pub fn plan_rule(&self, rule: PlanRule) -> String {
         self.say_of("plan-rule", rule.name())
     }
@@ -21,7 +21,13 @@ impl Words {
 
     /// A plan reason's limit, whether it holds the next run back, and the limit's source.
     pub fn plan_limit(&self, reason: &PlanReason) -> String {
-        let limit = reason.limit.map(|n| self.say_of_with("plan-limit", reason.rule.name(), &[("n", n.into())]));
+        let limit = reason.limit.map(|n| match reason.earns_again {
+            None => self.say_of_with("plan-limit", reason.rule.name(), &[("n", n.into())]),
+            Some(step) => {
+                let more = [("n", n.into()), ("step", step.into()), ("more", CREDITS_MORE.value.into())];
+                self.say_with("plan-limit-earns-again", &more)
+            }
+        });
         let held = reason.holds_back.then(|| self.say("plan-limit-holds"));
         let parts: Vec<String> = [limit, held, Some(self.source(reason.source))].into_iter().flatten().collect();
         parts.join(" · ")

@@ -7,10 +7,29 @@ use crate::assessment::source::Cited;
 use crate::assessment::usual::{
     RESTLESS, RESTLESS_SIGNIFICANT_SCORE, RESTLESS_SLIGHT_SCORE, Restless, SIGNIFICANT_SCORE, SLIGHT_SCORE,
 };
-use crate::assessment::{Assessment, Part, Reason, Rule, Says, Zone};
+use crate::assessment::{Assessment, Part, Reason, Rule, Says, SessionVerdict, Zone};
 use crate::journal::measure::Halves;
 
 impl Words {
+    /// On what a run counts for the plan that stays unknown, and what was not answered; or that it does not
+    /// count. Nothing of other sessions, and while suppressed.
+    pub fn counted(&self, session: &SessionVerdict) -> Option<String> {
+        if !session.activity.is_run() || session.zone != Some(Zone::Unknown) {
+            return None;
+        }
+        let unknown = session.tendons.iter().flat_map(|tendon| tendon.zone_reasons());
+        let mut missing: Vec<String> = Vec::new();
+        for reason in unknown.filter(|reason| reason.says == Says::Zone(Zone::Unknown)) {
+            let name = self.reason_rule(&reason);
+            if !missing.contains(&name) {
+                missing.push(name);
+            }
+        }
+        let args = [("missing", missing.join(", ").into())];
+        let name = session.counted.map_or("nothing", |witness| witness.name());
+        (!missing.is_empty()).then(|| self.say_of_with("counted-on", name, &args))
+    }
+
     /// What a reason looks at; under a session the morning is the next one.
     pub fn reason_rule(&self, reason: &Reason) -> String {
         match (reason.part, reason.rule) {

@@ -66,6 +66,8 @@ pub struct PlanReason {
     pub holds_back: bool,
     /// Where the limit comes from.
     pub source: Source,
+    /// The next step, where it asks for more credits because a run threw back from it.
+    pub earns_again: Option<u16>,
 }
 
 impl Assessment {
@@ -79,6 +81,7 @@ impl Assessment {
                     limit: i64::try_from(self.readiness.criteria.len()).ok(),
                     holds_back: !self.readiness.holds() && !self.plan.is_cleared,
                     source: Source::ZoneFramework,
+                    earns_again: None,
                 };
                 std::iter::once(criteria).chain(self.quiet_mornings()).collect()
             }
@@ -94,7 +97,8 @@ impl Assessment {
     }
 
     fn open_reasons(&self) -> Vec<PlanReason> {
-        let Plan { last_run, held_by, credits, needed, opened_on, waits_for, runs_in_7_days, .. } = self.plan;
+        let Plan { last_run, held_by, credits, needed, earns_again, opened_on, waits_for, runs_in_7_days, .. } =
+            self.plan;
         let since = |date| day::between(date, self.today);
         // Three are the sources' sessions of a week; one, and three more, are ours.
         let is_theirs = needed == Some(CREDITS_WALK_RUN.value);
@@ -105,6 +109,7 @@ impl Assessment {
             limit: needed.map(i64::from),
             holds_back: false,
             source: credits_source,
+            earns_again,
         };
         let answers = PlanReason {
             rule: PlanRule::Answers,
@@ -112,6 +117,7 @@ impl Assessment {
             limit: None,
             holds_back: true,
             source: Source::ZoneFramework,
+            earns_again: None,
         };
         let days_apart = PlanReason {
             rule: PlanRule::DaysApart,
@@ -119,6 +125,7 @@ impl Assessment {
             limit: Some(DAYS_APART.value),
             holds_back: held_by.is_some() && last_run.is_some_and(|last| since(last) < DAYS_APART.value),
             source: DAYS_APART.source,
+            earns_again: None,
         };
         let runs_in_week = PlanReason {
             rule: PlanRule::RunsInWeek,
@@ -126,6 +133,7 @@ impl Assessment {
             limit: i64::try_from(RUNS_IN_7_DAYS.value).ok(),
             holds_back: held_by == Some(Held::ThreeInSevenDays),
             source: RUNS_IN_7_DAYS.source,
+            earns_again: None,
         };
         let days_away = PlanReason {
             rule: PlanRule::DaysAway,
@@ -133,6 +141,7 @@ impl Assessment {
             limit: Some(GAP_STEP_DAYS.value),
             holds_back: false,
             source: GAP_STEP_DAYS.source,
+            earns_again: None,
         };
         let counts_green = self.plan.needed.is_some() && !self.plan.reduced;
         let reasons = [
@@ -160,6 +169,7 @@ impl Assessment {
             limit: Some(i64::from(QUIET_MORNINGS.value)),
             holds_back: true,
             source: QUIET_MORNINGS.source,
+            earns_again: None,
         })
     }
 }

@@ -101,6 +101,9 @@ pub(super) fn of_session(ui: &mut Ui, view: &View, session: &SessionVerdict) {
     if session.provisional {
         theme::remark(ui, words.say("verdict-provisional"));
     }
+    if let Some(counted) = words.counted(session) {
+        ui.label(theme::body(counted));
+    }
     sources(ui, view);
 }
 

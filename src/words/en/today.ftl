@@ -127,12 +127,12 @@ today-dose-minutes = { $all } minutes, { $run } of them running.
 today-outlook =
     { $n ->
         [one] One more green session opens step { $next }.
-       *[other] { $n } more green sessions in a row open step { $next }.
+       *[other] { $n } more green sessions open step { $next }.
     }
 today-outlook-goal =
     { $n ->
         [one] One more green session reaches the goal.
-       *[other] { $n } more green sessions in a row reach the goal.
+       *[other] { $n } more green sessions reach the goal.
     }
 today-outlook-reduced = A green session restores the full dose.
 today-outlook-less = A reduced session keeps what you have earned and adds nothing.

@@ -73,3 +73,8 @@ flip-heel-raises-more = { $by ->
     [one] 1 controlled heel raise
    *[other] { $by } controlled heel raises
 } more
+
+counted-on-morning = Counts for the plan on the next morning. Not answered: { $missing }.
+counted-on-hours = Counts for the plan on the hours until back as usual, but completes no step. Not answered: { $missing }.
+counted-on-late-morning = Counts for the plan on the morning two days after, but completes no step. Not answered: { $missing }.
+counted-on-nothing = Says too little to count for the plan. Not answered: { $missing }.

@@ -9,7 +9,7 @@ use springback::assessment::rehab::last::Why;
 use springback::assessment::rehab::week::{Clash, DayKind};
 use springback::assessment::rehab::{Hold, Phase};
 use springback::assessment::source::Source;
-use springback::assessment::{Action, CriterionId, Load, PlanState, Rule, TodayAdvice, Zone};
+use springback::assessment::{Action, CriterionId, Load, PlanState, Rule, TodayAdvice, Witness, Zone};
 use springback::exchange::report_csv;
 use springback::journal::cell;
 use springback::journal::day_mark::DayEvent;
@@ -95,6 +95,9 @@ fn of_criteria_and_plan() -> Vec<(&'static str, Vec<&'static str>)> {
         ("plan-state", names!(PlanState::ALL)),
         ("plan-rule", names!(PlanRule::ALL)),
         ("plan-limit", limited.map(PlanRule::name).collect()),
+        ("plan-cause-counted", names!(Witness::ALL)),
+        ("plan-run-counted", names!(Witness::ALL)),
+        ("counted-on", Witness::ALL.into_iter().map(Witness::name).chain(["nothing"]).collect()),
     ]
 }
 

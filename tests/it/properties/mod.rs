@@ -1,6 +1,7 @@
 //! What the rules promise of every life.
 
 pub mod alike;
+mod credits;
 mod plan;
 mod silence;
 mod turns;

@@ -48,7 +48,11 @@ fn cause(view: &View, moved: &Move) -> String {
             let Some(session) = view.assessment.session(record) else { return String::new() };
             let zone = words.zone(session.zone.unwrap_or(Zone::Unknown));
             let activity = words.activity_within(session.activity);
-            return words.say_with("plan-cause-session", &[("zone", zone.into()), ("activity", activity.into())]);
+            let args = [("zone", zone.into()), ("activity", activity.into())];
+            return match session.counted {
+                Some(witness) => words.say_of_with("plan-cause-counted", witness.name(), &args),
+                None => words.say_with("plan-cause-session", &args),
+            };
         }
     })
 }

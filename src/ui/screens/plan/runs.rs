@@ -196,7 +196,8 @@ fn after(view: &View, run: &SessionVerdict) -> String {
     let back = response.and_then(|r| r.back_to_usual_h).filter(|hours| hours.get() > BACK_H.value);
     let back = back.map(|hours| words.say_with("plan-run-back", &[("h", words.number(hours.get()).into())]));
     let morning = deciding(run).and_then(|t| morning(view, run, t));
-    let parts: Vec<String> = [sharp, settled, back, morning].into_iter().flatten().collect();
+    let counted = run.counted.map(|witness| words.say_of("plan-run-counted", witness.name()));
+    let parts: Vec<String> = [sharp, settled, back, morning, counted].into_iter().flatten().collect();
     parts.join(", ")
 }
 
