@@ -4,6 +4,7 @@
 use chrono::{DateTime, FixedOffset, TimeDelta, Timelike, Utc};
 use uuid::Uuid;
 
+use super::canonical::{Canonical, Head};
 use super::cell::{Cell, CellReader, CellWriter, Unreadable};
 use super::check_in::CheckIn;
 use super::day_mark::DayMark;
@@ -242,46 +243,25 @@ impl Revision {
         Self { act: Some(act), ..self }
     }
 
-    /// The text its hash is taken of; frozen with schema 1, so the act has a line only where there is one.
-    /// A line for each filled cell, in column order, behind what makes it a revision. Values escape
-    /// backslash and line feed, so that no note can be mistaken for another cell.
-    pub fn canonical(&self) -> String {
-        let mut text = String::with_capacity(CANONICAL_BYTES);
-        let mut line = |name: &str, value: &dyn Fn(&mut String)| {
-            text.push_str(name);
-            text.push('=');
-            value(&mut text);
-            text.push('\n');
-        };
-        line("revision", &|out| self.id.write_cell(out));
-        line("record", &|out| out.push_str(self.fact.kind().name()));
-        line("id", &|out| self.record.write_cell(out));
-        line("recorded_at", &|out| self.stamp.at.write_cell(out));
-        line("recorded_offset", &|out| self.stamp.offset.write_cell(out));
-        line("recorded_zone", &|out| escape(&self.stamp.zone, out));
-        line("replaces", &|out| self.replaces.iter().for_each(|id| id.write_cell(out)));
-        line("batch", &|out| self.batch.iter().for_each(|id| id.write_cell(out)));
-        line("withdrawn", &|out| self.withdrawn.write_cell(out));
-        if let Some(act) = self.act {
-            line("act", &|out| act.write_cell(out));
-        }
-        self.fact.each_cell(|column, cell| line(column, &|out| escape(cell, out)));
+    /// The text its hash is taken of.
+    pub fn canonical(&self) -> Canonical {
+        let optional = |id: &Option<Uuid>| id.as_ref().map(Cell::to_cell).unwrap_or_default();
+        let mut text = Canonical::default();
+        text.begin(&Head {
+            id: &self.id.to_cell(),
+            kind: self.fact.kind(),
+            record: &self.record.to_cell(),
+            recorded_at: &self.stamp.at.to_cell(),
+            recorded_offset: &self.stamp.offset.to_cell(),
+            zone: &self.stamp.zone,
+            replaces: &optional(&self.replaces),
+            batch: &optional(&self.batch),
+            withdrawn: self.withdrawn,
+            act: &optional(&self.act),
+        });
+        self.fact.each_cell(|column, cell| text.cell(column, cell));
         text
     }
-}
-
-/// Room for most revisions' canonical text.
-const CANONICAL_BYTES: usize = 512;
-
-/// Writes a text with its backslashes and line feeds escaped.
-fn escape(text: &str, out: &mut String) {
-    let mut rest = text;
-    while let Some(place) = rest.bytes().position(|byte| matches!(byte, b'\\' | b'\n')) {
-        out.push_str(&rest[..place]);
-        out.push_str(if rest.as_bytes()[place] == b'\n' { "\\n" } else { "\\\\" });
-        rest = &rest[place + 1..];
-    }
-    out.push_str(rest);
 }
 
 #[cfg(test)]
@@ -304,11 +284,11 @@ mod tests {
             id=00000000-0000-0000-0000-00000000000a\nrecorded_at=2026-11-21T06:10:00.123Z\n\
             recorded_offset=UTC+01:00\nrecorded_zone=A\\\\B\\n\n";
         let fact = "date=2026-11-21\nevent=rest\nnote=a\\\\b\\nc=d\\n\\\\\r\n";
-        assert_eq!(first.canonical(), format!("{head}replaces=\nbatch=\nwithdrawn=no\n{fact}"));
+        assert_eq!(first.canonical().as_str(), format!("{head}replaces=\nbatch=\nwithdrawn=no\n{fact}"));
         let gone = Revision { batch: Some(Uuid::from_u128(12)), ..first.taken_back(first.stamp.clone()) };
         let gone = Revision { id: first.id, ..gone.in_act(Uuid::from_u128(13)) };
         let tail = "replaces=00000000-0000-0000-0000-00000000000b\nbatch=00000000-0000-0000-0000-00000000000c\n\
             withdrawn=yes\nact=00000000-0000-0000-0000-00000000000d\n";
-        assert_eq!(gone.canonical(), format!("{head}{tail}{fact}"));
+        assert_eq!(gone.canonical().as_str(), format!("{head}{tail}{fact}"));
     }
 }

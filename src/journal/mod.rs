@@ -4,6 +4,7 @@
 //! no rule: what the facts mean is `assessment`'s business.
 
 mod act;
+pub mod canonical;
 pub mod cell;
 pub mod check_in;
 mod civil;

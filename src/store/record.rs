@@ -4,22 +4,21 @@
 //! them all. What is written is read back and compared before it counts as kept.
 
 mod columns;
+mod reading;
 
-use std::cell::Cell as Shared;
-use std::fmt::Write;
 use std::sync::LazyLock;
 
-use chrono::{DateTime, FixedOffset, Utc};
 use rusqlite::fallible_streaming_iterator::FallibleStreamingIterator;
-use rusqlite::types::{Value, ValueRef};
+use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension, Row, Rows, params};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::header;
-use crate::journal::cell::{Cell, CellReader};
-use crate::journal::{Fact, Kind, Revision, Stamp};
+use crate::journal::cell::Cell;
+use crate::journal::{Fact, Kind, Revision};
 use columns::{Column, Form};
+use reading::{Contents, ENTRY_COLUMNS, Hash, Reader};
+pub(super) use reading::{need, read_stamp};
 
 /// Why a row is no revision.
 #[derive(Debug)]
@@ -51,28 +50,6 @@ fn to_kept(form: Form, text: &str) -> Value {
     number.unwrap_or_else(|| Value::Text(text.to_owned()))
 }
 
-/// Writes what is kept as a cell's text; none where it is kept in another form.
-fn from_kept(form: Form, kept: ValueRef, out: &mut String) -> Option<()> {
-    match (form, kept) {
-        (_, ValueRef::Null) => {}
-        // Minutes were whole in version 1.
-        (Form::Whole | Form::Decimal, ValueRef::Integer(number)) => write!(out, "{number}").ok()?,
-        (Form::Decimal, ValueRef::Real(number)) => write!(out, "{number}").ok()?,
-        (Form::YesNo, ValueRef::Integer(number @ 0..=1)) => (number == 1).write_cell(out),
-        (Form::Words, ValueRef::Text(bytes)) => out.push_str(std::str::from_utf8(bytes).ok()?),
-        _ => return None,
-    }
-    Some(())
-}
-
-/// SHA-256 of a revision's canonical text.
-type Hash = [u8; 32];
-
-/// What a revision's row is checked against for ever.
-fn hash(revision: &Revision) -> Hash {
-    Sha256::digest(revision.canonical()).into()
-}
-
 /// A revision that was written just now: its place and its hash.
 pub(super) struct Written {
     seq: i64,
@@ -86,7 +63,7 @@ pub(super) fn insert(connection: &Connection, revision: &Revision) -> rusqlite::
     connection
         .prepare_cached("INSERT INTO record (id, kind) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
         .execute(params![record, kind.name()])?;
-    let hash = hash(revision);
+    let hash = reading::hash(&revision.canonical());
     let is_new = connection
         .prepare_cached(
             "INSERT INTO entry (revision, record, kind, recorded_at, recorded_offset, recorded_zone, \
@@ -117,8 +94,9 @@ pub(super) fn insert(connection: &Connection, revision: &Revision) -> rusqlite::
 /// Whether a revision that was written just now is what was given, to the last byte.
 pub(super) fn is_as_given(connection: &Connection, revision: &Revision, written: &Written) -> Result<bool, RowFault> {
     let kind = revision.fact.kind();
-    let (kept, hash) = read_at(connection, &SQL[kind as usize].at, (kind, written.seq))?;
-    Ok(kept == *revision && hash == written.hash)
+    let sql = &SQL[kind as usize].at;
+    let said = at_place(connection, sql, (kind, written.seq), |row, contents| Reader::default().read(row, contents))?;
+    Ok(said.revision == *revision && said.hash == written.hash)
 }
 
 fn insert_fact(connection: &Connection, entry: i64, fact: &Fact) -> rusqlite::Result<()> {
@@ -165,9 +143,6 @@ fn entry_columns(version: u32) -> String {
     )
 }
 
-/// Number of them.
-const ENTRY_COLUMNS: usize = 12;
-
 /// The columns of a kind a fact is read from; likewise.
 fn fact_columns(version: u32, kind: Kind) -> String {
     let of =
@@ -189,7 +164,7 @@ pub(super) fn find(connection: &Connection, id: Uuid) -> Result<Option<Revision>
         .optional()?;
     let Some((seq, kind)) = found else { return Ok(None) };
     let kind = Kind::from_name(&kind).ok_or(RowFault::Unreadable(seq, "kind"))?;
-    checked(seq, read_at(connection, &SQL[kind as usize].at, (kind, seq))?).map(Some)
+    checked_at(connection, &SQL[kind as usize].at, (kind, seq)).map(Some)
 }
 
 /// The revision kept at that place in a journal of that version, checked against its hash.
@@ -200,14 +175,24 @@ pub(super) fn at(connection: &Connection, version: u32, seq: i64) -> Result<Opti
         .optional()?;
     let Some(kind) = kind else { return Ok(None) };
     let kind = Kind::from_name(&kind).ok_or(RowFault::Unreadable(seq, "kind"))?;
-    checked(seq, read_at(connection, &select(version, kind), (kind, seq))?).map(Some)
+    checked_at(connection, &select(version, kind), (kind, seq)).map(Some)
 }
 
-fn read_at(connection: &Connection, sql: &str, (kind, seq): (Kind, i64)) -> Result<(Revision, Hash), RowFault> {
+fn checked_at(connection: &Connection, sql: &str, place: (Kind, i64)) -> Result<Revision, RowFault> {
+    at_place(connection, sql, place, |row, contents| Reader::default().checked(row, contents))
+}
+
+/// Reads the row of the entry at a place, which has its fact's columns behind its own.
+fn at_place<T>(
+    connection: &Connection,
+    sql: &str,
+    (kind, seq): (Kind, i64),
+    read: impl FnOnce(&Row, &Contents) -> Result<T, RowFault>,
+) -> Result<T, RowFault> {
     let mut statement = connection.prepare_cached(sql)?;
     let mut rows = statement.query([seq])?;
     let row = rows.next()?.ok_or(RowFault::Incomplete)?;
-    read(row, &Contents { kind, row, first: ENTRY_COLUMNS }, &mut Vec::new())
+    read(row, &Contents { kind, row, first: ENTRY_COLUMNS })
 }
 
 /// All revisions of a journal of that version in the order kept, each checked against its hash: one way
@@ -221,13 +206,13 @@ pub(super) fn all(connection: &Connection, version: u32) -> Result<Vec<Revision>
     let mut contents = tables.iter_mut().map(|table| table.query([])).collect::<Result<Vec<_>, _>>()?;
     let mut entries = connection.prepare(&format!("SELECT {} FROM entry ORDER BY seq", entry_columns(version)))?;
     let mut entries = entries.query([])?;
-    let (mut revisions, mut room) = (Vec::new(), Vec::new());
+    let (mut revisions, mut reader) = (Vec::new(), Reader::default());
     while let Some(entry) = entries.next()? {
         let seq = entry.get(0)?;
-        let kind = words(entry, ENTRY_COLUMNS - 1)?.and_then(Kind::from_name);
+        let kind = reading::words(entry, ENTRY_COLUMNS - 1)?.and_then(Kind::from_name);
         let kind = kind.ok_or(RowFault::Unreadable(seq, "kind"))?;
         let row = of_entry(&mut contents[kind as usize], seq)?.ok_or(RowFault::Incomplete)?;
-        revisions.push(checked(seq, read(entry, &Contents { kind, row, first: 1 }, &mut room)?)?);
+        revisions.push(reader.checked(entry, &Contents { kind, row, first: 1 })?);
     }
     Ok(revisions)
 }
@@ -240,75 +225,6 @@ fn of_entry<'r, 's>(rows: &'r mut Rows<'s>, seq: i64) -> rusqlite::Result<Option
         entry = Some(row.get::<_, i64>(0)?);
     }
     Ok(Rows::get(rows).filter(|_| entry == Some(seq)))
-}
-
-/// The row of a table of a kind, and where in it the columns of the kind begin.
-struct Contents<'r, 's> {
-    kind: Kind,
-    row: &'r Row<'s>,
-    first: usize,
-}
-
-/// Reads a revision from its row of `entry` and that of its kind, and the hash kept with it. `room` is used
-/// again for the next one.
-fn read(entry: &Row, contents: &Contents, room: &mut Vec<String>) -> Result<(Revision, Hash), RowFault> {
-    let seq = entry.get(0)?;
-    let revision = Revision {
-        id: need(entry, seq, 1, "revision")?,
-        record: need(entry, seq, 2, "record")?,
-        stamp: read_stamp(entry, seq, 3)?,
-        replaces: maybe(entry, seq, 6, "replaces")?,
-        batch: maybe(entry, seq, 7, "batch")?,
-        withdrawn: entry.get(8)?,
-        act: maybe(entry, seq, 9, "act")?,
-        fact: read_fact(contents, seq, room)?,
-    };
-    let hash = entry.get_ref(10)?.as_blob().ok().and_then(|bytes| bytes.try_into().ok());
-    Ok((revision, hash.ok_or(RowFault::Altered(seq))?))
-}
-
-/// The revision, if it is what was written.
-fn checked(seq: i64, (revision, kept): (Revision, Hash)) -> Result<Revision, RowFault> {
-    if kept == hash(&revision) { Ok(revision) } else { Err(RowFault::Altered(seq)) }
-}
-
-/// Reads instant, offset and zone, which stand side by side.
-pub(super) fn read_stamp(row: &Row, seq: i64, place: usize) -> Result<Stamp, RowFault> {
-    let at: DateTime<Utc> = need(row, seq, place, "recorded_at")?;
-    let offset: FixedOffset = need(row, seq, place + 1, "recorded_offset")?;
-    Ok(Stamp { at, offset, zone: row.get(place + 2)? })
-}
-
-/// Reads a value that must be there.
-pub(super) fn need<T: Cell>(row: &Row, seq: i64, place: usize, column: &'static str) -> Result<T, RowFault> {
-    maybe(row, seq, place, column)?.ok_or(RowFault::Unreadable(seq, column))
-}
-
-fn maybe<T: Cell>(row: &Row, seq: i64, place: usize, column: &'static str) -> Result<Option<T>, RowFault> {
-    let Some(text) = words(row, place)? else { return Ok(None) };
-    T::from_cell(text).map(Some).ok_or(RowFault::Unreadable(seq, column))
-}
-
-fn words<'r>(row: &'r Row, place: usize) -> rusqlite::Result<Option<&'r str>> {
-    Ok(row.get_ref(place)?.as_str_or_null()?)
-}
-
-fn read_fact(contents: &Contents, seq: i64, room: &mut Vec<String>) -> Result<Fact, RowFault> {
-    let columns = columns::of(contents.kind);
-    room.resize_with(room.len().max(columns.len()), String::new);
-    for (place, (column, text)) in columns.iter().zip(room.iter_mut()).enumerate() {
-        text.clear();
-        let kept = contents.row.get_ref(contents.first + place)?;
-        from_kept(column.form, kept, text).ok_or(RowFault::Unreadable(seq, column.name))?;
-    }
-    let next = Shared::new(0); // Facts are read in the order of the columns, or nearly so.
-    let look_up = |name: &str| {
-        let place = columns::place_of(columns, name, next.get())?;
-        next.set(place + 1);
-        Some(room[place].as_str())
-    };
-    Fact::read(contents.kind, &CellReader::new(&look_up))
-        .map_err(|unreadable| RowFault::Unreadable(seq, unreadable.column))
 }
 
 #[cfg(test)]

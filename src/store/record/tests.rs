@@ -1,8 +1,9 @@
 //! Rows and revisions: what is read is what was written, or says why not.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate};
 
 use super::*;
+use crate::journal::Stamp;
 use crate::journal::cell::COLUMNS;
 use crate::journal::day_mark::{DayEvent, DayMark};
 use crate::journal::evaluation::OutcomeScore;
@@ -92,5 +93,8 @@ fn tables_have_just_the_columns_and_forms_that_are_written() {
             assert!(table.contains(column), "{kind:?}: {column:?}");
             assert!(COLUMNS.contains(&column.0.as_str()), "{kind:?}: {column:?}");
         }
+        // A row's canonical text has its cells as they come.
+        let places = columns::of(*kind).iter().map(|column| COLUMNS.iter().position(|name| *name == column.name));
+        assert!(places.is_sorted(), "{kind:?}");
     }
 }

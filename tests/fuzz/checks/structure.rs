@@ -98,7 +98,7 @@ impl Bench {
     /// changes may be another.
     fn every_entry_was_written(&self, journal: &[Revision], changes: &[u8]) {
         for revision in journal.iter().filter(|revision| !self.template.journal.contains(revision)) {
-            let hash: [u8; 32] = Sha256::digest(revision.canonical()).into();
+            let hash: [u8; 32] = Sha256::digest(revision.canonical().as_str()).into();
             assert!(changes.windows(32).any(|part| part == hash), "{revision:?} was never written");
         }
     }
