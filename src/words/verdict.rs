@@ -20,7 +20,7 @@ impl Words {
         let unknown = session.tendons.iter().flat_map(|tendon| tendon.zone_reasons());
         let mut missing: Vec<String> = Vec::new();
         for reason in unknown.filter(|reason| reason.says == Says::Zone(Zone::Unknown)) {
-            let name = self.reason_rule(&reason);
+            let name = self.say_of("lacks", reason.rule.name());
             if !missing.contains(&name) {
                 missing.push(name);
             }

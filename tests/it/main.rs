@@ -8,6 +8,7 @@ mod borders;
 mod catalogue;
 mod cli;
 mod clock;
+mod counted;
 mod daily;
 mod desk;
 mod diary;

@@ -74,7 +74,12 @@ flip-heel-raises-more = { $by ->
    *[other] { $by } controlled heel raises
 } more
 
-counted-on-morning = Counts for the plan on the next morning. Not answered: { $missing }.
-counted-on-hours = Counts for the plan on the hours until back as usual, but completes no step. Not answered: { $missing }.
-counted-on-late-morning = Counts for the plan on the morning two days after, but completes no step. Not answered: { $missing }.
-counted-on-nothing = Says too little to count for the plan. Not answered: { $missing }.
+counted-on-morning = Counts for the plan on the next morning. Not known: { $missing }.
+counted-on-hours = Counts for the plan on the hours until back as usual, but completes no step. Not known: { $missing }.
+counted-on-late-morning = Counts for the plan on the morning two days after, but completes no step. Not known: { $missing }.
+counted-on-nothing = Says too little to count for the plan. Not known: { $missing }.
+lacks-pain-peak = worst pain
+lacks-pain-worsened = pain at the start or the end
+lacks-settling = settling
+lacks-morning-stiffness = the next morning
+lacks-usual = a usual morning to hold the next one against

@@ -95,6 +95,7 @@ fn of_criteria_and_plan() -> Vec<(&'static str, Vec<&'static str>)> {
         ("plan-state", names!(PlanState::ALL)),
         ("plan-rule", names!(PlanRule::ALL)),
         ("plan-limit", limited.map(PlanRule::name).collect()),
+        ("lacks", names!([Rule::PainPeak, Rule::PainWorsened, Rule::Settling, Rule::MorningStiffness, Rule::Usual])),
         ("plan-cause-counted", names!(Witness::ALL)),
         ("plan-run-counted", names!(Witness::ALL)),
         ("counted-on", Witness::ALL.into_iter().map(Witness::name).chain(["nothing"]).collect()),
