@@ -1,6 +1,6 @@
 # The run plan.
 plan-title = Plan
-plan-subtitle = Steps, not weeks: what to do today, and when to run. Green moves on, yellow eases, red goes back.
+plan-subtitle = Steps, not weeks: green moves on, yellow eases, red goes back. For most tendons this takes months.
 plan-open-since = Open since { $day }
 
 plan-locked = What remains before the plan opens
