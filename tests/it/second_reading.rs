@@ -9,7 +9,7 @@ use springback::exchange::{journal_csv, status_json::Status};
 use springback::journal::Journal;
 
 use crate::lives::{Life, eventful, life};
-use crate::reference;
+use crate::reference::Diary;
 
 /// Lives compared when nothing else is asked for; `LIVES=5000 cargo test second_reading` asks for more.
 const LIVES: u64 = 24;
@@ -39,11 +39,12 @@ fn compare_all(kind: &str, life: fn(u64) -> Life) {
 /// Both readings of a journal at each of these moments.
 fn compare(name: &str, journal: &Journal, moments: &[DateTime<FixedOffset>]) {
     let csv = journal_csv::write(journal, Period::ALL);
-    let csv = String::from_utf8(csv).unwrap();
+    let diary = Diary::read(&String::from_utf8(csv).unwrap());
     for now in moments {
         let ours = assess(journal, *now);
+        let known = diary.at(*now);
         let status = plain(serde_json::to_value(Status::of(&ours)).unwrap());
-        let theirs = plain(reference::status(&csv, *now));
+        let theirs = plain(known.status());
         for part in ["zone", "suppressed_by", "tendons", "sessions", "readiness", "today", "plan"] {
             assert_eq!(status[part], theirs[part], "{name} at {now}: {part}");
         }
@@ -53,12 +54,12 @@ fn compare(name: &str, journal: &Journal, moments: &[DateTime<FixedOffset>]) {
             let day = ours.day(date);
             let zones: Vec<(String, Option<String>)> =
                 day.tendons.iter().map(|t| (t.side.name().to_owned(), t.zone.map(|z| z.name().to_owned()))).collect();
-            assert_eq!(zones, reference::day_zones(&csv, *now, date), "{name} at {now}, day {date}");
+            assert_eq!(zones, known.day_zones(date), "{name} at {now}, day {date}");
         }
         let mut advice: Vec<String> = ours.red_flags.advice.iter().map(named).collect();
         advice.sort();
         advice.dedup();
-        assert_eq!(advice, reference::advice(&csv, *now), "{name} at {now}");
+        assert_eq!(advice, known.advice(), "{name} at {now}");
     }
 }
 

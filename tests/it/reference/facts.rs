@@ -1,9 +1,9 @@
 //! RULES §1: the facts of a journal that are known at a moment, the day they belong to, and who is affected when.
 
-use super::from_rows::{answers, date, event, goal, preset, recorded, session, tendon, test};
-use super::rows::{self, Row};
+use super::from_rows::{answers, date, event, goal, preset, response, session, tendon, test};
+use super::rows::Row;
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A day begins at 04:00 unless a setting says otherwise.
 const DAY_START_H: i64 = 4;
@@ -72,6 +72,7 @@ pub struct Session {
     pub day: NaiveDate,
     pub run_min: Option<f64>,
     pub plan_step: Option<i64>,
+    /// Logged as reduced: yes, no, or blank.
     pub reduced: Option<bool>,
     pub responses: Vec<Response>,
 }
@@ -136,17 +137,17 @@ pub struct Facts {
 
 impl Facts {
     /// Entries whose day is after now's are not known; a session is known from its start, its response with it.
-    pub fn known_at(journal_csv: &str, now: DateTime<FixedOffset>) -> Facts {
-        let mut rows = rows::read(journal_csv);
-        rows.sort_by_cached_key(|row| (row.text("date").map(str::to_string), recorded(row))); // ties: row order
-        let day_start_h = day_start(&rows, now);
+    /// The rows are in the order of their dates, and of one date as recorded.
+    pub fn known_at(rows: &[Row], now: DateTime<FixedOffset>) -> Facts {
+        let day_start_h = day_start(rows, now);
         let today = day_of(now, day_start_h);
         let dated = |kind: &'static str| {
-            rows.iter().filter(move |row| row.text("record") == Some(kind) && row.text("date").is_some())
+            rows.iter().filter(move |row| row.record == kind && row.date.is_some())
         };
         let known = |kind: &'static str| dated(kind).filter(|row| date(row) <= today);
-        let mut sessions: Vec<Session> = dated("session").map(|row| session(row, &rows, day_start_h)).collect();
+        let mut sessions: Vec<Session> = dated("session").map(|row| session(row, day_start_h)).collect();
         sessions.retain(|session| session.start <= now && session.day <= today);
+        give_responses(&mut sessions, rows);
         // Reading: sessions with the same start stay in the order recorded.
         sessions.sort_by_key(|session| (session.day, session.start));
         Facts {
@@ -205,10 +206,21 @@ impl Facts {
     }
 }
 
+/// Each session its responses, as recorded.
+fn give_responses(sessions: &mut [Session], rows: &[Row]) {
+    let mut places: HashMap<String, &mut Session> = sessions.iter_mut().map(|one| (one.id.clone(), one)).collect();
+    for row in rows.iter().filter(|row| row.record == "response") {
+        let session = row.text("session").and_then(|id| places.get_mut(id));
+        if let Some(session) = session {
+            session.responses.push(response(row));
+        }
+    }
+}
+
 /// A plan event, or what a clinician said.
 fn is_decision(row: &Row) -> bool {
-    let is_seen = row.text("record") == Some("flag") && row.text("event") == Some("seen");
-    (is_seen || row.text("record") == Some("plan")) && row.text("date").is_some()
+    let is_seen = row.record == "flag" && row.text("event") == Some("seen");
+    (is_seen || row.record == "plan") && row.date.is_some()
 }
 
 /// The days from `first` to `last`, both included.
@@ -228,7 +240,7 @@ pub fn day_of(moment: DateTime<FixedOffset>, day_start_h: i64) -> NaiveDate {
 
 /// The latest day-start setting whose date has been reached by a clock read with that very setting.
 fn day_start(rows: &[Row], now: DateTime<FixedOffset>) -> i64 {
-    let setting = |row: &&Row| row.text("record") == Some("setting") && row.text("setting") == Some("day_start");
+    let setting = |row: &&Row| row.record == "setting" && row.text("setting") == Some("day_start");
     let hour = |row: &Row| row.whole("value").expect("a day start has a value");
     rows.iter().filter(setting).rfind(|row| date(row) <= day_of(now, hour(row))).map_or(DAY_START_H, hour)
 }

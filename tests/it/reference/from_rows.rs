@@ -8,16 +8,12 @@ use chrono::{DateTime, Duration, FixedOffset, NaiveDate, NaiveTime, TimeZone};
 pub fn recorded(row: &Row) -> DateTime<FixedOffset> {
     match row.text("recorded_at") {
         Some(text) => DateTime::parse_from_rfc3339(text).unwrap_or_else(|_| panic!("recorded_at: {text}")),
-        None => {
-            let day = row.text("date").map_or(NaiveDate::MIN, |_| date(row));
-            day.and_time(NaiveTime::MIN).and_utc().fixed_offset()
-        }
+        None => row.date.unwrap_or(NaiveDate::MIN).and_time(NaiveTime::MIN).and_utc().fixed_offset(),
     }
 }
 
 pub fn date(row: &Row) -> NaiveDate {
-    let text = row.text("date").expect("a date");
-    text.parse().unwrap_or_else(|_| panic!("date: {text}"))
+    row.date.expect("a date")
 }
 
 fn side(row: &Row) -> Side {
@@ -33,7 +29,8 @@ pub fn answers(row: &Row) -> Answers {
     Answers { date: date(row), side: side(row), values }
 }
 
-pub fn session(row: &Row, rows: &[Row], day_start_h: i64) -> Session {
+/// A session; its responses are rows of their own.
+pub fn session(row: &Row, day_start_h: i64) -> Session {
     let id = row.text("id").expect("a session has an id").to_string();
     let time: NaiveTime = row.text("time").expect("a session has a time").parse().expect("a time of day");
     let offset: FixedOffset = (row.text("utc_offset").and_then(|text| text.strip_prefix("UTC")))
@@ -42,7 +39,6 @@ pub fn session(row: &Row, rows: &[Row], day_start_h: i64) -> Session {
         .expect("an offset");
     let start = offset.from_local_datetime(&date(row).and_time(time)).single().expect("a moment");
     let minutes = row.number("minutes").unwrap_or(0.0); // with no minutes the end is the start
-    let own = |other: &&Row| other.text("record") == Some("response") && other.text("session") == Some(&id);
     Session {
         activity: row.text("activity").expect("a session has an activity").to_string(),
         start,
@@ -50,13 +46,13 @@ pub fn session(row: &Row, rows: &[Row], day_start_h: i64) -> Session {
         day: day_of(start, day_start_h),
         run_min: row.number("run_min"),
         plan_step: row.whole("plan_step"),
-        reduced: row.text("reduced").map(|said| said == "yes"),
-        responses: rows.iter().filter(own).map(response).collect(),
+        reduced: row.text("reduced").map(|text| text == "yes"),
+        responses: Vec::new(),
         id,
     }
 }
 
-fn response(row: &Row) -> Response {
+pub fn response(row: &Row) -> Response {
     Response {
         side: side(row),
         start: row.number("pain_start"),

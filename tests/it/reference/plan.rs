@@ -1,29 +1,20 @@
 //! RULES §8: the walk-run plan, replayed day by day and fact by fact in the order of §1.
 
 use super::Known;
-use super::evidence::{self, Witness};
-use super::facts::{Session, back, days};
-use super::ladder::{dose, last_step};
+use super::credits::Credits;
+use super::facts::{back, days};
+use super::ladder::last_step;
 use super::readiness;
 use super::today;
 use super::usual::Rise;
-use super::verdict::{self, Zone};
+use super::verdict::Zone;
 use super::zone::{check_in_part, is_red_test};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// Away from running for more days than this: one step lower,
 const AWAY_ONE_STEP_DAYS: i64 = 7;
 /// for more than this: back to the gate.
 const AWAY_GATE_DAYS: i64 = 21;
-/// "Enough credits advance": on steps 1–4 and at the goal,
-const CREDITS: i64 = 3;
-/// on the continuous steps before it,
-const CREDITS_BEFORE_THE_GOAL: i64 = 1;
-/// and so many more below a step that threw the runner back.
-const CREDITS_MORE: i64 = 3;
-/// The last walk-run step.
-const WALK_RUN_STEPS: i64 = 4;
 
 /// Where the plan stands, underneath whatever hides it (a red flag, the still-running mode).
 #[derive(Default)]
@@ -33,10 +24,12 @@ pub struct Plan {
     pub complete: bool,
     pub step: i64,
     pub reduced: bool,
-    pub credits: i64,
+    pub credits: Credits,
     pub action: &'static str,
     /// A run is pending or provisional: nothing is offered, and later runs wait.
     pub waiting: bool,
+    /// "A run from before the opening holds back what is offered, not the action."
+    pub waiting_from_before: bool,
     /// The day of the last red of the episode that lasts.
     pub episode: Option<NaiveDate>,
     /// §5: the day of the last red of the red spell that lasts, the plan open or not.
@@ -45,21 +38,15 @@ pub struct Plan {
     cleared: bool,
     /// §6: a clinician said calf work only, and nothing since that runs again.
     pub calf_only: bool,
-    /// Whether one of the credits is from a GREEN run.
-    green_credit: bool,
-    /// "At most one credit a day": the day of the last one.
-    credit_day: Option<NaiveDate>,
-    /// Yellows on this step without a credit in between.
-    yellows: i64,
-    /// Runs in a row that were unknown without enough evidence, since the plan opened.
-    unknowns: i64,
-    /// Steps that threw the runner back: "forgotten on advancing to it, and by nothing else".
-    threw_back: BTreeSet<i64>,
+    /// Yellow runs on this step without a credit in between.
+    pub(super) yellows: i64,
+    /// Unknown runs without enough evidence "in a row (no GREEN or counted run between, since the plan opened)".
+    pub(super) unknowns: i64,
     /// The day of the last run, or of the opening when that is later.
-    away_since: NaiveDate,
-    stepped_back_since_run: bool,
-    gap_has_acted: bool,
-    goal_min: i64,
+    pub(super) away_since: NaiveDate,
+    pub(super) stepped_back_since_run: bool,
+    pub(super) gap_has_acted: bool,
+    pub(super) goal_min: i64,
 }
 
 /// Replays everything known, to the end of today so far.
@@ -74,7 +61,9 @@ pub fn replay(known: &Known) -> Plan {
         plan.check_ins(known, day);
         plan.events(known, day);
         plan.tests(known, day);
-        plan.sessions(known, day);
+        for session in known.facts.sessions.iter().filter(|session| session.day == day) {
+            plan.session(known, session);
+        }
     }
     plan
 }
@@ -88,7 +77,7 @@ impl Plan {
         self.goal_min = goal_min;
         if self.step > last_step(goal_min) {
             self.step = last_step(goal_min);
-            self.yellows = 0;
+            self.yellows = 0; // they were on another step
         }
     }
 
@@ -104,7 +93,7 @@ impl Plan {
         } else if away_days > AWAY_ONE_STEP_DAYS && !self.gap_has_acted {
             self.gap_has_acted = true;
             if self.step == 1 {
-                self.no_credits(); // "only the credits go, a reduction and the action stay"
+                self.credits.lose(); // "only the credits go, a reduction and the action stay"
             } else if !self.stepped_back_since_run {
                 self.go_to_step(self.step - 1, false);
             }
@@ -184,168 +173,9 @@ impl Plan {
         }
     }
 
-    /// The day's sessions, by start.
-    fn sessions(&mut self, known: &Known, day: NaiveDate) {
-        for session in known.facts.sessions.iter().filter(|session| session.day == day) {
-            let verdict = verdict::of_session(known, session);
-            if verdict.zone == Zone::Red {
-                self.spell = Some(day);
-            }
-            if session.is_run() {
-                self.run(session, verdict.zone, verdict.is_final(), evidence::counted(known, session));
-            } else if verdict.zone == Zone::Red {
-                self.red_from_elsewhere(day);
-            }
-        }
-    }
-
-    fn run(&mut self, run: &Session, zone: Zone, is_final: bool, counted: Option<Witness>) {
-        self.away_since = run.day;
-        self.gap_has_acted = false;
-        self.stepped_back_since_run = false;
-        if !self.open {
-            if zone == Zone::Red {
-                self.red_from_elsewhere(run.day); // "reds while the plan is closed open none but prolong a running one"
-            }
-            return;
-        }
-        // Reading: a run that waits for an earlier one does nothing at all: it leaves the action, and an episode too.
-        if self.waiting {
-            return;
-        }
-        if !is_final {
-            self.waiting = true;
-            self.action = "hold";
-            return;
-        }
-        match zone {
-            Zone::Green => self.good_run(run, None),
-            Zone::Unknown | Zone::Pending if counted.is_some() => self.good_run(run, counted),
-            Zone::Unknown | Zone::Pending => self.unknown_run(),
-            Zone::Yellow => self.yellow_run(run),
-            Zone::Red => {
-                self.episode = Some(run.day);
-                self.step_back_by_a_run();
-            }
-        }
-    }
-
-    /// "Three on steps 1–4 and at the goal; one on the continuous steps before it", "three credits more on the step just
-    /// below" one that threw the runner back. Reading: at the goal there is no step above to be tried again.
-    pub fn needed(&self) -> i64 {
-        let last = last_step(self.goal_min);
-        let base = if self.step <= WALK_RUN_STEPS || self.step == last { CREDITS } else { CREDITS_BEFORE_THE_GOAL };
-        let again = self.step < last && self.threw_back.contains(&(self.step + 1));
-        base + if again { CREDITS_MORE } else { 0 }
-    }
-
-    /// Nine tenths of the step's running minutes.
-    fn is_enough(&self, minutes: f64) -> bool {
-        minutes * 10.0 >= dose(self.goal_min, self.step, false).running_minutes() as f64 * 9.0
-    }
-
-    /// "`reduced` yes; where that is blank, less than 90 % of the current step's running minutes given."
-    fn is_logged_reduced(&self, run: &Session) -> bool {
-        run.reduced.unwrap_or_else(|| run.run_min.is_some_and(|ran| !self.is_enough(ran)))
-    }
-
-    /// GREEN, or UNKNOWN with enough evidence, which "moves the plan as GREEN does".
-    /// Reading: a run with the current step leads to `continue` also when it earns no credit; and any GREEN or counted
-    /// run, outside the plan too, ends a row of unknown ones.
-    fn good_run(&mut self, run: &Session, counted: Option<Witness>) {
-        self.unknowns = 0;
-        if run.plan_step != Some(self.step) {
-            return; // "outside the plan: green, and unknown with enough evidence, change nothing, not the action either"
-        }
-        self.action = "continue";
-        if self.reduced {
-            self.reduced = false; // "the full dose is next, no credit"
-            return;
-        }
-        if run.reduced == Some(true) || !run.run_min.is_some_and(|ran| self.is_enough(ran)) {
-            return;
-        }
-        let green = counted.is_none();
-        if self.complete {
-            if green {
-                self.yellows = 0; // "(at `complete`: without a full GREEN run)"
-            }
-            return; // "credits are no longer counted"
-        }
-        if self.credit_day == Some(run.day) {
-            return; // "at most one credit a day"
-        }
-        // "Credits stop one below an advance as long as none of them is from a GREEN run, and a run counted on hours or
-        // the late morning never completes one."
-        let may_complete = (green || self.green_credit) && matches!(counted, None | Some(Witness::Morning));
-        if self.credits + 1 >= self.needed() && !may_complete {
-            return; // "a credit that the bound below an advance swallowed counts as none"
-        }
-        self.credit_day = Some(run.day);
-        self.credits += 1;
-        self.green_credit |= green;
-        self.yellows = 0;
-        if self.credits >= self.needed() {
-            self.advance();
-        }
-    }
-
-    fn advance(&mut self) {
-        self.no_credits();
-        if self.step < last_step(self.goal_min) {
-            self.step += 1;
-            self.threw_back.remove(&self.step);
-            self.action = "advance";
-        } else {
-            self.complete = true;
-            self.action = "complete";
-        }
-    }
-
-    fn no_credits(&mut self) {
-        self.credits = 0;
-        self.green_credit = false;
-    }
-
-    /// "`hold`, no credit, the same dose again; at the third such run in a row … the next dose is reduced, action
-    /// `reduce`; later ones of the row hold."
-    fn unknown_run(&mut self) {
-        self.unknowns += 1;
-        self.action = "hold";
-        if self.unknowns == 3 {
-            self.reduced = true;
-            self.action = "reduce";
-        }
-    }
-
-    /// "The credits earned stay; next dose reduced. Step back as for red at a yellow while the dose is already reduced
-    /// and this run was logged as reduced, and at the third yellow on a step without a credit in between; but on step 1
-    /// stay there, reduced, credits 0 (`reduce`)." It opens no episode.
-    fn yellow_run(&mut self, run: &Session) {
-        self.yellows += 1;
-        let back = self.reduced && self.is_logged_reduced(run) || self.yellows >= 3;
-        if back && self.step > 1 {
-            self.step_back_by_a_run();
-            return;
-        }
-        if back {
-            self.no_credits();
-        }
-        self.reduced = true;
-        self.action = "reduce";
-    }
-
-    /// "A step back from it by a run: red, or a second or third yellow."
-    fn step_back_by_a_run(&mut self) {
-        if self.step > 1 {
-            self.threw_back.insert(self.step);
-        }
-        self.step_back();
-    }
-
     /// "RED from anything else steps back too and opens an episode, but only once per episode." It acts at once, also
     /// while a run waits. Reading: within an episode it prolongs it and leaves the action as it was.
-    fn red_from_elsewhere(&mut self, day: NaiveDate) {
+    pub(super) fn red_from_elsewhere(&mut self, day: NaiveDate) {
         let in_episode = self.episode.is_some();
         if in_episode || self.open {
             self.episode = Some(day);
@@ -356,7 +186,7 @@ impl Plan {
     }
 
     /// "Step back to the next lower step, reduced first, credits 0. RED on step 1: back to the gate."
-    fn step_back(&mut self) {
+    pub(super) fn step_back(&mut self) {
         if self.step == 1 {
             self.close("back_to_gate");
         } else {
@@ -368,7 +198,7 @@ impl Plan {
     fn go_to_step(&mut self, step: i64, reduced: bool) {
         self.step = step;
         self.reduced = reduced;
-        self.no_credits();
+        self.credits.lose();
         self.yellows = 0;
         self.complete = false;
         self.stepped_back_since_run = true;
@@ -378,8 +208,8 @@ impl Plan {
     fn open_on(&mut self, day: NaiveDate) {
         self.open = true;
         self.step = 1;
-        self.unknowns = 0;
         self.yellows = 0;
+        self.unknowns = 0;
         self.away_since = day;
         self.gap_has_acted = false;
         self.stepped_back_since_run = false;
@@ -392,7 +222,8 @@ impl Plan {
         self.complete = false;
         self.step = 1;
         self.reduced = false;
-        self.no_credits();
+        self.credits.lose();
+        self.waiting_from_before |= self.waiting; // should it open again today
         self.waiting = false;
         self.cleared = false;
         self.action = action;

@@ -12,7 +12,7 @@ const MORNINGS_WITHIN_DAYS: i64 = 14;
 const REST_DAYS: i64 = 14;
 const REST_AT_LEAST: usize = 7;
 /// "The 12th to 28th day back (today is the first)."
-const REST_BEGAN_DAYS: (i64, i64) = (12, 28);
+const REST_SINCE: [i64; 2] = [12, 28];
 const DAILY_DAYS: i64 = 14;
 const DAILY_AT_LEAST: usize = 7;
 /// No criterion needs longer than this until it could be met.
@@ -168,18 +168,21 @@ fn morning_minutes(known: &Known, side: Side, day: NaiveDate) -> Found {
 }
 
 /// "Over the last 14 days answered on 7 or more and none above 1, and an answer of 0–1 that is the 12th to 28th day back
-/// (today is the first) with none above 1 since (not met only by one above 1 within the 14 days, else not enough data)."
-/// Reading: it has the days answered of the last 14.
+/// with none above 1 since (not met only by one above 1 within the 14 days, else not enough data); an unanswered day
+/// neither counts nor resets."
+/// Reading: `have` is how many of the 14 days are answered, as for `daily_activity`, also where it is 7 or more already.
 fn rest_pain(known: &Known, side: Side, day: NaiveDate) -> Found {
+    let is_quiet = |answer: &(NaiveDate, f64)| answer.1 <= 1.0;
+    let [nearest, farthest] = REST_SINCE;
+    let has_begun = |answers: &ByDay, day| {
+        let quiet_since = window(answers, day, farthest).into_iter().rev().take_while(is_quiet);
+        quiet_since.map(|(since, _)| since).any(|since| since <= back(day, nearest - 1))
+    };
     let state_on = |answers: &ByDay, day: NaiveDate| -> State {
         let within = window(answers, day, REST_DAYS);
-        let (latest, earliest) = REST_BEGAN_DAYS;
-        let began = answers
-            .range(back(day, earliest - 1)..=back(day, latest - 1))
-            .any(|(began, pain)| *pain <= 1.0 && answers.range(*began..=day).all(|(_, since)| *since <= 1.0));
         match () {
-            () if within.iter().any(|(_, pain)| *pain > 1.0) => State::NotMet,
-            () if within.len() >= REST_AT_LEAST && began => State::Met,
+            () if !within.iter().all(is_quiet) => State::NotMet,
+            () if within.len() >= REST_AT_LEAST && has_begun(answers, day) => State::Met,
             () => State::NotEnough,
         }
     };

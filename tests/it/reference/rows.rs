@@ -1,16 +1,26 @@
 //! The journal CSV text as rows of named fields (EXCHANGE, journal CSV). Only what valid files need.
 
-use std::collections::HashMap;
+use chrono::NaiveDate;
 
 /// One line of the file, its fields by column name. A blank field is unanswered.
 pub struct Row {
-    fields: HashMap<String, String>,
+    /// What kind of record it is.
+    pub record: String,
+    pub date: Option<NaiveDate>,
+    /// The fields that are not blank.
+    fields: Vec<(String, String)>,
 }
 
 impl Row {
+    fn of(fields: Vec<(String, String)>) -> Row {
+        let text = |column: &str| fields.iter().find(|(name, _)| name == column).map(|(_, text)| text.as_str());
+        let date = text("date").map(|text| text.parse().unwrap_or_else(|_| panic!("date: {text}")));
+        Row { record: text("record").expect("a kind of record").to_string(), date, fields }
+    }
+
     /// The field's text, or `None` when it is blank or its column is not there.
     pub fn text(&self, column: &str) -> Option<&str> {
-        self.fields.get(column).map(String::as_str).filter(|text| !text.is_empty())
+        self.fields.iter().find(|(name, _)| name == column).map(|(_, text)| text.as_str())
     }
 
     /// The field as a number.
@@ -36,7 +46,7 @@ pub fn read(text: &str) -> Vec<Row> {
     let header = lines.next().expect("a journal CSV has a header row");
     lines
         .filter(|line| line.iter().any(|field| !field.is_empty()))
-        .map(|line| Row { fields: header.iter().cloned().zip(line).filter(|(_, field)| !field.is_empty()).collect() })
+        .map(|line| Row::of(header.iter().cloned().zip(line).filter(|(_, field)| !field.is_empty()).collect()))
         .collect()
 }
 

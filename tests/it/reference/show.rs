@@ -1,7 +1,7 @@
 //! The shape of `status --json` (EXCHANGE, command line), without `reasons`.
 
 use super::Known;
-use super::evidence::{self, Witness};
+use super::enough;
 use super::facts::{Measure, Session, Side, back};
 use super::ladder::{Dose, dose, next_day};
 use super::plan::{self, Plan};
@@ -68,8 +68,7 @@ fn session(known: &Known, session: &Session) -> Value {
         "zone": unless(suppressed, verdict.zone.name()),
         "provisional": verdict.provisional && !suppressed,
         "load": unless(suppressed, verdict.load.name()),
-        // §15: "told of runs only, whatever the plan's state, and null while hidden".
-        "counted": evidence::counted(known, session).filter(|_| !suppressed).map(Witness::name),
+        "counted": enough::counted(known, session).filter(|_| !suppressed).map(|witness| witness.name()),
         "tendons": verdict.tendons.iter().map(tendon).collect::<Vec<Value>>(),
     })
 }
@@ -123,18 +122,15 @@ fn without_step(state: &str, action: &str) -> Value {
 fn with_step(known: &Known, plan: &Plan) -> Value {
     let goal_min = known.facts.goal_min_on(known.facts.today);
     // "While a run is pending or provisional, or an episode lasts, `next_on` is null", and (§5) while a spell lasts.
-    // "(A run from before the opening holds back what is offered, not the action.)"
-    let is_final = |run: &Session| verdict::of_session(known, run).is_final();
-    let all_final = known.facts.sessions.iter().filter(|session| session.is_run()).all(is_final);
-    let offered = all_final && plan.episode.is_none() && plan.spell.is_none();
+    let offered = !plan.waiting && !plan.waiting_from_before && plan.episode.is_none() && plan.spell.is_none();
     json!({
         "state": if plan.complete { "complete" } else { "open" },
         "action": plan.action,
         "step": plan.step,
         "reduced": plan.reduced,
-        "credits": plan.credits,
-        // "null where credits are not counted".
-        "needed": if plan.complete { None } else { Some(plan.needed()) },
+        "credits": plan.credits.count,
+        // "Null where credits are not counted": at the goal once it is reached.
+        "needed": if plan.complete { None } else { Some(plan.credits.needed(plan.step, goal_min)) },
         "next_on": if offered { Some(next_day(known).to_string()) } else { None },
         "dose": shown_dose(dose(goal_min, plan.step, plan.reduced)),
     })

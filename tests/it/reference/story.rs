@@ -1,6 +1,6 @@
 //! Little journals for the tests, told in a few words: `"check_in date=D3 side=right stiffness=2"`. D0 is 2026-03-01.
 
-use super::{advice, day_zones, status};
+use super::{Diary, Known};
 use chrono::{DateTime, Duration, FixedOffset, NaiveDate};
 use serde_json::Value;
 
@@ -81,8 +81,12 @@ impl Story {
         format!("{HEADER}\r\n{}\r\n", self.lines.join("\r\n"))
     }
 
+    fn at(&self, now: &str) -> Known {
+        Diary::read(&self.text()).at(moment(now))
+    }
+
     pub fn status(&self, now: &str) -> Value {
-        status(&self.text(), moment(now))
+        self.at(now).status()
     }
 
     pub fn plan(&self, now: &str) -> Value {
@@ -108,13 +112,13 @@ impl Story {
 
     /// The zones of one day: "left yellow, right green".
     pub fn day_words(&self, now: &str, n: i64) -> String {
-        let zones = day_zones(&self.text(), moment(now), day(n));
+        let zones = self.at(now).day_zones(day(n));
         let words = |(side, zone): (String, Option<String>)| format!("{side} {}", zone.unwrap_or("null".to_string()));
         zones.into_iter().map(words).collect::<Vec<String>>().join(", ")
     }
 
     pub fn advice(&self, now: &str) -> Vec<String> {
-        advice(&self.text(), moment(now))
+        self.at(now).advice()
     }
 
     /// "state have earliest" of a criterion, the earliest day as days after D0: "met 7 D30".

@@ -2,7 +2,6 @@
 
 use super::facts::{Answers, Facts, Measure, Side, back, days};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
 
 /// The recent usual looks at this many days before a day,
 const RECENT_DAYS: i64 = 28;
@@ -10,6 +9,12 @@ const RECENT_DAYS: i64 = 28;
 const RECENT_MORNINGS: usize = 14;
 /// and needs at least so many.
 const RECENT_AT_LEAST: usize = 5;
+
+/// "Differ by 1.0 or more from one to the next on average": then mornings are restless,
+const RESTLESS_STEP: f64 = 1.0;
+/// and the rises of the score at which slight and significant begin are these instead of those.
+const STEADY_LIMITS: [f64; 2] = [2.0, 3.0];
+const RESTLESS_LIMITS: [f64; 2] = [3.0, 4.0];
 
 /// The class of a rise, the milder first.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -26,7 +31,7 @@ struct Day {
     reference: [Option<f64>; 4],
     /// Not set: the next recent usual that can be computed becomes the reference.
     reference_is_set: [bool; 4],
-    /// The scores that make this day's recent usual differ by 1.0 or more from one to the next on average.
+    /// Whether mornings are restless on this day.
     restless: bool,
     /// The class of this day's morning; `None` without a check-in, or when it cannot be judged.
     rise: Option<Rise>,
@@ -49,16 +54,18 @@ impl Day {
 /// The usuals of both sides on every day from the journal's first to today.
 /// Reading: they are worked out from every check-in of the side, also on days on which the tendon is not affected.
 pub struct Usuals {
-    days: BTreeMap<(Side, NaiveDate), Day>,
+    first: NaiveDate,
+    /// From the first day on, of each side.
+    days: [Vec<Day>; 2],
 }
 
 impl Usuals {
     pub fn of(facts: &Facts) -> Usuals {
-        let mut usuals = Usuals { days: BTreeMap::new() };
+        let mut usuals = Usuals { first: facts.first_day(), days: Default::default() };
         for side in Side::BOTH {
-            for day in days(facts.first_day(), facts.today) {
+            for day in days(usuals.first, facts.today) {
                 let worked_out = usuals.work_out(facts, side, day);
-                usuals.days.insert((side, day), worked_out);
+                usuals.days[side as usize].push(worked_out);
             }
         }
         usuals
@@ -68,28 +75,28 @@ impl Usuals {
     fn work_out(&self, facts: &Facts, side: Side, day: NaiveDate) -> Day {
         let mut worked_out = Day::default();
         for measure in Measure::ALL {
-            worked_out.recent[measure as usize] =
-                self.recent_mornings(facts, side, day, measure).and_then(|m| median(&m));
+            let recent = self.recent_mornings(facts, side, day, measure);
+            worked_out.recent[measure as usize] = recent.as_deref().and_then(median);
+            if measure == Measure::Stiffness {
+                worked_out.restless = recent.is_some_and(|scores| are_restless(&scores));
+            }
         }
-        let scores = self.recent_mornings(facts, side, day, Measure::Stiffness);
-        worked_out.restless = scores.is_some_and(|scores| {
-            let steps: Vec<f64> = scores.windows(2).map(|two| (two[1] - two[0]).abs()).collect();
-            steps.iter().sum::<f64>() >= steps.len() as f64
-        });
         self.work_out_reference(facts, side, day, &mut worked_out);
         worked_out.rise = facts.check_in(side, day).and_then(|morning| class(morning, &worked_out));
         worked_out
     }
 
-    /// "The median of the last 14 answered, non-flare mornings in the 28 days before that day; at least 5."
-    /// The answers, in the order of their days.
+    /// What the recent usual of a day is the median of: "the last 14 answered, non-flare mornings in the 28 days before
+    /// that day; at least 5", in the order of their days.
     fn recent_mornings(&self, facts: &Facts, side: Side, day: NaiveDate, measure: Measure) -> Option<Vec<f64>> {
-        let answered: Vec<f64> = days(back(day, RECENT_DAYS), back(day, 1))
-            .filter(|earlier| self.rise(side, *earlier) != Some(Rise::Significant))
-            .filter_map(|earlier| facts.check_in(side, earlier)?.get(measure))
+        let before = facts.check_ins.range((side, back(day, RECENT_DAYS))..(side, day));
+        let answered: Vec<f64> = before
+            .filter_map(|((_, earlier), morning)| Some((*earlier, morning.get(measure)?)))
+            .filter(|(earlier, _)| self.rise(side, *earlier) != Some(Rise::Significant))
+            .map(|(_, answer)| answer)
             .collect();
-        let last = &answered[answered.len().saturating_sub(RECENT_MORNINGS)..];
-        (last.len() >= RECENT_AT_LEAST).then(|| last.to_vec())
+        let last = answered[answered.len().saturating_sub(RECENT_MORNINGS)..].to_vec();
+        (last.len() >= RECENT_AT_LEAST).then_some(last)
     }
 
     /// "The first recent usual that could be computed; from the day of a `started` on, the recent usual of that day, or
@@ -118,7 +125,8 @@ impl Usuals {
     }
 
     fn day(&self, side: Side, day: NaiveDate) -> &Day {
-        self.days.get(&(side, day)).unwrap_or(&UNKNOWN)
+        let place = usize::try_from((day - self.first).num_days());
+        place.ok().and_then(|place| self.days[side as usize].get(place)).unwrap_or(&UNKNOWN)
     }
 
     pub fn recent(&self, side: Side, day: NaiveDate, measure: Measure) -> Option<f64> {
@@ -138,6 +146,10 @@ impl Usuals {
         self.day(side, day).rise
     }
 
+    pub fn restless(&self, side: Side, day: NaiveDate) -> bool {
+        self.day(side, day).restless
+    }
+
     /// "Drift (stiffness score): recent usual − reference ≥ 2."
     pub fn drift(&self, side: Side, day: NaiveDate) -> bool {
         let recent = self.recent(side, day, Measure::Stiffness);
@@ -149,8 +161,7 @@ impl Usuals {
 /// "The class of a morning is the worse of the two that can be judged (answered, with a usual)."
 fn class(morning: &Answers, day: &Day) -> Option<Rise> {
     let rise = |measure| Some(morning.get(measure)? - day.usual(measure)?);
-    // "With restless mornings slight begins at 3 and significant at 4."
-    let (slight, significant) = if day.restless { (3.0, 4.0) } else { (2.0, 3.0) };
+    let [slight, significant] = if day.restless { RESTLESS_LIMITS } else { STEADY_LIMITS };
     let stiffness = rise(Measure::Stiffness).map(|rise| match rise {
         rise if rise < slight => Rise::Noise,
         rise if rise < significant => Rise::Slight,
@@ -162,6 +173,13 @@ fn class(morning: &Answers, day: &Day) -> Option<Rise> {
         _ => Rise::Significant,
     });
     stiffness.max(minutes) // `None` is below every class
+}
+
+/// "Mornings are restless on a day when the scores that make that day's recent baseline, in the order of their days,
+/// differ by 1.0 or more from one to the next on average."
+fn are_restless(scores: &[f64]) -> bool {
+    let steps: Vec<f64> = scores.windows(2).map(|pair| (pair[1] - pair[0]).abs()).collect();
+    steps.iter().sum::<f64>() >= RESTLESS_STEP * steps.len() as f64
 }
 
 /// The middle value; of an even number, the mean of the middle two.
