@@ -141,9 +141,7 @@ impl Facts {
     pub fn known_at(rows: &[Row], now: DateTime<FixedOffset>) -> Facts {
         let day_start_h = day_start(rows, now);
         let today = day_of(now, day_start_h);
-        let dated = |kind: &'static str| {
-            rows.iter().filter(move |row| row.record == kind && row.date.is_some())
-        };
+        let dated = |kind: &'static str| rows.iter().filter(move |row| row.record == kind && row.date.is_some());
         let known = |kind: &'static str| dated(kind).filter(|row| date(row) <= today);
         let mut sessions: Vec<Session> = dated("session").map(|row| session(row, day_start_h)).collect();
         sessions.retain(|session| session.start <= now && session.day <= today);

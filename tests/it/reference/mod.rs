@@ -18,6 +18,8 @@ mod show; //     the JSON of `status --json`
 #[cfg(test)]
 mod story; //     little journals for the tests
 #[cfg(test)]
+mod test_credits; // §8's credits and evidence, tested
+#[cfg(test)]
 mod test_judging; //     §2–§6, tested
 #[cfg(test)]
 mod test_plan; //     §7–§8, tested

@@ -110,6 +110,19 @@ impl Story {
         format!("{} {}{provisional}", word("zone"), word("load"))
     }
 
+    /// On what a session is counted, or "null".
+    pub fn counted(&self, now: &str, id: &str) -> String {
+        let status = self.status(now);
+        let session = status["sessions"].as_array().unwrap().iter().find(|session| session["id"] == id).cloned();
+        session.expect("a session of the last 14 days")["counted"].to_string().trim_matches('"').to_string()
+    }
+
+    /// "credits of needed".
+    pub fn credit_words(&self, now: &str) -> String {
+        let plan = self.plan(now);
+        format!("{} of {}", plan["credits"], plan["needed"])
+    }
+
     /// The zones of one day: "left yellow, right green".
     pub fn day_words(&self, now: &str, n: i64) -> String {
         let zones = self.at(now).day_zones(day(n));

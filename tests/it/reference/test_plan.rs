@@ -58,9 +58,9 @@ fn mornings_and_days_of_readiness() {
     assert_eq!(story.criterion_words("D34 12:00", "morning_minutes"), "not_met 3 D38");
     assert_eq!(story.criterion_words("D35 12:00", "morning_minutes"), "not_met 3 D38"); // today is unanswered still
     assert_eq!(story.criterion_words("D36 12:00", "morning_minutes"), "not_met 3 D39");
-    assert_eq!(story.criterion_words("D34 12:00", "rest_pain"), "not_met 3 D45");
+    assert_eq!(story.criterion_words("D34 12:00", "rest_pain"), "not_met 14 D45");
     assert_eq!(story.criterion_words("D34 12:00", "daily_activity"), "not_met 14 D45");
-    assert_eq!(story.criterion_words("D52 12:00", "rest_pain"), "not_enough 3 D65");
+    assert_eq!(story.criterion_words("D52 12:00", "rest_pain"), "not_enough 0 D58"); // D32 to D34 lie far enough back
     assert_eq!(story.criterion_words("D52 12:00", "daily_activity"), "not_enough 0 D58");
 }
 
@@ -69,7 +69,7 @@ fn of_two_tendons_the_worse_state_then_the_later_day() {
     let mut story = quiet_month();
     story.add("tendon date=D0 side=left event=affected").mornings(25, 30, "side=left stiffness_min=3 rest_pain=0");
     assert_eq!(story.criterion_words("D30 12:00", "morning_minutes"), "not_enough 6 D31");
-    assert_eq!(story.criterion_words("D30 12:00", "rest_pain"), "not_enough 6 D38");
+    assert_eq!(story.criterion_words("D30 12:00", "rest_pain"), "not_enough 6 D36"); // D25 is the 12th day back then
     assert_eq!(story.criterion_words("D30 12:00", "daily_activity"), "not_enough 0 D36");
 }
 
@@ -79,15 +79,16 @@ fn yellow_reduces_and_green_restores() {
     assert_eq!(story.plan_words("D35 12:00"), "open advance 2 0 false");
     story.step_run(36, 2, 12, GREEN).step_run(38, 2, 12, YELLOW);
     assert_eq!(story.plan_words("D37 12:00"), "open continue 2 1 false");
-    assert_eq!(story.plan_words("D39 12:00"), "open reduce 2 0 true");
+    assert_eq!(story.plan_words("D39 12:00"), "open reduce 2 1 true");
     let mut again = story.clone();
     again.session(40, "activity=walk_run run_min=8 plan_step=2 reduced=yes", &format!("side=right {YELLOW}"));
-    assert_eq!(again.plan_words("D41 12:00"), "open step_back 1 0 true"); // step 1 earned three credits
+    assert_eq!(again.plan_words("D41 12:00"), "open step_back 1 0 true");
+    assert_eq!(again.credit_words("D41 12:00"), "0 of 6"); // step 2 threw back
     assert_eq!(again.plan("D41 12:00")["next_on"], "2026-04-13"); // no episode: D43, three runs in 7 days
     story.step_run(40, 1, 8, GREEN); // outside the plan: changes nothing
-    assert_eq!(story.plan_words("D41 12:00"), "open reduce 2 0 true");
+    assert_eq!(story.plan_words("D41 12:00"), "open reduce 2 1 true");
     story.step_run(42, 2, 8, GREEN);
-    assert_eq!(story.plan_words("D43 12:00"), "open continue 2 0 false");
+    assert_eq!(story.plan_words("D43 12:00"), "open continue 2 1 false");
 }
 
 #[test]
@@ -95,7 +96,7 @@ fn short_reduced_and_unknown_runs_earn_nothing_and_break_nothing() {
     let mut story = open_plan();
     story.mornings(31, 60, QUIET).run(30, GREEN).run(32, GREEN).step_run(34, 1, 7, GREEN); // 7 of 8: less than 90 %
     assert_eq!(story.plan_words("D35 12:00"), "open continue 1 2 false");
-    story.run(36, "pain_peak=2");
+    story.run(36, "pain_start=2 pain_end=2");
     assert_eq!(story.plan_words("D37 12:00"), "open hold 1 2 false");
     assert_eq!(story.plan("D37 12:00")["next_on"], serde_json::Value::Null); // pending still
     assert_eq!(story.plan_words("D38 12:00"), "open hold 1 2 false");
@@ -166,7 +167,7 @@ fn a_clearance_counts_once_and_only_after_the_closing() {
 fn away_from_running() {
     let mut story = on_step_2(80);
     story.step_run(36, 2, 12, GREEN).step_run(38, 2, 12, YELLOW);
-    assert_eq!(story.plan_words("D45 12:00"), "open reduce 2 0 true");
+    assert_eq!(story.plan_words("D45 12:00"), "open reduce 2 1 true");
     assert_eq!(story.plan_words("D46 12:00"), "open step_back 1 0 false");
     assert_eq!(story.plan_words("D59 12:00"), "open step_back 1 0 false");
     assert_eq!(story.plan_words("D60 12:00"), "locked back_to_gate null 0 false");

@@ -1,4 +1,4 @@
-//! RULES §14: the ten worked cases. Usual 2/10, 4 min; session ends 18:00; morning at 07:00; step 1 of an open plan.
+//! RULES §14: the worked cases. Usual 2/10, 4 min; session ends 18:00; morning at 07:00; step 1 of an open plan.
 
 use super::story::{GREEN, QUIET, Story, open_plan};
 
@@ -86,12 +86,63 @@ fn case_9_the_worse_tendon_decides() {
 }
 
 #[test]
-fn case_10_thirteen_documented_days_of_rest_pain() {
+fn case_10_rest_pain_fine_on_six_of_fourteen_days() {
     let mut story = Story::default();
     story.add("tendon date=D0 side=right event=affected");
-    story.mornings(0, 17, "side=right stiffness=2 stiffness_min=4 daily_pain=1").mornings(18, 30, QUIET);
+    let without_rest = "side=right stiffness=2 stiffness_min=4 daily_pain=1";
+    story.mornings(0, 16, QUIET).mornings(17, 24, without_rest).mornings(25, 30, QUIET);
     story.add("heel_raise date=D30 side=right surface=flat repetitions=20 pain_peak=2");
-    assert_eq!(story.criterion_words("D30 12:00", "rest_pain"), "not_enough 13 D31");
+    assert_eq!(story.criterion_words("D30 12:00", "rest_pain"), "not_enough 6 D31");
     assert_eq!(story.status("D30 12:00")["readiness"]["unmet"], 1);
     assert_eq!(story.plan_words("D30 12:00"), "locked locked null 0 false");
+}
+
+/// A plan on this step since the day of its last run, all runs green; then what a step is left by.
+fn on_step(step: i64) -> (Story, i64) {
+    let mut story = open_plan();
+    let mut day = 30;
+    for (before, run_min) in (1..step).zip([8, 12, 18]) {
+        for _ in 0..3 {
+            story.step_run(day, before, run_min, GREEN);
+            day += 2;
+        }
+    }
+    story.mornings(31, day, QUIET);
+    (story, day)
+}
+
+#[test]
+fn case_11_settling_not_answered() {
+    let (mut story, day) = on_step(2);
+    story.mornings(day + 1, day + 5, QUIET).step_run(day, 2, 12, GREEN).step_run(day + 2, 2, 12, GREEN);
+    story.step_run(day + 4, 2, 12, "pain_start=2 pain_peak=2 pain_end=2");
+    let (before, now) = (format!("D{} 12:00", day + 3), format!("D{} 17:00", day + 6));
+    assert_eq!(story.plan_words(&before), "open continue 2 2 false");
+    story.mornings(day + 6, day + 6, QUIET);
+    expect(seen(&story, &now, &format!("s{}", day + 4)), "unknown tolerated", "advance");
+    assert_eq!(story.counted(&now, &format!("s{}", day + 4)), "morning");
+}
+
+#[test]
+fn case_12_the_second_morning_stands_in_and_completes_nothing() {
+    let (mut story, day) = on_step(3);
+    story.mornings(day + 1, day + 4, QUIET).step_run(day, 3, 18, GREEN).step_run(day + 2, 3, 18, GREEN);
+    story.step_run(day + 4, 3, 18, "pain_peak=2").mornings(day + 6, day + 6, QUIET);
+    let now = format!("D{} 12:00", day + 6);
+    expect(seen(&story, &now, &format!("s{}", day + 4)), "unknown unknown", "continue");
+    assert_eq!(story.counted(&now, &format!("s{}", day + 4)), "late_morning");
+    assert_eq!(story.plan_words(&now), "open continue 3 2 false");
+}
+
+#[test]
+fn case_13_yellow_keeps_its_credits() {
+    let (mut story, day) = on_step(3);
+    story.mornings(day + 1, day + 9, QUIET).step_run(day, 3, 18, GREEN).step_run(day + 2, 3, 18, GREEN);
+    story.step_run(day + 4, 3, 18, "pain_start=4 pain_peak=4 pain_end=4 settle_min=20 back_to_usual_h=18");
+    story.step_run(day + 6, 3, 12, GREEN).step_run(day + 8, 3, 18, GREEN);
+    let at = |days| format!("D{} 12:00", day + days);
+    expect(seen(&story, &at(5), &format!("s{}", day + 4)), "yellow tolerated", "reduce");
+    assert_eq!(story.plan_words(&at(5)), "open reduce 3 2 true");
+    assert_eq!(story.plan_words(&at(7)), "open continue 3 2 false");
+    assert_eq!(story.plan_words(&at(9)), "open advance 4 0 false");
 }

@@ -146,10 +146,6 @@ impl Usuals {
         self.day(side, day).rise
     }
 
-    pub fn restless(&self, side: Side, day: NaiveDate) -> bool {
-        self.day(side, day).restless
-    }
-
     /// "Drift (stiffness score): recent usual − reference ≥ 2."
     pub fn drift(&self, side: Side, day: NaiveDate) -> bool {
         let recent = self.recent(side, day, Measure::Stiffness);
