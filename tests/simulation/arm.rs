@@ -1,16 +1,19 @@
-//! The three ways of coming back that are compared: by the program, by the calendar, by feel.
+//! The four ways of coming back that are compared: by the program, as an oracle, by the calendar, by feel.
 //!
 //! - **program**: the test once a week until the five criteria hold, then `started`; then every run
-//!   the program offers, on the first day it offers one.
+//!   the program offers, on the first day it offers one, reduced where today's advice says so. Calf work as
+//!   advised: none in a red spell, two thirds on a day of less.
+//! - **oracle**: the limit; see `oracle`.
 //! - **calendar**: Monday, Wednesday, Friday; weeks 1 to 4 are the steps 1 to 4, each week after
 //!   that the next continuous run (25, 27, 29, 30 min), then 30 min for good, whatever the tendon says.
 //! - **feel**: the same days, from 8 minutes of running on; more after a run whose worst pain was 2 or
 //!   less, less after one with more, 30 min at most. No next morning, no gate.
 
-use springback::assessment::PlanState;
 use springback::assessment::plan::{Dose, ladder};
+use springback::assessment::{Assessment, PlanState, TodayAdvice};
 
 use super::diary::{Diary, date};
+use super::oracle::Oracle;
 use super::person::Person;
 
 /// The continuous run everyone aims for, in minutes.
@@ -34,7 +37,8 @@ pub struct Asked {
 }
 
 impl Asked {
-    fn of(dose: Dose) -> Self {
+    /// A whole dose of the ladder.
+    pub fn of(dose: Dose) -> Self {
         let run_min = f64::from(dose.running_min());
         Self { run_min, walk_min: f64::from(dose.minutes()) - run_min, plan_step: None, reduced: false }
     }
@@ -50,11 +54,18 @@ impl Asked {
     }
 }
 
+/// How many ways there are.
+pub const WAYS: usize = 4;
+/// Share of a calf session on a day of less (RULES §5).
+const LESS: f64 = 2.0 / 3.0;
+
 /// Which way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// What the program offers.
     Program,
+    /// The most that the tendon bears.
+    Oracle,
     /// The same steps, by the week.
     Calendar,
     /// More or less by how the last run felt.
@@ -62,13 +73,14 @@ pub enum Way {
 }
 
 impl Way {
-    /// All three.
-    pub const ALL: [Way; 3] = [Way::Program, Way::Calendar, Way::Feel];
+    /// All four, the limit beside the program.
+    pub const ALL: [Way; WAYS] = [Way::Program, Way::Oracle, Way::Calendar, Way::Feel];
 
     /// Its name in the tables.
     pub const fn name(self) -> &'static str {
         match self {
             Way::Program => "program",
+            Way::Oracle => "oracle",
             Way::Calendar => "by calendar",
             Way::Feel => "by feel",
         }
@@ -80,23 +92,28 @@ pub struct Arm {
     way: Way,
     /// The first day on which the program has to be asked again.
     ask_on: i64,
+    /// What the program last said, and on which day.
+    said: Option<(i64, TodayAdvice)>,
     /// Whether the program's gate is closed.
     pub is_locked: bool,
     /// By feel: running minutes of the next run.
     feel_min: f64,
+    oracle: Oracle,
 }
 
 impl Arm {
     /// At its beginning.
     pub fn new(way: Way) -> Self {
-        Self { way, ask_on: 0, is_locked: way == Way::Program, feel_min: FIRST_MIN }
+        let is_locked = way == Way::Program;
+        Self { way, ask_on: 0, said: None, is_locked, feel_min: FIRST_MIN, oracle: Oracle::new() }
     }
 
-    /// The run asked for on a day, if one is.
-    pub fn ask(&mut self, day: i64, diary: &mut Diary) -> Option<Asked> {
+    /// The run asked for on a day on which the tendon bears so much more, if one is.
+    pub fn ask(&mut self, day: i64, diary: &mut Diary, bears: f64) -> Option<Asked> {
         let is_run_day = matches!(day % 7, 0 | 2 | 4);
         match self.way {
             Way::Program => self.offered(day, diary),
+            Way::Oracle => is_run_day.then(|| self.oracle.ask(bears)).flatten(),
             Way::Calendar => is_run_day.then(|| by_week(day / 7)),
             Way::Feel => is_run_day.then(|| self.by_feel()),
         }
@@ -106,10 +123,10 @@ impl Arm {
         if day < self.ask_on {
             return None;
         }
-        let mut now = diary.assessed(day, 12);
+        let mut now = self.asked(day, diary);
         if now.plan.state == PlanState::Locked && now.plan.episode.is_none() && now.readiness.holds() {
             diary.start_plan(day);
-            now = diary.assessed(day, 13);
+            now = self.asked(day, diary);
         }
         self.is_locked = now.plan.state == PlanState::Locked;
         let next_on = now.plan.next_on?;
@@ -117,8 +134,40 @@ impl Arm {
             self.ask_on = day + (next_on - date(day)).num_days();
             return None;
         }
-        let asked = Asked::of(now.plan.dose?);
-        Some(Asked { plan_step: now.plan.step, reduced: now.plan.reduced, ..asked })
+        let run = now.todays_run()?;
+        Some(Asked { plan_step: Some(run.step), reduced: run.reduced, ..Asked::of(run.dose) })
+    }
+
+    fn asked(&mut self, day: i64, diary: &mut Diary) -> Assessment {
+        let now = diary.assessed(day, 13);
+        self.said = Some((day, now.today_advice));
+        now
+    }
+
+    /// The share of a calf session that is allowed on a day; nothing if none is.
+    pub fn calf_share(&mut self, day: i64, diary: &mut Diary) -> f64 {
+        if self.way != Way::Program {
+            return 1.0;
+        }
+        let advice = match self.said {
+            Some((on, advice)) if on == day => advice,
+            _ => self.asked(day, diary).today_advice,
+        };
+        match advice {
+            advice if advice.forbids_load() => 0.0,
+            TodayAdvice::Less => LESS,
+            _ => 1.0,
+        }
+    }
+
+    /// Takes note of a run and its worst pain; by feel, whether the next is longer or shorter if it changes.
+    pub fn ran(&mut self, person: &Person, asked: &Asked, worst_pain: u16) -> Option<bool> {
+        match self.way {
+            Way::Oracle => self.oracle.ran(asked),
+            Way::Feel => return self.felt(person, worst_pain),
+            Way::Program | Way::Calendar => {}
+        }
+        None
     }
 
     fn by_feel(&self) -> Asked {
@@ -127,11 +176,7 @@ impl Arm {
         Asked { run_min: self.feel_min, walk_min, plan_step: None, reduced: false }
     }
 
-    /// By feel, the next run is longer or shorter; whether it is, if it changed.
-    pub fn felt(&mut self, person: &Person, worst_pain: u16) -> Option<bool> {
-        if self.way != Way::Feel {
-            return None;
-        }
+    fn felt(&mut self, person: &Person, worst_pain: u16) -> Option<bool> {
         let (before, goal) = (self.feel_min, f64::from(GOAL_MIN));
         let is_more = worst_pain <= DID_NOT_HURT;
         let factor = if is_more { person.habits.more } else { person.habits.less };

@@ -20,6 +20,10 @@ pub enum Purpose {
     Test,
     /// Which people a bootstrap sample holds.
     Resample,
+    /// A flare that no load has made.
+    Flare,
+    /// The mood of a day.
+    Mood,
 }
 
 /// A small generator (splitmix64), the same everywhere.

@@ -26,6 +26,7 @@ pub struct Change {
 pub fn changes(lived: &Lived, way: Way, end: &Assessment) -> Vec<Change> {
     match way {
         Way::Program => of_plan(lived, end),
+        Way::Oracle => Vec::new(),
         Way::Calendar => (1..END / 7).filter_map(|week| of_week(lived, week * 7)).collect(),
         Way::Feel => lived.runs.iter().filter_map(|run| Some(on(run.day, run.is_more?))).collect(),
     }
@@ -90,14 +91,18 @@ fn of_move(lived: &Lived, a_move: &Move, end: &Assessment) -> Option<Change> {
     }
 }
 
-/// The one rule that made a session yellow or red; or several.
+/// The one rule that made a session yellow or red; or several; or none, where it said too little.
 fn reason(end: &Assessment, record: Uuid) -> &'static str {
     let tendon = end.session(record).and_then(|session| session.tendons.first());
     let is_against = |says: Says| matches!(says, Says::Zone(Zone::Red | Zone::Yellow));
     let rules: Vec<&str> = tendon.map_or(Vec::new(), |tendon| {
         tendon.zone_reasons().filter(|reason| is_against(reason.says)).map(|reason| reason.rule.name()).collect()
     });
-    if let [only] = rules[..] { only } else { "several" }
+    match rules[..] {
+        [] => "answers missing",
+        [only] => only,
+        _ => "several",
+    }
 }
 
 /// The calendar moves up at the beginning of a week, after the last run before it.

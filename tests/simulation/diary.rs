@@ -128,14 +128,18 @@ impl Diary {
         self.session(day, session, took)
     }
 
-    /// A calf session.
-    pub fn calf(&mut self, day: i64, minutes: u16, took: &Took) -> Uuid {
-        let session = Session { minutes: ExactMinutes::new(minutes), ..begun_at_six(day, Activity::CalfStrength) };
+    /// A calf session of so many minutes, perhaps an eased one.
+    pub fn calf(&mut self, day: i64, (minutes, eased): (u16, bool), took: &Took) -> Uuid {
+        let (minutes, reduced) = (ExactMinutes::new(minutes), Some(eased));
+        let session = Session { minutes, reduced, ..begun_at_six(day, Activity::CalfStrength) };
         self.session(day, session, took)
     }
 
     fn session(&mut self, day: i64, session: Session, took: &Took) -> Uuid {
         let record = self.keep(moment(day, 19), Fact::Session(session));
+        if !took.answered {
+            return record;
+        }
         let response = Response {
             pain_start: took.start.and_then(Score::new),
             pain_peak: took.peak.and_then(Score::new),

@@ -1,10 +1,10 @@
 //! One person's life on one way: four weeks of diary, then forty weeks of coming back.
 //!
-//! The same in every way: two calf sessions a week on days without a run, none on a morning that
-//! feels 3 or more above the usual; a heel-raise test every four weeks (weekly while the program's
-//! gate is closed); no run on a morning felt at 8 or more; now and then a day with much more walking
-//! than usual (10 % of days, 2–8 units, in no diary); a run's true load differs from its minutes by
-//! ±10 % (pace, ground). All of these are assumptions.
+//! The same in every way: two calf sessions a week on days without a run (`calf`), none on a morning that
+//! feels 3 or more above the usual; a heel-raise test every four weeks (weekly while the program's gate is
+//! closed); no run on a morning felt at 8 or more; now and then a day with much more walking than usual
+//! (10 % of days, 2–8 units, in no diary); a run's true load differs from its minutes by ±10 % (pace,
+//! ground); who gives up (`staying`) does nothing more. All of these are assumptions.
 
 use std::collections::HashMap;
 
@@ -12,10 +12,13 @@ use uuid::Uuid;
 
 use super::answers::{self, Morning, Strain};
 use super::arm::{Arm, Asked, Way};
+use super::body::Body;
+use super::calf::{self, CalfWork};
 use super::chance::Purpose;
 use super::diary::Diary;
 use super::person::Person;
 use super::scenario::Scenario;
+use super::staying::Progress;
 use super::tendon::Tendon;
 
 /// Days of diary before the first run may come.
@@ -24,10 +27,8 @@ pub const LEAD_IN: i64 = 28;
 pub const WEEKS: i64 = 40;
 /// The day everything ends before.
 pub const END: i64 = WEEKS * 7;
-/// Minutes of a calf session; a minute counts half.
-const CALF_MIN: u16 = 20;
-/// Days from one calf session to the next, at least.
-const CALF_APART: i64 = 3;
+/// Minutes of a whole calf session.
+const CALF_MIN: f64 = 20.0;
 
 /// What the person makes of a run that is asked for on a day.
 struct Choice {
@@ -64,76 +65,118 @@ pub struct Lived {
     pub exertion: Vec<f64>,
     /// The runs.
     pub runs: Vec<Ran>,
+    /// The day on which the person gave up.
+    pub gave_up_on: Option<i64>,
     /// The day of each session in the diary.
     pub day_of: HashMap<Uuid, i64>,
     /// The diary.
     pub diary: Diary,
 }
 
+/// What a day's training is.
+enum Training {
+    Run(Asked, Choice),
+    Calf(calf::Session),
+    Nothing,
+}
+
+impl Training {
+    fn load(&self) -> f64 {
+        match self {
+            Training::Run(asked, choice) => asked.load() * choice.factor * choice.pace,
+            Training::Calf(session) => session.load,
+            Training::Nothing => 0.0,
+        }
+    }
+}
+
 struct Life<'a> {
     person: &'a Person,
     scenario: &'a Scenario,
-    tendon: Tendon,
+    body: Body,
+    mood: f64,
     arm: Arm,
+    calf: CalfWork,
+    progress: Progress,
     /// The first day without illness or travel.
     back_on: i64,
     /// The first day with time for a run, after one left out.
     free_on: i64,
-    last_calf: i64,
     last_test: i64,
     lived: Lived,
 }
 
 /// Lives it.
 pub fn live(person: &Person, scenario: &Scenario, way: Way) -> Lived {
+    let first = -LEAD_IN;
     let lived = Lived {
         tendon: Vec::new(),
         exertion: Vec::new(),
         runs: Vec::new(),
+        gave_up_on: None,
         day_of: HashMap::new(),
-        diary: Diary::begun(-LEAD_IN),
+        diary: Diary::begun(first),
     };
-    let (tendon, arm, first) = (person.tendon, Arm::new(way), -LEAD_IN);
-    let (last_calf, last_test) = (first - CALF_APART, first);
-    let mut life = Life { person, scenario, tendon, arm, back_on: first, free_on: first, last_calf, last_test, lived };
-    (-LEAD_IN..END).for_each(|day| life.day(day));
-    life.lived.tendon.push(life.tendon);
+    let mut life = Life {
+        person,
+        scenario,
+        body: Body::new(person.tendon),
+        mood: 0.0,
+        arm: Arm::new(way),
+        calf: CalfWork::before(first),
+        progress: Progress::default(),
+        back_on: first,
+        free_on: first,
+        last_test: first,
+        lived,
+    };
+    (first..END).for_each(|day| life.day(day));
+    life.lived.tendon.push(life.body.tendon);
     life.lived
 }
 
 impl Life<'_> {
     fn day(&mut self, day: i64) {
-        let morning = answers::morning(self.person, self.scenario, day, &self.tendon);
-        self.lived.diary.wake(day, &morning);
-        self.test(day);
+        self.mood = answers::mood_after(self.mood, self.person, self.scenario, day);
         let walked = self.happen(day);
-        let run = self.asked(day, &morning);
-        let calf = run.is_none() && self.trains_calf(day, &morning);
-        let trained = match &run {
-            Some((asked, choice)) => asked.load() * choice.factor * choice.pace,
-            None if calf => 0.5 * f64::from(CALF_MIN),
-            None => 0.0,
-        };
-        let nature = &self.person.nature;
-        let exertion = self.tendon.exertion(nature, trained + walked);
-        let after = self.tendon.after(nature, trained + walked);
-        let strain = Strain { irritation: self.tendon.irritation, exertion, irritation_next: after.irritation };
-        match run {
-            Some(run) => self.run(day, run, strain),
-            None if calf => self.train_calf(day, strain),
-            None => {}
+        if self.lived.gave_up_on.is_none() && day >= 0 && self.progress.is_too_slow(day, self.person.patience) {
+            self.lived.gave_up_on = Some(day);
+        }
+        let training = if self.lived.gave_up_on.is_none() { self.waking(day) } else { Training::Nothing };
+        let tendon = self.body.tendon;
+        let load = training.load() + walked;
+        let exertion = tendon.exertion(&self.person.nature, load + self.body.carried);
+        let after = self.body.after(self.person, self.scenario, day, load);
+        let (irritation, irritation_next) = (tendon.irritation, after.tendon.irritation);
+        let strain = Strain { irritation, exertion, irritation_next, mood: self.mood };
+        match training {
+            Training::Run(asked, choice) => self.run(day, (asked, choice), strain),
+            Training::Calf(session) => self.train_calf(day, session, strain),
+            Training::Nothing => {}
         }
         if day >= 0 {
-            self.lived.tendon.push(self.tendon);
+            self.lived.tendon.push(tendon);
             self.lived.exertion.push(exertion);
         }
-        self.tendon = after;
+        self.body = after;
+    }
+
+    /// The morning, a test perhaps, and what is to be done.
+    fn waking(&mut self, day: i64) -> Training {
+        let morning = answers::morning(self.person, self.scenario, day, (&self.body.tendon, self.mood));
+        self.lived.diary.wake(day, &morning);
+        let rise = f64::from(morning.felt) - self.person.feeling.usual_stiffness;
+        self.calf.wake(day, rise);
+        self.test(day);
+        let run = self.asked(day, &morning);
+        run.or_else(|| self.calf_asked(day, rise)).unwrap_or(Training::Nothing)
     }
 
     fn test(&mut self, day: i64) {
         let every = if self.arm.is_locked { 7 } else { 28 };
         if day == -1 || (day >= 0 && day - self.last_test >= every) {
-            self.lived.diary.test(day, answers::heel_raises(self.person, self.scenario, day, &self.tendon));
+            let test = answers::heel_raises(self.person, self.scenario, day, &self.body.tendon);
+            self.lived.diary.test(day, test);
             self.last_test = day;
         }
     }
@@ -149,37 +192,45 @@ impl Life<'_> {
     }
 
     /// The run that is asked for and done.
-    fn asked(&mut self, day: i64, morning: &Morning) -> Option<(Asked, Choice)> {
+    fn asked(&mut self, day: i64, morning: &Morning) -> Option<Training> {
         if day < self.back_on.max(self.free_on).max(0) || morning.felt >= 8 {
             return None;
         }
-        let asked = self.arm.ask(day, &mut self.lived.diary)?;
+        let bears = self.body.tendon.bears(&self.person.nature) - self.body.carried;
+        let asked = self.arm.ask(day, &mut self.lived.diary, bears)?;
         let choice = Choice::on(day, self.person);
         if choice.leaves_out {
             // Not today, and not tomorrow either.
             self.free_on = day + 2;
             return None;
         }
-        Some((asked, choice))
+        Some(Training::Run(asked, choice))
     }
 
-    fn trains_calf(&self, day: i64, morning: &Morning) -> bool {
-        let is_sore = f64::from(morning.felt) >= self.person.feeling.usual_stiffness + 3.0;
-        day >= self.back_on && day - self.last_calf >= CALF_APART && !is_sore
+    /// The calf work that is due and allowed.
+    fn calf_asked(&mut self, day: i64, rise: f64) -> Option<Training> {
+        if day < self.back_on || !self.calf.is_due(day, rise) {
+            return None;
+        }
+        let share = self.arm.calf_share(day, &mut self.lived.diary);
+        let session = self.calf.session(day, self.person, self.scenario, (&self.body.tendon, share));
+        (share > 0.0).then_some(Training::Calf(session))
     }
 
     fn run(&mut self, day: i64, (asked, choice): (Asked, Choice), strain: Strain) {
         let took = answers::session(self.person, self.scenario, (day, Purpose::Run), strain);
-        let is_more = self.arm.felt(self.person, took.felt);
+        let is_more = self.arm.ran(self.person, &asked, took.felt);
+        self.progress.ran(day, asked.run_min, asked.is_goal());
         self.lived.runs.push(Ran { day, is_goal: asked.is_goal(), is_more });
         let record = self.lived.diary.run(day, &asked, choice.factor, &took);
         self.lived.day_of.insert(record, day);
     }
 
-    fn train_calf(&mut self, day: i64, strain: Strain) {
+    fn train_calf(&mut self, day: i64, session: calf::Session, strain: Strain) {
         let took = answers::session(self.person, self.scenario, (day, Purpose::Calf), strain);
-        self.last_calf = day;
-        let record = self.lived.diary.calf(day, CALF_MIN, &took);
+        self.calf.did(day, &session, took.felt);
+        let minutes = (CALF_MIN * session.share).round() as u16;
+        let record = self.lived.diary.calf(day, (minutes, session.share < 1.0), &took);
         self.lived.day_of.insert(record, day);
     }
 }

@@ -11,10 +11,12 @@
 //! | runs half as long again | 3 %; of one person in five 20 % | assumption |
 //! | by feel: more after a run that did not hurt | 5–30 % | assumption |
 //! | by feel: less after one that hurt | 10–40 % | assumption |
+//! | gives up without progress | half of the people, after 6–20 weeks | see `staying` |
 //! | ill or away, no training | once in 180 days, 5–16 days | assumption |
 
 use super::chance::{Chance, Purpose};
 use super::scenario::Scenario;
+use super::staying::patience;
 use super::tendon::{Nature, Tendon};
 
 /// The three kinds of tendon.
@@ -104,6 +106,8 @@ pub struct Person {
     pub feeling: Feeling,
     /// How they keep to what is asked.
     pub habits: Habits,
+    /// Days without progress after which they give up; infinite where they never do.
+    pub patience: f64,
 }
 
 impl Person {
@@ -124,7 +128,8 @@ impl Person {
         let tendon = Tendon { capacity, irritation: chance.between(0.0, 2.0), habit: 0.15 };
         let feeling = Feeling::drawn(&mut chance, scenario);
         let habits = Habits::drawn(&mut chance, scenario);
-        Self { seed, number, kind, nature, tendon, feeling, habits }
+        let patience = patience(&mut chance, scenario.impatient);
+        Self { seed, number, kind, nature, tendon, feeling, habits, patience }
     }
 
     /// This person's draws for a day and a purpose.

@@ -1,7 +1,7 @@
 //! The tendon: what it bears, how irritated it is, and what a day's load does to both.
 //!
-//! A day's load L is in minutes of easy flat running (walking 0.3 a minute, calf work 0.5, as in
-//! RULES §9), everyday walking beyond the usual included, the usual itself not.
+//! A day's load L is in minutes of easy flat running (walking 0.3 a minute, as in RULES
+//! §9; calf work: `calf`), everyday walking beyond the usual included, the usual itself not.
 //!
 //! ```text
 //! bears       E = C · (1 − s · min(I, 8))              an irritated tendon bears less
